@@ -1,0 +1,172 @@
+package org.pacta.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all operations have in common is said here, once, and not on each method: which success and which problems are
+ * possible, what a patch may hold, which examples work on the sample data.
+ *
+ * <p>It goes by the shape of the code. POST that answers {@link Answer#created} gives 201, PUT that answers
+ * {@link Answer#stored} 200 or 201; whatever has a body can be malformed or invalid; whatever has a name in its path may
+ * not be there.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final DotName OPERATION =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+    private static final DotName PATCHES = DotName.createSimple(Patches.class);
+    private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
+    private final ContractSchemas schemas;
+
+    public ContractFilter(IndexView index) {
+        schemas = new ContractSchemas(index);
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            if (operation.value("operationId") != null) {
+                methods.put(
+                        operation.value("operationId").asString(),
+                        operation.target().asMethod());
+            }
+        }
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        schemas.complete(contract);
+        Map<String, PathItem> paths = contract.getPaths().getPathItems();
+        paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+            MethodInfo code = methods.get(operation.getOperationId());
+            if (code != null) {
+                complete(contract, path, method, operation, code);
+            }
+        }));
+        contract.setTags(ContractTags.inTheOrderOfTheStory());
+    }
+
+    private void complete(
+            OpenAPI contract, String path, PathItem.HttpMethod method, Operation operation, MethodInfo code) {
+        if (code.hasAnnotation(PATCHES)) {
+            String request = code.annotation(PATCHES).value().asClass().name().withoutPackagePrefix();
+            operation
+                    .getRequestBody()
+                    .getContent()
+                    .getMediaType(MergePatch.MEDIA_TYPE)
+                    .setSchema(reference(schemas.patchOf(contract, request)));
+        }
+        describeSuccess(method, operation, code);
+        for (ProblemType type : problems(path, method, operation)) {
+            addProblem(operation, type);
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> complete(path, parameter));
+        }
+    }
+
+    private static void describeSuccess(PathItem.HttpMethod method, Operation operation, MethodInfo code) {
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        boolean creates = code.returnType().name().equals(REST_RESPONSE) && ok != null;
+        if (ok != null) {
+            ok.setDescription(creates && method == PathItem.HttpMethod.PUT ? "Replaced" : "As asked");
+        }
+        if (!creates) {
+            return;
+        }
+        APIResponse created = OASFactory.createAPIResponse()
+                .description("Created")
+                .content(ok.getContent())
+                .addHeader(
+                        "Location",
+                        OASFactory.createHeader().description("Where it is.").schema(string().format("uri")));
+        operation.getResponses().addAPIResponse("201", created);
+        if (method == PathItem.HttpMethod.POST) {
+            operation.getResponses().removeAPIResponse("200");
+        }
+    }
+
+    private static List<ProblemType> problems(String path, PathItem.HttpMethod method, Operation operation) {
+        List<ProblemType> problems = new ArrayList<>();
+        boolean writes = method != PathItem.HttpMethod.GET;
+        boolean body = operation.getRequestBody() != null;
+        problems.add(body ? ProblemType.MALFORMED_BODY : ProblemType.INVALID_PARAMETER);
+        if (path.contains("{")) {
+            problems.add(ProblemType.NOT_FOUND);
+        }
+        problems.add(ProblemType.NOT_ACCEPTABLE);
+        if (writes) {
+            problems.add(ProblemType.RULE_BROKEN);
+        }
+        if (body) {
+            problems.add(ProblemType.TOO_LARGE);
+            problems.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            problems.add(ProblemType.VALIDATION_FAILED);
+        }
+        problems.add(ProblemType.INTERNAL_ERROR);
+        problems.add(ProblemType.UNAVAILABLE);
+        return problems;
+    }
+
+    private static void addProblem(Operation operation, ProblemType type) {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description(type == ProblemType.RULE_BROKEN ? "Not possible with what is recorded" : type.title())
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                OASFactory.createMediaType()
+                                        .schema(reference("Problem"))
+                                        .example(Problem.example(type))));
+        if (type == ProblemType.UNAVAILABLE) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Seconds.")
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
+        }
+        operation.getResponses().addAPIResponse(String.valueOf(type.status()), response);
+    }
+
+    private static void complete(String path, Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH) {
+            String example = ContractExamples.of(path, parameter.getName());
+            if (example != null) {
+                parameter.setExample(example);
+            }
+        }
+        Schema schema = parameter.getSchema();
+        if (schema != null && schema.getItems() != null && schema.getMaxItems() == null) {
+            schema.setMaxItems(100);
+        }
+    }
+
+    static Schema reference(String name) {
+        return OASFactory.createSchema().ref(SCHEMAS + name);
+    }
+
+    private static Schema string() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+
+    @Override
+    public @Nullable Schema filterSchema(Schema schema) {
+        return schemas.renamed(schema);
+    }
+}

@@ -1,0 +1,150 @@
+package org.pacta.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records in the code say that the scanner does not read from them: that every property of an answer is always
+ * there, and null where its component is {@code @Nullable}; that in a patch nothing is required and everything may be
+ * null.
+ */
+final class ContractSchemas {
+
+    private static final DotName SCHEMA =
+            DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+    private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
+    private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final String SCHEMAS = "#/components/schemas/";
+
+    /** Records of this service by the name of their schema. */
+    private final Map<String, ClassInfo> records = new LinkedHashMap<>();
+
+    ContractSchemas(IndexView index) {
+        for (ClassInfo type : index.getKnownClasses()) {
+            if (type.isRecord() && type.name().packagePrefix().startsWith("org.pacta")) {
+                AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+                String name = schema != null && schema.value("name") != null
+                        ? schema.value("name").asString()
+                        : type.simpleName();
+                records.put(name, type);
+            }
+        }
+    }
+
+    void complete(OpenAPI contract) {
+        Map<String, Schema> renamed = new TreeMap<>();
+        contract.getComponents().getSchemas().forEach((name, schema) -> renamed.put(renamed(name), schema));
+        contract.getComponents().setSchemas(renamed);
+        renamed.forEach((name, schema) -> {
+            if (name.endsWith("Page")) {
+                schema.setRequired(List.of("items", "next", "nextCursor"));
+                schema.setDescription("One page of a list.");
+            }
+            ClassInfo type = records.get(name);
+            if (type != null && schema.getProperties() != null) {
+                complete(type, schema, !name.endsWith("Request"));
+            }
+        });
+    }
+
+    private static void complete(ClassInfo type, Schema schema, boolean answer) {
+        List<String> required = new ArrayList<>();
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        for (RecordComponentInfo component : type.recordComponents()) {
+            Schema property = schema.getProperties().get(component.name());
+            if (property == null) {
+                continue;
+            }
+            boolean nullable = has(component, NULLABLE);
+            boolean omitted = nullable && (has(component, JSON_INCLUDE) || type.hasDeclaredAnnotation(JSON_INCLUDE));
+            properties.put(component.name(), nullable && !omitted ? nullable(property) : property);
+            if (!omitted) {
+                required.add(component.name());
+            }
+        }
+        schema.setProperties(properties);
+        if (answer && !type.simpleName().equals("LocalizedText")) {
+            schema.setRequired(required);
+        }
+    }
+
+    /** The annotations of a component lie on its field, its accessor or its type, as their targets have it. */
+    private static boolean has(RecordComponentInfo component, DotName annotation) {
+        ClassInfo type = component.declaringClass();
+        return component.hasAnnotation(annotation)
+                || component.type().hasAnnotation(annotation)
+                || type.field(component.name()).hasAnnotation(annotation)
+                || type.field(component.name()).type().hasAnnotation(annotation)
+                || type.annotations(annotation).stream()
+                        .anyMatch(a -> a.target().kind() == AnnotationTarget.Kind.RECORD_COMPONENT
+                                && a.target().asRecordComponent().name().equals(component.name()));
+    }
+
+    private static Schema nullable(Schema property) {
+        if (property.getRef() != null) {
+            return OASFactory.createSchema()
+                    .description(property.getDescription())
+                    .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
+                    .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
+        }
+        List<Schema.SchemaType> types = new ArrayList<>(property.getType() == null ? List.of() : property.getType());
+        if (!types.isEmpty() && !types.contains(Schema.SchemaType.NULL)) {
+            types.add(Schema.SchemaType.NULL);
+            property.setType(types);
+        }
+        return property;
+    }
+
+    /** The schema of a merge patch over a request: made when first asked for. */
+    String patchOf(OpenAPI contract, String request) {
+        String name = request.replace("Request", "Patch");
+        Map<String, Schema> all = contract.getComponents().getSchemas();
+        Schema whole = all.get(request);
+        if (!all.containsKey(name) && whole != null) {
+            Map<String, Schema> properties = new LinkedHashMap<>();
+            whole.getProperties().forEach((key, property) -> properties.put(key, nullable(copy(property))));
+            contract.getComponents()
+                    .addSchema(
+                            name,
+                            OASFactory.createSchema()
+                                    .addType(Schema.SchemaType.OBJECT)
+                                    .description("A merge patch (RFC 7396): what is absent stays, null deletes.")
+                                    .properties(properties));
+        }
+        return name;
+    }
+
+    private static Schema copy(Schema schema) {
+        Schema copy = OASFactory.createSchema();
+        schema.getAll().forEach((key, value) -> copy.set(key, value));
+        return copy;
+    }
+
+    /** {@code PageMeetingResponse}, as the scanner calls it, reads better as {@code MeetingPage}. */
+    private static String renamed(String name) {
+        return name.matches("Page\\w+Response") ? name.substring(4, name.length() - 8) + "Page" : name;
+    }
+
+    @Nullable
+    Schema renamed(Schema schema) {
+        String ref = schema.getRef();
+        if (ref != null && ref.startsWith(SCHEMAS)) {
+            schema.setRef(SCHEMAS + renamed(ref.substring(SCHEMAS.length())));
+        }
+        return schema;
+    }
+}

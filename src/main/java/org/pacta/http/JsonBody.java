@@ -1,0 +1,150 @@
+package org.pacta.http;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Fault;
+
+/**
+ * How the body of a request becomes a request record: parsed strictly, bound, validated. All that is wrong with it is
+ * said at once: 400 if a value cannot be read at all, 422 if all can be read and some are not valid.
+ */
+@Singleton
+class JsonBody {
+
+    /** Its own mapper: what we are strict about with others does not touch what we write. */
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .addModule(new ParameterNamesModule())
+            .addModule(new StrictJson())
+            .addHandler(new JsonFaults())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private final Validator validator;
+
+    @Inject
+    JsonBody(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** Parses only. No body at all is the same as {@code {}}. */
+    JsonNode parse(InputStream body) {
+        try (JsonParser parser = mapper.createParser(body)) {
+            JsonNode tree = mapper.readTree(parser);
+            if (tree == null || tree.isMissingNode()) {
+                return mapper.createObjectNode();
+            }
+            if (parser.nextToken() != null) {
+                throw malformed(List.of(new Fault("", "There is more after the end of the JSON.")));
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            String where = at == null ? "" : " near line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw malformed(List.of(new Fault("", "This is not valid JSON" + where + ".")));
+        } catch (IOException e) {
+            throw malformed(List.of(new Fault("", "The body is not UTF-8, or ends too early.")));
+        }
+    }
+
+    /** Binds and validates. */
+    <T> T bind(JsonNode tree, Class<T> type) {
+        if (!tree.isObject()) {
+            throw malformed(List.of(new Fault("", "This should be an object.")));
+        }
+        List<Fault> unreadable = JsonFaults.list();
+        @Nullable T value = null;
+        try {
+            value = mapper.readerFor(type)
+                    .withAttribute(JsonFaults.ATTRIBUTE, unreadable)
+                    .readValue(tree);
+        } catch (JsonMappingException e) {
+            unreadable.add(new Fault(pointer(e), "This cannot be read."));
+        } catch (IOException e) {
+            throw malformed(List.of(new Fault("", "The body cannot be read.")));
+        }
+        List<Fault> invalid = value == null ? List.of() : validate(value, unreadable);
+        if (!unreadable.isEmpty()) {
+            List<Fault> all = new ArrayList<>(unreadable);
+            all.addAll(invalid);
+            throw malformed(all);
+        }
+        if (!invalid.isEmpty()) {
+            throw new org.pacta.model.Invalid(invalid);
+        }
+        if (value == null) {
+            throw malformed(List.of(new Fault("", "This should be an object.")));
+        }
+        return value;
+    }
+
+    ObjectMapper mapper() {
+        return mapper;
+    }
+
+    /** What Bean Validation finds, except that a value which could not be read is not also called missing. */
+    private <T> List<Fault> validate(T value, List<Fault> unreadable) {
+        return validator.validate(value).stream()
+                .map(violation -> new Fault(pointer(violation), violation.getMessage()))
+                .filter(fault ->
+                        unreadable.stream().noneMatch(other -> other.pointer().startsWith(fault.pointer())))
+                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .toList();
+    }
+
+    private static ProblemException malformed(List<Fault> faults) {
+        return new ProblemException(
+                ProblemType.MALFORMED_BODY,
+                ProblemMapper.countOf(faults.size()),
+                faults.stream().map(Problem.Error::of).toList());
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        e.getPath().forEach(reference -> pointer.append('/')
+                .append(reference.getFieldName() != null ? reference.getFieldName() : reference.getIndex()));
+        return pointer.toString();
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKey() != null) {
+                pointer.append('/').append(node.getKey());
+            }
+            if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,191 @@
+package org.pacta.http;
+
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that clients filter, sort and page through: the one way in which every list of the service is made.
+ *
+ * <p>Pages go by key, not by offset: a page starts after the last row of the one before, so that it costs the same at
+ * the end as at the beginning, and no row is skipped or shown twice while others are written. The key, unique in the
+ * list, is always the last thing sorted by.
+ */
+public final class Listing<E> {
+
+    private static final String ROW = "e";
+
+    private final Session session;
+    private final Class<E> entity;
+    private final String from;
+    private final Map<String, SortKey> sortable = new LinkedHashMap<>();
+    private final List<String> key;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    private Listing(Session session, Class<E> entity, List<String> key) {
+        this.session = session;
+        this.entity = entity;
+        this.from = " from " + entity.getName() + " " + ROW;
+        this.key = key;
+        key.forEach(attribute -> sortableAs(attribute, attribute));
+    }
+
+    /**
+     * @param key the attributes that together tell two rows apart, in the order in which the list goes by default
+     */
+    public static <E> Listing<E> of(Session session, Class<E> entity, String... key) {
+        return new Listing<>(session, entity, List.of(key));
+    }
+
+    /** Attributes, named as in JSON, by which the client may sort. */
+    public Listing<E> sortable(String... attributes) {
+        for (String attribute : attributes) {
+            sortableAs(attribute, attribute);
+        }
+        return this;
+    }
+
+    /** An attribute by which the client may sort, named otherwise in JSON than in the entity. */
+    public Listing<E> sortableAs(String name, String attribute) {
+        Class<?> type =
+                session.getMetamodel().entity(entity).getAttribute(attribute).getJavaType();
+        sortable.put(name, new SortKey(name, ROW + "." + attribute, type, false));
+        return this;
+    }
+
+    /** Rows whose attribute is any of the values; all rows if there are none. */
+    public Listing<E> anyOf(String attribute, @Nullable Collection<?> values) {
+        return where(ROW + "." + attribute + " in (:?)", values == null || values.isEmpty() ? null : values);
+    }
+
+    /** Rows whose attribute is the value; all rows if it is null. */
+    public Listing<E> equal(String attribute, @Nullable Object value) {
+        return where(ROW + "." + attribute + " = :?", value);
+    }
+
+    public Listing<E> atLeast(String attribute, @Nullable Object value) {
+        return where(ROW + "." + attribute + " >= :?", value);
+    }
+
+    public Listing<E> atMost(String attribute, @Nullable Object value) {
+        return where(ROW + "." + attribute + " <= :?", value);
+    }
+
+    /**
+     * Rows for which a condition in HQL holds; all rows if the value is null.
+     *
+     * @param condition speaks of the row as {@code e} and of the value as {@code :?}
+     */
+    public Listing<E> where(String condition, @Nullable Object value) {
+        if (value != null) {
+            String name = "p" + parameters.size();
+            conditions.add(condition.replace(":?", ":" + name));
+            parameters.put(name, value);
+        }
+        return this;
+    }
+
+    /** The page that is asked for. */
+    public Page<E> page(Paging paging) {
+        List<SortKey> order = order(paging.sort);
+        String orderName =
+                order.stream().map(k -> (k.descending() ? "-" : "") + k.name()).collect(Collectors.joining(","));
+        int size = paging.size();
+        @Nullable Long total = paging.countsAll() ? count() : null;
+
+        List<String> where = new ArrayList<>(conditions);
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        if (paging.cursor != null && !paging.cursor.isEmpty()) {
+            where.add(after(order, Cursor.read(paging.cursor, orderName, order), values));
+        }
+        String columns = order.stream().map(SortKey::expression).collect(Collectors.joining(", "));
+        String sorted = order.stream()
+                .map(k -> k.expression() + (k.descending() ? " desc" : " asc") + " nulls last")
+                .collect(Collectors.joining(", "));
+        Query<Tuple> query = session.createQuery(
+                "select " + ROW + ", " + columns + from + conjunction(where) + " order by " + sorted, Tuple.class);
+        values.forEach(query::setParameter);
+        List<Tuple> rows = query.setMaxResults(size + 1).getResultList();
+
+        boolean more = rows.size() > size;
+        List<Tuple> shown = more ? rows.subList(0, size) : rows;
+        List<E> items = shown.stream().map(row -> row.get(0, entity)).toList();
+        if (!more) {
+            return new Page<>(items, "", "", total);
+        }
+        List<@Nullable Object> last = new ArrayList<>();
+        for (int i = 1; i <= order.size(); i++) {
+            last.add(shown.get(size - 1).get(i));
+        }
+        String cursor = Cursor.write(orderName, last);
+        return new Page<>(items, paging.next(cursor), cursor, total);
+    }
+
+    private long count() {
+        Query<Long> query = session.createQuery("select count(*)" + from + conjunction(conditions), Long.class);
+        parameters.forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private List<SortKey> order(@Nullable String sort) {
+        Map<String, SortKey> order = new LinkedHashMap<>();
+        if (sort != null && !sort.isEmpty()) {
+            for (String part : sort.split(",", -1)) {
+                boolean descending = part.startsWith("-");
+                SortKey known = sortable.get(descending ? part.substring(1) : part);
+                if (known == null) {
+                    throw ProblemException.parameter(
+                            "sort",
+                            "'" + part + "' is not a sort key here. Known: " + String.join(", ", sortable.keySet())
+                                    + ".");
+                }
+                order.putIfAbsent(known.name(), descending ? known.down() : known);
+            }
+        }
+        for (String attribute : key) {
+            SortKey known = sortable.get(attribute);
+            if (known != null) {
+                order.putIfAbsent(attribute, known);
+            }
+        }
+        return List.copyOf(order.values());
+    }
+
+    /**
+     * The rows after the given one: those greater in the first key, or equal in it and greater in the second, and so
+     * on. What has no value comes last, whichever way the key goes.
+     */
+    private static String after(List<SortKey> order, List<@Nullable Object> row, Map<String, Object> parameters) {
+        List<String> ways = new ArrayList<>();
+        List<String> equalSoFar = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            String expression = order.get(i).expression();
+            Object value = row.get(i);
+            String name = "c" + i;
+            if (value == null) {
+                equalSoFar.add(expression + " is null");
+                continue;
+            }
+            parameters.put(name, value);
+            List<String> way = new ArrayList<>(equalSoFar);
+            way.add("(" + expression + (order.get(i).descending() ? " < :" : " > :") + name + " or " + expression
+                    + " is null)");
+            ways.add(String.join(" and ", way));
+            equalSoFar.add(expression + " = :" + name);
+        }
+        // Unreachable for a cursor we gave, as keys have values; a forged one ends the list.
+        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
+
+    private static String conjunction(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}

@@ -1,0 +1,81 @@
+package org.pacta.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Fault;
+
+/**
+ * The body of every answer that is not a success (RFC 9457).
+ *
+ * @param type stable reference that names the kind of problem, one of {@link ProblemType}
+ * @param title what kind of problem it is, in words
+ * @param status the HTTP status code once more
+ * @param detail what happened this time
+ * @param instance the path that was asked for
+ * @param errors each thing that is wrong; empty where the detail says it all
+ */
+@Schema(description = "What went wrong (RFC 9457).")
+public record Problem(
+        @Schema(examples = "/problems/validation-failed") String type,
+        @Schema(examples = "The values are not valid") String title,
+        @Schema(examples = "422") int status,
+        @Schema(examples = "1 value is not valid.") String detail,
+        @Schema(examples = "/api/meetings") String instance,
+        List<Error> errors) {
+
+    /** Media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The seconds after which it makes sense to try again when the service is not available. */
+    static final int RETRY_AFTER_SECONDS = 5;
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param pointer JSON pointer into the request's body, absent where a parameter is meant
+     * @param parameter name of the query or path parameter, absent where the body is meant
+     * @param detail what is wrong with it
+     */
+    @Schema(name = "ProblemError", description = "One thing that is wrong with a request.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Error(
+            @Schema(examples = "/endsOn") @Nullable String pointer,
+            @Nullable String parameter,
+            @Schema(examples = "A meeting cannot end before it starts.") String detail) {
+
+        static Error ofParameter(String name, String detail) {
+            return new Error(null, name, detail);
+        }
+
+        static Error of(Fault fault) {
+            return new Error(fault.pointer(), null, fault.detail());
+        }
+    }
+
+    /** How a problem of this type looks, for the contract. */
+    static Map<String, Object> example(ProblemType type) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type.address());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        example.put("detail", type.meaning());
+        example.put("instance", "/api/...");
+        example.put("errors", List.of());
+        return example;
+    }
+
+    static Response response(ProblemType type, String detail, String path, List<Error> errors) {
+        Problem problem = new Problem(type.address(), type.title(), type.status(), detail, path, errors);
+        Response.ResponseBuilder response =
+                Response.status(type.status()).type(MEDIA_TYPE).entity(problem);
+        if (type == ProblemType.UNAVAILABLE) {
+            response.header("Retry-After", RETRY_AFTER_SECONDS);
+        }
+        return response.build();
+    }
+}

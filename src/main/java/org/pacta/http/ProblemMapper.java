@@ -1,0 +1,137 @@
+package org.pacta.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.hibernate.exception.LockTimeoutException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.IllegalTransition;
+import org.pacta.model.Invalid;
+import org.pacta.model.NotFound;
+import org.pacta.model.RuleBroken;
+
+/**
+ * Turns whatever was thrown into a {@link Problem}. What is expected is told in full; what is not is logged in full and
+ * disclosed blandly.
+ */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e, HttpServerRequest request) {
+        return Problem.response(e.type(), String.valueOf(e.getMessage()), request.path(), e.errors());
+    }
+
+    @ServerExceptionMapper
+    Response invalid(Invalid e, HttpServerRequest request) {
+        List<Problem.Error> errors = e.faults().stream().map(Problem.Error::of).toList();
+        return Problem.response(ProblemType.VALIDATION_FAILED, countOf(errors.size()), request.path(), errors);
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFound e, HttpServerRequest request) {
+        return Problem.response(ProblemType.NOT_FOUND, String.valueOf(e.getMessage()), request.path(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response ruleBroken(RuleBroken e, HttpServerRequest request) {
+        ProblemType type = e instanceof IllegalTransition ? ProblemType.ILLEGAL_TRANSITION : ProblemType.RULE_BROKEN;
+        return Problem.response(type, String.valueOf(e.getMessage()), request.path(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, HttpServerRequest request) {
+        Response thrown = e.getResponse();
+        @Nullable ProblemType type = typeOf(thrown.getStatus());
+        if (type == null) {
+            return thrown.getStatus() < 400 ? thrown : unexpected(e, request);
+        }
+        Response problem = Problem.response(type, type.meaning(), request.path(), List.of());
+        String allow = thrown.getHeaderString(HttpHeaders.ALLOW);
+        return allow == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, HttpServerRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            Response known = known(cause, request);
+            if (known != null) {
+                return known;
+            }
+        }
+        LOG.errorf(e, "%s %s failed", request.method(), request.path());
+        return Problem.response(
+                ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), request.path(), List.of());
+    }
+
+    /** What the layers below wrap in exceptions of their own, at commit for instance. */
+    private @Nullable Response known(Throwable cause, HttpServerRequest request) {
+        if (cause instanceof RuleBroken rule) {
+            return ruleBroken(rule, request);
+        }
+        if (cause instanceof ConstraintViolationException violation) {
+            return Problem.response(ProblemType.RULE_BROKEN, ruleOf(violation), request.path(), List.of());
+        }
+        if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
+            return Problem.response(
+                    ProblemType.CHANGED_MEANWHILE, ProblemType.CHANGED_MEANWHILE.meaning(), request.path(), List.of());
+        }
+        if (isAway(cause)) {
+            LOG.warnf("%s %s: the database is away or busy: %s", request.method(), request.path(), cause.getMessage());
+            return Problem.response(
+                    ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning(), request.path(), List.of());
+        }
+        return null;
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof JDBCConnectionException
+                || cause instanceof LockAcquisitionException
+                || cause instanceof LockTimeoutException
+                || cause instanceof PessimisticLockException
+                // Class 08: connection; 53: out of resources; 57P: shutting down; 40: rolled back by the database.
+                || cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && sql.getSQLState().matches("(08|53|57P|40).*");
+    }
+
+    /** Constraints are named as the sentence they enforce: {@code meeting_ordinal_is_unique_in_its_series}. */
+    private static String ruleOf(ConstraintViolationException violation) {
+        String name = violation.getConstraintName();
+        if (name == null) {
+            return ProblemType.RULE_BROKEN.meaning();
+        }
+        String bare = name.replaceAll("^.*\\.", "").replaceAll("[\"\\s].*$", "").toLowerCase(Locale.ROOT);
+        String sentence = bare.replaceAll("_index_\\w+$", "").replace('_', ' ');
+        return "Rule: " + sentence + ".";
+    }
+
+    private static @Nullable ProblemType typeOf(int status) {
+        for (ProblemType type : ProblemType.values()) {
+            if (type.status() == status) {
+                return type;
+            }
+        }
+        return null;
+    }
+
+    static String countOf(int errors) {
+        return errors == 1 ? "1 value is not valid." : errors + " values are not valid.";
+    }
+}

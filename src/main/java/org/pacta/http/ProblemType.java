@@ -1,0 +1,131 @@
+package org.pacta.http;
+
+/**
+ * Every kind of problem the service answers with (RFC 9457). The slug is stable: clients may switch on it, and
+ * {@code /problems/{slug}} says what it means and how to mend it.
+ */
+public enum ProblemType {
+    MALFORMED_BODY(
+            400,
+            "malformed-body",
+            "The body cannot be read",
+            "The body is not JSON, or a value in it has the wrong type or a name that is not known here.",
+            "Each entry of errors points to a place in the body. The contract has the shape that is expected."),
+    INVALID_PARAMETER(
+            400,
+            "invalid-parameter",
+            "A parameter is not right",
+            "A query parameter is unknown, or its value cannot be read.",
+            "Each entry of errors names the parameter, and what would be possible."),
+    NOT_FOUND(
+            404,
+            "not-found",
+            "Not found",
+            "There is nothing at this address.",
+            "Look at the list above it, or at the contract for the addresses that exist."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "method-not-allowed",
+            "The method is not possible here",
+            "The address exists, but not with this HTTP method.",
+            "The header Allow names the methods that are possible."),
+    NOT_ACCEPTABLE(
+            406,
+            "not-acceptable",
+            "The format is not served",
+            "The header Accept asks for a format that this address does not have.",
+            "Ask for application/json."),
+    RULE_BROKEN(
+            409,
+            "rule-broken",
+            "A rule of the model is broken",
+            "The request is valid in itself, but not together with what is recorded: a period overlaps, a name is taken.",
+            "The detail says which rule, and with what it collides."),
+    ILLEGAL_TRANSITION(
+            409,
+            "illegal-transition",
+            "Not possible in this state",
+            "The thing is not in a state from which this step can be taken.",
+            "Read it again: somebody may have taken the step already."),
+    IN_USE(
+            409,
+            "in-use",
+            "Others rest on it",
+            "It cannot be deleted while other things refer to it.",
+            "Each entry of errors names what stands in the way. Delete or move that first."),
+    CHANGED_MEANWHILE(
+            409,
+            "changed-meanwhile",
+            "Somebody else changed it meanwhile",
+            "Two requests changed the same thing at the same moment; this one was not carried out.",
+            "Read it again and repeat the request if it is still right."),
+    TOO_LARGE(
+            413,
+            "too-large",
+            "The body is too large",
+            "The body has more bytes than the service takes.",
+            "Send less at once."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "unsupported-media-type",
+            "The format of the body is not understood",
+            "The header Content-Type names a format that this address does not take.",
+            "Send application/json, or application/merge-patch+json with PATCH."),
+    VALIDATION_FAILED(
+            422,
+            "validation-failed",
+            "The values are not valid",
+            "The body can be read, but its values do not fit the model.",
+            "Each entry of errors points to a place in the body: all of them are named at once."),
+    INTERNAL_ERROR(
+            500,
+            "internal-error",
+            "Something went wrong here",
+            "A fault of the service; nothing was changed.",
+            "Tell the operator the time and the address; the log has the rest."),
+    UNAVAILABLE(
+            503,
+            "unavailable",
+            "Not available just now",
+            "The database cannot be reached, or is too busy; nothing was changed.",
+            "Try again after the seconds in the header Retry-After.");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+    private final String meaning;
+    private final String remedy;
+
+    ProblemType(int status, String slug, String title, String meaning, String remedy) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+        this.meaning = meaning;
+        this.remedy = remedy;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String meaning() {
+        return meaning;
+    }
+
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The problem's {@code type}: a reference that resolves to its page on this service. */
+    public String address() {
+        return "/problems/" + slug;
+    }
+}

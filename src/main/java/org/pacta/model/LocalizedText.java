@@ -1,0 +1,111 @@
+package org.pacta.model;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.NotNull;
+import java.util.Collections;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text that people read, in one or more languages, one of which is the original and the others its translations.
+ *
+ * @param original the language tag of the original; it is one of the keys of {@code texts}
+ * @param texts the text by language tag (BCP 47, canonical case: {@code en}, {@code ru}, {@code zh-Hans}), the original
+ *     first, none of them blank
+ */
+@Schema(description = "A text in one or more languages, one of which is the original.")
+public record LocalizedText(
+        @Schema(
+                        description =
+                                "Language of the original (BCP 47). May be left out: the first of the texts then.",
+                        examples = "en",
+                        maxLength = 35)
+                String original,
+        @NotNull
+                @Schema(
+                        description = "The text by language tag (BCP 47).",
+                        examples = "{\"en\": \"Joint statement\", \"ru\": \"Совместное заявление\"}")
+                Map<String, String> texts) {
+
+    /** More languages than this is a mistake, not a translation effort. */
+    private static final int MAX_LANGUAGES = 50;
+
+    /** Refuses an empty set of texts, blank texts, tags that are not BCP 47, and an original that is not among them. */
+    @JsonCreator
+    public LocalizedText(
+            @JsonProperty("original") @Nullable String original, @JsonProperty("texts") Map<String, String> texts) {
+        if (texts == null || texts.isEmpty()) {
+            throw new IllegalArgumentException("At least one text is needed, by its language tag.");
+        }
+        if (texts.size() > MAX_LANGUAGES) {
+            throw new IllegalArgumentException("At most " + MAX_LANGUAGES + " languages are possible.");
+        }
+        Map<String, String> canonical = new LinkedHashMap<>();
+        texts.forEach((tag, text) -> {
+            if (text == null || text.isBlank()) {
+                throw new IllegalArgumentException("The text in language '" + tag + "' is blank.");
+            }
+            if (canonical.put(canonical(tag), text.strip()) != null) {
+                throw new IllegalArgumentException("The language '" + tag + "' is given twice.");
+            }
+        });
+        String first = canonical.keySet().iterator().next();
+        this.original = original == null ? first : canonical(original);
+        String originalText = canonical.remove(this.original);
+        if (originalText == null) {
+            throw new IllegalArgumentException("The original '" + original + "' is not among the texts.");
+        }
+        Map<String, String> ordered = new LinkedHashMap<>();
+        ordered.put(this.original, originalText);
+        ordered.putAll(canonical);
+        this.texts = Collections.unmodifiableMap(ordered);
+    }
+
+    public static LocalizedText of(String language, String text) {
+        return new LocalizedText(language, Map.of(language, text));
+    }
+
+    /** English, Russian and simplified Chinese, English being the original. */
+    public static LocalizedText of(String en, String ru, String zhHans) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("en", en);
+        texts.put("ru", ru);
+        texts.put("zh-Hans", zhHans);
+        return new LocalizedText("en", texts);
+    }
+
+    /** The text in that language, or the original where there is none. */
+    public String in(String language) {
+        String text = texts.get(language);
+        return text != null ? text : originalText();
+    }
+
+    public String originalText() {
+        return texts.values().iterator().next();
+    }
+
+    public boolean isIn(String language) {
+        return texts.containsKey(language);
+    }
+
+    public int longest() {
+        return texts.values().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String canonical(String tag) {
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+            if (locale.getLanguage().isEmpty() || tag.length() > 35) {
+                throw new IllegalArgumentException("'" + tag + "' is not a language tag.");
+            }
+            return locale.toLanguageTag();
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException("'" + tag + "' is not a language tag.", e);
+        }
+    }
+}

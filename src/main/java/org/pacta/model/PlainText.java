@@ -1,0 +1,29 @@
+package org.pacta.model;
+
+/** Text that both databases can hold and a line of a log can show. */
+public final class PlainText {
+
+    private PlainText() {}
+
+    /** No control characters but tab and line ends, no half of a surrogate pair, no non-character. */
+    public static boolean isStorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+                return false;
+            }
+            if (c == '\uFFFE' || c == '\uFFFF') {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)) {
+                i++;
+                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    return false;
+                }
+            } else if (Character.isLowSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

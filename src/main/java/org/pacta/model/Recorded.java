@@ -1,0 +1,68 @@
+package org.pacta.model;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A row that can change, with what the system itself knows of it: how often it changed, since when it is there, and
+ * whether it states a fact.
+ *
+ * <p>Real states are named in this system. So every row says of itself whether it is {@code illustrative} (made up, to
+ * show how it would look) and, if it is not, which sources say so.
+ */
+@MappedSuperclass
+@EntityListeners(RecordedListener.class)
+public abstract class Recorded {
+
+    @Version
+    private int version;
+
+    private Instant createdAt = Instant.EPOCH;
+
+    private Instant updatedAt = Instant.EPOCH;
+
+    private boolean illustrative;
+
+    @Convert(converter = Columns.Strings.class)
+    private List<String> sources = List.of();
+
+    /** Counts the changes, from 0; what the ETag is made of. */
+    public int version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    public boolean illustrative() {
+        return illustrative;
+    }
+
+    public List<String> sources() {
+        return sources;
+    }
+
+    /** Says what this row rests on. */
+    public void rest(Provenance provenance) {
+        illustrative = provenance.illustrative();
+        sources = List.copyOf(provenance.sources());
+    }
+
+    void created(Instant now) {
+        createdAt = now;
+        updatedAt = now;
+    }
+
+    void updated(Instant now) {
+        updatedAt = now;
+    }
+}

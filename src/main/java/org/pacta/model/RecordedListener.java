@@ -1,0 +1,35 @@
+package org.pacta.model;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Stamps rows by the injected clock, in the microseconds that both databases keep. */
+@ApplicationScoped
+class RecordedListener {
+
+    private final Clock clock;
+
+    @Inject
+    RecordedListener(Clock clock) {
+        this.clock = clock;
+    }
+
+    @PrePersist
+    void created(Recorded row) {
+        row.created(now());
+    }
+
+    @PreUpdate
+    void updated(Recorded row) {
+        row.updated(now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,35 @@
+package org.pacta.party;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+
+/** Which memberships are wanted. */
+public class MembershipFilter {
+
+    @Parameter(description = "Slugs of organizations.")
+    @QueryParam("organization")
+    public @Nullable List<String> organization;
+
+    @Parameter(description = "Slugs of parties.")
+    @QueryParam("party")
+    public @Nullable List<String> party;
+
+    @Parameter(description = "Standings, such as member or partner.")
+    @QueryParam("standing")
+    public @Nullable List<String> standing;
+
+    @Parameter(description = "A day on which they held.")
+    @QueryParam("on")
+    public @Nullable LocalDate on;
+
+    Listing<Membership> narrow(Listing<Membership> listing) {
+        return listing.anyOf("organization", organization)
+                .anyOf("party", party)
+                .anyOf("standing", standing)
+                .where("e.fromDate <= :? and (e.toDate is null or e.toDate >= :?)", on);
+    }
+}

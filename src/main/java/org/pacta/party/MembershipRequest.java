@@ -1,0 +1,36 @@
+package org.pacta.party;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Provenance;
+import org.pacta.model.Slug;
+
+/** What a client says of a membership. */
+@Schema(
+        description = "The standing of a party in an organization, from a day to a day.",
+        examples =
+                """
+        {"organization": "sco", "party": "lao", "standing": "partner", "from": "2030-01-01", "illustrative": true}""")
+record MembershipRequest(
+        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String organization,
+        @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String party,
+        @Schema(description = "An open set: member, observer, dialogue-partner, partner, ...")
+                @NotNull
+                @Pattern(regexp = Slug.PATTERN)
+                @Size(max = Slug.MAX_LENGTH)
+                String standing,
+        @Schema(description = "The first day.") @NotNull LocalDate from,
+        @Schema(description = "The last day; absent while it lasts.") @Nullable LocalDate to,
+        @Nullable Boolean illustrative,
+        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+
+    void applyTo(Membership membership) {
+        membership.describe(organization, party, standing, from, to);
+        membership.rest(Provenance.of(illustrative, sources));
+    }
+}

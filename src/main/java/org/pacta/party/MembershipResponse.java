@@ -1,0 +1,39 @@
+package org.pacta.party;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A membership as clients see it. */
+@Schema(name = "Membership")
+record MembershipResponse(
+        UUID id,
+        String organization,
+        String party,
+        String standing,
+        LocalDate from,
+        @Nullable LocalDate to,
+        boolean illustrative,
+        List<String> sources,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static MembershipResponse from(Membership membership) {
+        return new MembershipResponse(
+                membership.id(),
+                membership.organization(),
+                membership.party(),
+                membership.standing(),
+                membership.from(),
+                membership.to(),
+                membership.illustrative(),
+                membership.sources(),
+                membership.version(),
+                membership.createdAt(),
+                membership.updatedAt());
+    }
+}

@@ -1,0 +1,56 @@
+package org.pacta.party;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.LocalizedText;
+
+/** A multilateral body. It holds memberships and meeting series, and may itself be a party to something. */
+@Entity
+@DiscriminatorValue("ORGANIZATION")
+public class Organization extends Party {
+
+    private @Nullable LocalizedText acronym;
+
+    private @Nullable LocalDate foundedOn;
+
+    /** Language tags with spaces between them. */
+    private @Nullable String officialLanguages;
+
+    private @Nullable String webAddress;
+
+    Organization(String slug, LocalizedText name) {
+        super(slug, name);
+    }
+
+    protected Organization() {}
+
+    public @Nullable LocalizedText acronym() {
+        return acronym;
+    }
+
+    public @Nullable LocalDate foundedOn() {
+        return foundedOn;
+    }
+
+    public List<String> officialLanguages() {
+        return officialLanguages == null ? List.of() : List.of(officialLanguages.split(" "));
+    }
+
+    public @Nullable String webAddress() {
+        return webAddress;
+    }
+
+    void describe(
+            @Nullable LocalizedText newAcronym,
+            @Nullable LocalDate newFoundedOn,
+            List<String> languages,
+            @Nullable String newWebAddress) {
+        acronym = newAcronym;
+        foundedOn = newFoundedOn;
+        officialLanguages = languages.isEmpty() ? null : String.join(" ", languages);
+        webAddress = newWebAddress;
+    }
+}

@@ -1,0 +1,64 @@
+package org.pacta.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.function.Function;
+import org.pacta.http.RestsOn;
+import org.pacta.model.RuleBroken;
+import org.pacta.model.Slug;
+import org.pacta.model.Stored;
+
+/** What can be done with organizations. */
+@ApplicationScoped
+@Transactional
+class OrganizationService {
+
+    private final PartyRepository parties;
+    private final RestsOn restsOn;
+
+    @Inject
+    OrganizationService(PartyRepository parties, RestsOn restsOn) {
+        this.parties = parties;
+        this.restsOn = restsOn;
+    }
+
+    Organization create(OrganizationRequest request) {
+        return create(Slug.derived(request.slugOrDerived()), request);
+    }
+
+    Stored<Organization> put(String slug, OrganizationRequest request) {
+        Slug.unchanged(slug, request.slug());
+        Organization existing = parties.findOrganization(slug).orElse(null);
+        if (existing == null) {
+            return new Stored<>(create(Slug.valid(slug), request), true);
+        }
+        request.applyTo(existing);
+        return new Stored<>(existing, false);
+    }
+
+    Organization change(String slug, Function<Organization, OrganizationRequest> change) {
+        Organization organization = parties.organization(slug);
+        OrganizationRequest request = change.apply(organization);
+        Slug.unchanged(slug, request.slug());
+        request.applyTo(organization);
+        return organization;
+    }
+
+    void delete(String slug) {
+        Organization organization = parties.organization(slug);
+        restsOn.refuseIfAny("party", "slug", slug);
+        restsOn.refuseIfAny("organization", "slug", slug);
+        parties.remove(organization);
+    }
+
+    private Organization create(String slug, OrganizationRequest request) {
+        if (parties.exists(slug)) {
+            throw new RuleBroken("There is a party '" + slug + "' already.");
+        }
+        Organization organization = new Organization(slug, request.name());
+        request.applyTo(organization);
+        parties.add(organization);
+        return organization;
+    }
+}

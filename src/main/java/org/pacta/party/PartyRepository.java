@@ -1,0 +1,87 @@
+package org.pacta.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for parties: the states, the organizations, and the two together. */
+@ApplicationScoped
+public class PartyRepository {
+
+    private final Session session;
+
+    @Inject
+    PartyRepository(Session session) {
+        this.session = session;
+    }
+
+    public boolean exists(@Nullable String slug) {
+        return slug != null && session.find(Party.class, slug) != null;
+    }
+
+    public boolean isOrganization(@Nullable String slug) {
+        return slug != null && session.find(Party.class, slug) instanceof Organization;
+    }
+
+    State state(String slug) {
+        return findState(slug).orElseThrow(() -> new NotFound("state", slug));
+    }
+
+    Optional<State> findState(String slug) {
+        return Optional.ofNullable(session.find(Party.class, slug))
+                .filter(State.class::isInstance)
+                .map(State.class::cast);
+    }
+
+    public Organization organization(String slug) {
+        return findOrganization(slug).orElseThrow(() -> new NotFound("organization", slug));
+    }
+
+    Optional<Organization> findOrganization(String slug) {
+        return Optional.ofNullable(session.find(Party.class, slug))
+                .filter(Organization.class::isInstance)
+                .map(Organization.class::cast);
+    }
+
+    Page<State> states(@Nullable Collection<String> alpha2, Paging paging) {
+        return Listing.of(session, State.class, "slug")
+                .sortable("alpha2", "updatedAt")
+                .anyOf("alpha2", alpha2)
+                .page(paging);
+    }
+
+    Page<Organization> organizations(Paging paging) {
+        return Listing.of(session, Organization.class, "slug")
+                .sortable("foundedOn", "updatedAt")
+                .page(paging);
+    }
+
+    void add(Party party) {
+        session.persist(party);
+        session.flush();
+    }
+
+    void remove(Party party) {
+        session.remove(party);
+        session.flush();
+    }
+
+    /** Lets one transaction at a time change an organization's memberships. */
+    void lock(String organization) {
+        List<String> locked = session.createNativeQuery(
+                        "select slug from organization where slug = :slug for update", String.class)
+                .setParameter("slug", organization)
+                .getResultList();
+        if (locked.isEmpty()) {
+            throw new NotFound("organization", organization);
+        }
+    }
+}

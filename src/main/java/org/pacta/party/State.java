@@ -1,0 +1,37 @@
+package org.pacta.party;
+
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.LocalizedText;
+
+/** A state. Its slug is its alpha-3 code of ISO 3166-1 in lower case. */
+@Entity
+@DiscriminatorValue("STATE")
+public class State extends Party {
+
+    private String alpha2;
+
+    private @Nullable LocalizedText officialName;
+
+    State(CountryCode code, LocalizedText name) {
+        super(code.slug(), name);
+        this.alpha2 = code.alpha2();
+    }
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected State() {}
+
+    /** The alpha-2 code of ISO 3166-1, in upper case. */
+    public String alpha2() {
+        return alpha2;
+    }
+
+    public @Nullable LocalizedText officialName() {
+        return officialName;
+    }
+
+    void officialName(@Nullable LocalizedText newOfficialName) {
+        officialName = newOfficialName;
+    }
+}

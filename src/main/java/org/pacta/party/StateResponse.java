@@ -1,0 +1,34 @@
+package org.pacta.party;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.LocalizedText;
+
+/** A state as clients see it. */
+@Schema(name = "State")
+record StateResponse(
+        String slug,
+        String alpha2,
+        LocalizedText name,
+        @Nullable LocalizedText officialName,
+        boolean illustrative,
+        List<String> sources,
+        int version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static StateResponse from(State state) {
+        return new StateResponse(
+                state.slug(),
+                state.alpha2(),
+                state.name(),
+                state.officialName(),
+                state.illustrative(),
+                state.sources(),
+                state.version(),
+                state.createdAt(),
+                state.updatedAt());
+    }
+}

@@ -1,0 +1,68 @@
+package org.pacta.party;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.RestsOn;
+import org.pacta.model.Faults;
+import org.pacta.model.RuleBroken;
+import org.pacta.model.Slug;
+import org.pacta.model.Stored;
+
+/** What can be done with states. */
+@ApplicationScoped
+@Transactional
+class StateService {
+
+    private final PartyRepository parties;
+    private final RestsOn restsOn;
+
+    @Inject
+    StateService(PartyRepository parties, RestsOn restsOn) {
+        this.parties = parties;
+        this.restsOn = restsOn;
+    }
+
+    State create(StateRequest request) {
+        return create(request.slug(), request);
+    }
+
+    Stored<State> put(String slug, StateRequest request) {
+        Slug.unchanged(slug, request.slug());
+        State existing = parties.findState(slug).orElse(null);
+        if (existing == null) {
+            return new Stored<>(create(slug, request), true);
+        }
+        request.applyTo(existing);
+        return new Stored<>(existing, false);
+    }
+
+    State change(String slug, Function<State, StateRequest> change) {
+        State state = parties.state(slug);
+        StateRequest request = change.apply(state);
+        Slug.unchanged(slug, request.slug());
+        request.applyTo(state);
+        return state;
+    }
+
+    void delete(String slug) {
+        State state = parties.state(slug);
+        restsOn.refuseIfAny("party", "slug", slug);
+        parties.remove(state);
+    }
+
+    private State create(@Nullable String slug, StateRequest request) {
+        CountryCode code = CountryCode.of(slug == null ? "" : slug).orElseThrow(() -> new Faults()
+                .add("/slug", "A state is known by its alpha-3 code of ISO 3166-1, in lower case.")
+                .invalid());
+        if (parties.exists(code.slug())) {
+            throw new RuleBroken("There is a party '" + code.slug() + "' already.");
+        }
+        State state = new State(code, code.name());
+        request.applyTo(state);
+        parties.add(state);
+        return state;
+    }
+}

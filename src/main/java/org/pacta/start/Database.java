@@ -1,0 +1,35 @@
+package org.pacta.start;
+
+import io.quarkus.arc.InjectableInstance;
+import io.quarkus.hibernate.orm.PersistenceUnit;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.hibernate.Session;
+
+/**
+ * The session on whichever of the two databases this process runs.
+ *
+ * <p>Quarkus fixes the kind of a database at build time. So both are built in, each with a persistence unit of its own
+ * over the same entities and the same migrations, and {@link DatabaseSettings} turns one of them on at the start. What
+ * this costs: Panache, which knows only one persistence unit. What it gives: one artifact for both.
+ */
+class Database {
+
+    private final InjectableInstance<Session> h2;
+    private final InjectableInstance<Session> postgresql;
+
+    @Inject
+    Database(
+            @PersistenceUnit("h2") InjectableInstance<Session> h2,
+            @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql) {
+        this.h2 = h2;
+        this.postgresql = postgresql;
+    }
+
+    @Produces
+    @ApplicationScoped
+    Session session() {
+        return postgresql.getHandle().getBean().isActive() ? postgresql.get() : h2.get();
+    }
+}
