@@ -9,7 +9,7 @@ create table party (
     created_at   timestamp(6) with time zone not null,
     updated_at   timestamp(6) with time zone not null,
     illustrative boolean        not null,
-    sources      varchar(20000),
+    sources      varchar(25000),
     constraint party_is_a_state_or_an_organization check (kind in ('STATE', 'ORGANIZATION'))
 );
 
@@ -41,7 +41,7 @@ create table membership (
     created_at   timestamp(6) with time zone not null,
     updated_at   timestamp(6) with time zone not null,
     illustrative boolean     not null,
-    sources      varchar(20000),
+    sources      varchar(25000),
     constraint membership_is_in_an_organization foreign key (organization) references organization (slug),
     constraint membership_is_of_a_party foreign key (party) references party (slug),
     constraint membership_does_not_end_before_it_begins check (to_date is null or to_date >= from_date),

@@ -17,4 +17,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         license =
                                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0.txt")),
         components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
-class Contract extends Application {}
+public class Contract extends Application {}

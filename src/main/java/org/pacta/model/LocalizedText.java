@@ -32,8 +32,8 @@ public record LocalizedText(
                         examples = "{\"en\": \"Joint statement\", \"ru\": \"Совместное заявление\"}")
                 Map<String, String> texts) {
 
-    /** More languages than this is a mistake, not a translation effort. */
-    private static final int MAX_LANGUAGES = 50;
+    /** The official languages of any organization, with room; what a column holds is reckoned from it. */
+    private static final int MAX_LANGUAGES = 20;
 
     /** Refuses an empty set of texts, blank texts, tags that are not BCP 47, and an original that is not among them. */
     @JsonCreator

@@ -16,7 +16,7 @@ import org.pacta.model.Slug;
         examples =
                 """
         {"organization": "sco", "party": "lao", "standing": "partner", "from": "2030-01-01", "illustrative": true}""")
-record MembershipRequest(
+public record MembershipRequest(
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String organization,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String party,
         @Schema(description = "An open set: member, observer, dialogue-partner, partner, ...")

@@ -13,7 +13,7 @@ import org.pacta.model.RuleBroken;
 /** What can be done with memberships. A party has at most one standing in an organization on any day. */
 @ApplicationScoped
 @Transactional
-class MembershipService {
+public class MembershipService {
 
     private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
@@ -26,8 +26,12 @@ class MembershipService {
         this.memberships = memberships;
     }
 
-    Membership create(MembershipRequest request) {
-        UUID id = Ids.next();
+    public Membership create(MembershipRequest request) {
+        return create(Ids.next(), request);
+    }
+
+    /** Under an id that is known beforehand. */
+    public Membership create(UUID id, MembershipRequest request) {
         check(id, request);
         Membership membership = new Membership(
                 id, request.organization(), request.party(), request.standing(), request.from(), request.to());
@@ -36,7 +40,7 @@ class MembershipService {
         return membership;
     }
 
-    Membership change(UUID id, Function<Membership, MembershipRequest> change) {
+    public Membership change(UUID id, Function<Membership, MembershipRequest> change) {
         Membership membership = memberships.get(id);
         MembershipRequest request = change.apply(membership);
         check(id, request);
@@ -44,7 +48,7 @@ class MembershipService {
         return membership;
     }
 
-    void delete(UUID id) {
+    public void delete(UUID id) {
         memberships.remove(memberships.get(id));
     }
 

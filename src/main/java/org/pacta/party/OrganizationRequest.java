@@ -19,7 +19,7 @@ import org.pacta.model.Slug;
                 """
         {"slug": "g20", "name": {"texts": {"en": "Group of Twenty"}}, "acronym": {"texts": {"en": "G20"}},
          "foundedOn": "1999-09-26", "officialLanguages": [], "illustrative": false}""")
-record OrganizationRequest(
+public record OrganizationRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @NotNull @MaxLength(MaxLength.NAME) LocalizedText name,
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText acronym,

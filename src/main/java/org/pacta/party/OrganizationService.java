@@ -12,7 +12,7 @@ import org.pacta.model.Stored;
 /** What can be done with organizations. */
 @ApplicationScoped
 @Transactional
-class OrganizationService {
+public class OrganizationService {
 
     private final PartyRepository parties;
     private final RestsOn restsOn;
@@ -23,11 +23,11 @@ class OrganizationService {
         this.restsOn = restsOn;
     }
 
-    Organization create(OrganizationRequest request) {
+    public Organization create(OrganizationRequest request) {
         return create(Slug.derived(request.slugOrDerived()), request);
     }
 
-    Stored<Organization> put(String slug, OrganizationRequest request) {
+    public Stored<Organization> put(String slug, OrganizationRequest request) {
         Slug.unchanged(slug, request.slug());
         Organization existing = parties.findOrganization(slug).orElse(null);
         if (existing == null) {
@@ -37,7 +37,7 @@ class OrganizationService {
         return new Stored<>(existing, false);
     }
 
-    Organization change(String slug, Function<Organization, OrganizationRequest> change) {
+    public Organization change(String slug, Function<Organization, OrganizationRequest> change) {
         Organization organization = parties.organization(slug);
         OrganizationRequest request = change.apply(organization);
         Slug.unchanged(slug, request.slug());
@@ -45,7 +45,7 @@ class OrganizationService {
         return organization;
     }
 
-    void delete(String slug) {
+    public void delete(String slug) {
         Organization organization = parties.organization(slug);
         restsOn.refuseIfAny("party", "slug", slug);
         restsOn.refuseIfAny("organization", "slug", slug);

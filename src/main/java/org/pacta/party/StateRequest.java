@@ -16,7 +16,7 @@ import org.pacta.model.Provenance;
         examples =
                 """
         {"slug": "tur", "name": {"original": "tr", "texts": {"tr": "Türkiye", "en": "Türkiye"}}}""")
-record StateRequest(
+public record StateRequest(
         @Pattern(regexp = "^[a-z]{3}$") @Nullable String slug,
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText name,
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText officialName,

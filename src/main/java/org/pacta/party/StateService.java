@@ -14,7 +14,7 @@ import org.pacta.model.Stored;
 /** What can be done with states. */
 @ApplicationScoped
 @Transactional
-class StateService {
+public class StateService {
 
     private final PartyRepository parties;
     private final RestsOn restsOn;
@@ -25,11 +25,11 @@ class StateService {
         this.restsOn = restsOn;
     }
 
-    State create(StateRequest request) {
+    public State create(StateRequest request) {
         return create(request.slug(), request);
     }
 
-    Stored<State> put(String slug, StateRequest request) {
+    public Stored<State> put(String slug, StateRequest request) {
         Slug.unchanged(slug, request.slug());
         State existing = parties.findState(slug).orElse(null);
         if (existing == null) {
@@ -39,7 +39,7 @@ class StateService {
         return new Stored<>(existing, false);
     }
 
-    State change(String slug, Function<State, StateRequest> change) {
+    public State change(String slug, Function<State, StateRequest> change) {
         State state = parties.state(slug);
         StateRequest request = change.apply(state);
         Slug.unchanged(slug, request.slug());
@@ -47,7 +47,7 @@ class StateService {
         return state;
     }
 
-    void delete(String slug) {
+    public void delete(String slug) {
         State state = parties.state(slug);
         restsOn.refuseIfAny("party", "slug", slug);
         parties.remove(state);
