@@ -1,15 +1,35 @@
 package org.pacta;
 
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+
 import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import org.pacta.http.MergePatch;
 
 /** The service as its clients see it: requests in tests start here, and every response is held against the contract. */
 public final class Api {
 
+    /** All that goes to and fro is UTF-8; RestAssured's own choice is ISO-8859-1. */
+    private static final RestAssuredConfig UTF_8 = RestAssuredConfig.config()
+            .encoderConfig(encoderConfig()
+                    .defaultContentCharset("UTF-8")
+                    .defaultQueryParameterCharset("UTF-8")
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs(MergePatch.MEDIA_TYPE, ContentType.TEXT))
+            .decoderConfig(decoderConfig().defaultContentCharset("UTF-8"));
+
     private Api() {}
 
+    /** A request that sends JSON. */
     public static RequestSpecification api() {
-        return RestAssured.given().contentType(ContentType.JSON);
+        return RestAssured.given().config(UTF_8).filter(new ContractCheck()).contentType(ContentType.JSON);
+    }
+
+    /** A request that sends a merge patch: {@code patch("{...}").patch("/api/states/kaz")}. */
+    public static RequestSpecification patch(String body) {
+        return api().contentType(MergePatch.MEDIA_TYPE).body(body);
     }
 }

@@ -95,9 +95,8 @@ public final class Listing<E> {
 
     /** The page that is asked for. */
     public Page<E> page(Paging paging) {
-        List<SortKey> order = order(paging.sort);
-        String orderName =
-                order.stream().map(k -> (k.descending() ? "-" : "") + k.name()).collect(Collectors.joining(","));
+        List<SortKey> order = SortKey.order(paging.sort, sortable, key);
+        String orderName = SortKey.nameOf(order);
         int size = paging.size();
         @Nullable Long total = paging.countsAll() ? count() : null;
 
@@ -133,30 +132,6 @@ public final class Listing<E> {
         Query<Long> query = session.createQuery("select count(*)" + from + conjunction(conditions), Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
-    }
-
-    private List<SortKey> order(@Nullable String sort) {
-        Map<String, SortKey> order = new LinkedHashMap<>();
-        if (sort != null && !sort.isEmpty()) {
-            for (String part : sort.split(",", -1)) {
-                boolean descending = part.startsWith("-");
-                SortKey known = sortable.get(descending ? part.substring(1) : part);
-                if (known == null) {
-                    throw ProblemException.parameter(
-                            "sort",
-                            "'" + part + "' is not a sort key here. Known: " + String.join(", ", sortable.keySet())
-                                    + ".");
-                }
-                order.putIfAbsent(known.name(), descending ? known.down() : known);
-            }
-        }
-        for (String attribute : key) {
-            SortKey known = sortable.get(attribute);
-            if (known != null) {
-                order.putIfAbsent(attribute, known);
-            }
-        }
-        return List.copyOf(order.values());
     }
 
     /**

@@ -3,7 +3,12 @@ package org.pacta.http;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing by which a list can be sorted.
@@ -15,7 +20,42 @@ import java.util.UUID;
  */
 record SortKey(String name, String expression, Class<?> type, boolean descending) {
 
-    SortKey down() {
+    /**
+     * The order that a client asks for, with what tells two rows apart at its end.
+     *
+     * @param sort names with commas between them, a hyphen before one that goes down
+     * @param known what can be sorted by, by name
+     * @param key names of what together tells two rows apart
+     */
+    static List<SortKey> order(@Nullable String sort, Map<String, SortKey> known, List<String> key) {
+        Map<String, SortKey> order = new LinkedHashMap<>();
+        if (sort != null && !sort.isEmpty()) {
+            for (String part : sort.split(",", -1)) {
+                boolean descending = part.startsWith("-");
+                SortKey asked = known.get(descending ? part.substring(1) : part);
+                if (asked == null) {
+                    throw ProblemException.parameter(
+                            "sort",
+                            "'" + part + "' is not a sort key here. Known: " + String.join(", ", known.keySet()) + ".");
+                }
+                order.putIfAbsent(asked.name(), descending ? asked.down() : asked);
+            }
+        }
+        for (String name : key) {
+            SortKey last = known.get(name);
+            if (last != null) {
+                order.putIfAbsent(name, last);
+            }
+        }
+        return List.copyOf(order.values());
+    }
+
+    /** What a cursor calls an order, so that one of another order is recognised. */
+    static String nameOf(List<SortKey> order) {
+        return order.stream().map(k -> (k.descending() ? "-" : "") + k.name()).collect(Collectors.joining(","));
+    }
+
+    private SortKey down() {
         return new SortKey(name, expression, type, true);
     }
 
