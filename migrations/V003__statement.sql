@@ -50,15 +50,16 @@ create table paragraph (
     constraint paragraph_is_of_a_statement foreign key (statement) references statement (slug) on delete cascade
 );
 
--- Why an adopted text was corrected. Revision 1 is the text as adopted and has no row here.
+-- Revision 1 is the text as adopted, each later one a correction, which says why.
 create table statement_revision (
     statement    varchar(80)    not null,
     revision     integer        not null,
-    reason       varchar(4000)  not null,
+    reason       varchar(4000),
     recorded_at  timestamp(6) with time zone not null,
     constraint statement_revision_is_numbered_once primary key (statement, revision),
     constraint statement_revision_is_of_a_statement foreign key (statement) references statement (slug) on delete cascade,
-    constraint statement_revision_corrects_an_earlier_one check (revision >= 2)
+    constraint statement_revisions_are_numbered_from_1 check (revision >= 1),
+    constraint statement_revision_that_corrects_says_why check (revision = 1 or reason is not null)
 );
 
 -- The paragraphs as they read before a correction: from one revision to another, both included.

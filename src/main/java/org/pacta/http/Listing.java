@@ -63,7 +63,7 @@ public final class Listing<E> {
 
     /** Rows whose attribute is any of the values; all rows if there are none. */
     public Listing<E> anyOf(String attribute, @Nullable Collection<?> values) {
-        return where(ROW + "." + attribute + " in (:?)", values == null || values.isEmpty() ? null : values);
+        return where(ROW + "." + attribute + " in (:?)", values);
     }
 
     /** Rows whose attribute is the value; all rows if it is null. */
@@ -80,12 +80,13 @@ public final class Listing<E> {
     }
 
     /**
-     * Rows for which a condition in HQL holds; all rows if the value is null.
+     * Rows for which a condition in HQL holds; all rows if there is no value, or none in a collection of them.
      *
      * @param condition speaks of the row as {@code e} and of the value as {@code :?}
      */
     public Listing<E> where(String condition, @Nullable Object value) {
-        if (value != null) {
+        boolean none = value == null || value instanceof Collection<?> values && values.isEmpty();
+        if (!none) {
             String name = "p" + parameters.size();
             conditions.add(condition.replace(":?", ":" + name));
             parameters.put(name, value);

@@ -1,0 +1,90 @@
+package org.pacta.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for meetings. */
+@ApplicationScoped
+public class MeetingRepository {
+
+    private final Session session;
+
+    @Inject
+    MeetingRepository(Session session) {
+        this.session = session;
+    }
+
+    public boolean exists(@Nullable String slug) {
+        return slug != null && find(slug).isPresent();
+    }
+
+    public Optional<Meeting> find(String slug) {
+        return Optional.ofNullable(session.find(Meeting.class, slug));
+    }
+
+    public Meeting meeting(String slug) {
+        return find(slug).orElseThrow(() -> new NotFound("meeting", slug));
+    }
+
+    /** The organization whose series a meeting belongs to. */
+    public String organization(Meeting meeting) {
+        return session.find(MeetingSeries.class, meeting.series()).organization();
+    }
+
+    /** The organizations of these meetings, by the slug of their series. */
+    Map<String, String> organizations(Collection<Meeting> meetings) {
+        Set<String> series = meetings.stream().map(Meeting::series).collect(Collectors.toSet());
+        return session.createQuery(
+                        "select s.slug, s.organization from MeetingSeries s where s.slug in (:series)", Tuple.class)
+                .setParameter("series", series)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
+    }
+
+    Page<Meeting> list(MeetingFilter filter, Paging paging) {
+        return filter.narrow(Listing.of(session, Meeting.class, "slug")
+                        .sortable("series", "ordinal", "startsOn")
+                        .sortableAs("year", "heldInYear")
+                        .sortable("updatedAt"))
+                .page(paging);
+    }
+
+    /** The slug of the meeting that has this number in the series. */
+    Optional<String> numbered(String series, int ordinal) {
+        return session.createQuery(
+                        "select m.slug from Meeting m where m.series = :series and m.ordinal = :ordinal", String.class)
+                .setParameter("series", series)
+                .setParameter("ordinal", ordinal)
+                .uniqueResultOptional();
+    }
+
+    boolean anyIn(String series) {
+        return !session.createQuery("select m.slug from Meeting m where m.series = :series", String.class)
+                .setParameter("series", series)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    void add(Meeting meeting) {
+        session.persist(meeting);
+        session.flush();
+    }
+
+    void remove(Meeting meeting) {
+        session.remove(meeting);
+        session.flush();
+    }
+}

@@ -1,0 +1,8 @@
+package org.pacta.meeting;
+
+/** Whether a meeting took place. */
+public enum MeetingStatus {
+    PLANNED,
+    HELD,
+    CANCELLED
+}

@@ -1,0 +1,67 @@
+package org.pacta.meeting;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.LocalizedText;
+import org.pacta.model.Recorded;
+
+/** That a party took part in a meeting, in which capacity, and who led its delegation. */
+@Entity
+@IdClass(Participation.Key.class)
+public class Participation extends Recorded {
+
+    @Id
+    private String meeting;
+
+    @Id
+    private String party;
+
+    private String capacity;
+
+    private @Nullable LocalizedText headName;
+
+    private @Nullable LocalizedText headTitle;
+
+    Participation(String meeting, String party, String capacity) {
+        this.meeting = meeting;
+        this.party = party;
+        this.capacity = capacity;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Participation() {}
+
+    public String meeting() {
+        return meeting;
+    }
+
+    public String party() {
+        return party;
+    }
+
+    /** An open set: member, observer, guest, and whatever a meeting invents. */
+    public String capacity() {
+        return capacity;
+    }
+
+    /** Who led the delegation. */
+    public @Nullable LocalizedText headName() {
+        return headName;
+    }
+
+    /** The office of who led the delegation. */
+    public @Nullable LocalizedText headTitle() {
+        return headTitle;
+    }
+
+    void describe(String newCapacity, @Nullable LocalizedText newHeadName, @Nullable LocalizedText newHeadTitle) {
+        capacity = newCapacity;
+        headName = newHeadName;
+        headTitle = newHeadTitle;
+    }
+
+    /** A party takes part in a meeting once. */
+    record Key(String meeting, String party) {}
+}

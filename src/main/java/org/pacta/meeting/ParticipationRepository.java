@@ -1,0 +1,49 @@
+package org.pacta.meeting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for participations. */
+@ApplicationScoped
+public class ParticipationRepository {
+
+    private final Session session;
+
+    @Inject
+    ParticipationRepository(Session session) {
+        this.session = session;
+    }
+
+    public Optional<Participation> find(String meeting, String party) {
+        return Optional.ofNullable(session.find(Participation.class, new Participation.Key(meeting, party)));
+    }
+
+    Participation participation(String meeting, String party) {
+        return find(meeting, party).orElseThrow(() -> new NotFound("participation", meeting + "/" + party));
+    }
+
+    Page<Participation> list(String meeting, @Nullable Collection<String> capacities, Paging paging) {
+        return Listing.of(session, Participation.class, "party")
+                .sortable("capacity", "updatedAt")
+                .equal("meeting", meeting)
+                .anyOf("capacity", capacities)
+                .page(paging);
+    }
+
+    void add(Participation participation) {
+        session.persist(participation);
+        session.flush();
+    }
+
+    void remove(Participation participation) {
+        session.remove(participation);
+    }
+}

@@ -1,0 +1,82 @@
+package org.pacta.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for paragraphs, as they read now and as they read before. */
+@ApplicationScoped
+public class ParagraphRepository {
+
+    private final Session session;
+
+    @Inject
+    ParagraphRepository(Session session) {
+        this.session = session;
+    }
+
+    public Optional<Paragraph> find(String statement, String number) {
+        return Optional.ofNullable(session.find(Paragraph.class, new Paragraph.Key(statement, number)));
+    }
+
+    Paragraph paragraph(String statement, String number) {
+        return find(statement, number).orElseThrow(() -> new NotFound("paragraph", statement + "/" + number));
+    }
+
+    /** How a paragraph read in a revision of its statement. */
+    public Optional<Wording> find(String statement, String number, int revision) {
+        return session.createQuery(
+                        """
+                        select w from Wording w
+                        where w.statement = :statement and w.number = :number
+                          and w.firstRevision <= :revision and w.lastRevision >= :revision
+                        """,
+                        Wording.class)
+                .setParameter("statement", statement)
+                .setParameter("number", number)
+                .setParameter("revision", revision)
+                .uniqueResultOptional();
+    }
+
+    /** The whole statement as it read in a revision. */
+    Page<Wording> list(String statement, int revision, Paging paging) {
+        return Listing.of(session, Wording.class, "position", "number")
+                .sortable("updatedAt")
+                .equal("statement", statement)
+                .atMost("firstRevision", revision)
+                .atLeast("lastRevision", revision)
+                .page(paging);
+    }
+
+    boolean anyIn(String statement) {
+        return lastPosition(statement) > 0;
+    }
+
+    /** 0 if there is none. */
+    int lastPosition(String statement) {
+        return session.createQuery(
+                        "select coalesce(max(p.position), 0) from Paragraph p where p.statement = :statement",
+                        Integer.class)
+                .setParameter("statement", statement)
+                .getSingleResult();
+    }
+
+    void add(Paragraph paragraph) {
+        session.persist(paragraph);
+        session.flush();
+    }
+
+    void add(EarlierParagraph paragraph) {
+        session.persist(paragraph);
+    }
+
+    void remove(Paragraph paragraph) {
+        session.remove(paragraph);
+        session.flush();
+    }
+}

@@ -1,0 +1,46 @@
+package org.pacta.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for signatories. */
+@ApplicationScoped
+public class SignatoryRepository {
+
+    private final Session session;
+
+    @Inject
+    SignatoryRepository(Session session) {
+        this.session = session;
+    }
+
+    public Optional<Signatory> find(String statement, String party) {
+        return Optional.ofNullable(session.find(Signatory.class, new Signatory.Key(statement, party)));
+    }
+
+    Signatory signatory(String statement, String party) {
+        return find(statement, party).orElseThrow(() -> new NotFound("signatory", statement + "/" + party));
+    }
+
+    Page<Signatory> list(String statement, Paging paging) {
+        return Listing.of(session, Signatory.class, "party")
+                .sortable("signedOn", "updatedAt")
+                .equal("statement", statement)
+                .page(paging);
+    }
+
+    void add(Signatory signatory) {
+        session.persist(signatory);
+        session.flush();
+    }
+
+    void remove(Signatory signatory) {
+        session.remove(signatory);
+    }
+}

@@ -1,0 +1,55 @@
+package org.pacta.statement;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+
+/** Which statements are wanted. */
+public class StatementFilter {
+
+    @Parameter(description = "Slugs of organizations.")
+    @QueryParam("organization")
+    public @Nullable List<String> organization;
+
+    @Parameter(description = "Slugs of meetings.")
+    @QueryParam("meeting")
+    public @Nullable List<String> meeting;
+
+    @Parameter(description = "Slugs of meeting series whose meetings adopt them.")
+    @QueryParam("series")
+    public @Nullable List<String> series;
+
+    @Parameter(description = "Kinds, such as joint-statement or declaration.")
+    @QueryParam("kind")
+    public @Nullable List<String> kind;
+
+    @Parameter(description = "What became of them.")
+    @QueryParam("status")
+    public @Nullable List<StatementStatus> status;
+
+    @Parameter(description = "Slugs of parties that adopted them.")
+    @QueryParam("signatory")
+    public @Nullable List<String> signatory;
+
+    @Parameter(description = "The first day on which they may have been adopted.")
+    @QueryParam("adoptedFrom")
+    public @Nullable LocalDate adoptedFrom;
+
+    @Parameter(description = "The last day on which they may have been adopted.")
+    @QueryParam("adoptedTo")
+    public @Nullable LocalDate adoptedTo;
+
+    Listing<Statement> narrow(Listing<Statement> listing) {
+        return listing.anyOf("organization", organization)
+                .anyOf("meeting", meeting)
+                .where("e.meeting in (select m.slug from Meeting m where m.series in (:?))", series)
+                .anyOf("kind", kind)
+                .anyOf("status", status)
+                .where("e.slug in (select s.statement from Signatory s where s.party in (:?))", signatory)
+                .atLeast("adoptedOn", adoptedFrom)
+                .atMost("adoptedOn", adoptedTo);
+    }
+}

@@ -1,0 +1,64 @@
+package org.pacta.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for statements. */
+@ApplicationScoped
+public class StatementRepository {
+
+    private final Session session;
+
+    @Inject
+    StatementRepository(Session session) {
+        this.session = session;
+    }
+
+    public boolean exists(@Nullable String slug) {
+        return slug != null && find(slug).isPresent();
+    }
+
+    public Optional<Statement> find(String slug) {
+        return Optional.ofNullable(session.find(Statement.class, slug));
+    }
+
+    public Statement statement(String slug) {
+        return find(slug).orElseThrow(() -> new NotFound("statement", slug));
+    }
+
+    /**
+     * The statement, which no other transaction changes until this one ends: for rules between it and its parts, such as
+     * that paragraphs are written only while it is a draft.
+     */
+    public Statement locked(String slug) {
+        Statement statement = session.find(Statement.class, slug, LockModeType.PESSIMISTIC_WRITE);
+        if (statement == null) {
+            throw new NotFound("statement", slug);
+        }
+        return statement;
+    }
+
+    Page<Statement> list(StatementFilter filter, Paging paging) {
+        return filter.narrow(Listing.of(session, Statement.class, "slug")
+                        .sortable("organization", "meeting", "adoptedOn", "updatedAt"))
+                .page(paging);
+    }
+
+    void add(Statement statement) {
+        session.persist(statement);
+        session.flush();
+    }
+
+    void remove(Statement statement) {
+        session.remove(statement);
+        session.flush();
+    }
+}
