@@ -1,0 +1,70 @@
+package org.pacta.commitment;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+
+/** Which commitments are wanted. */
+public class CommitmentFilter {
+
+    @Parameter(description = "Slugs of statements.")
+    @QueryParam("statement")
+    public @Nullable List<String> statement;
+
+    @Parameter(description = "Slugs of meetings.")
+    @QueryParam("meeting")
+    public @Nullable List<String> meeting;
+
+    @Parameter(description = "Slugs of organizations.")
+    @QueryParam("organization")
+    public @Nullable List<String> organization;
+
+    @Parameter(description = "Slugs of themes; what is below them in the tree is included.")
+    @QueryParam("theme")
+    public @Nullable List<String> theme;
+
+    @Parameter(description = "Statuses.")
+    @QueryParam("status")
+    public @Nullable List<CommitmentStatus> status;
+
+    @Parameter(description = "Kinds.")
+    @QueryParam("kind")
+    public @Nullable List<CommitmentKind> kind;
+
+    @Parameter(description = "Slugs of parties to which they are assigned.")
+    @QueryParam("party")
+    public @Nullable List<String> party;
+
+    @Parameter(description = "Due on this day or later.")
+    @QueryParam("dueFrom")
+    public @Nullable LocalDate dueFrom;
+
+    @Parameter(description = "Due on this day or earlier.")
+    @QueryParam("dueTo")
+    public @Nullable LocalDate dueTo;
+
+    Listing<Commitment> narrow(Listing<Commitment> listing) {
+        return listing.anyOf("statement", statement)
+                .where("e.statement in (select s.slug from Statement s where s.meeting in (:?))", any(meeting))
+                .where(
+                        "e.statement in (select s.slug from Statement s where s.organization in (:?))",
+                        any(organization))
+                .where(
+                        "e.slug in (select c.slug from Commitment c join c.themes t where t.theme in "
+                                + ThemeRepository.SUBTREES + ")",
+                        any(theme))
+                .anyOf("status", status)
+                .anyOf("kind", kind)
+                .where("e.slug in (select a.commitment from Assignment a where a.party in (:?))", any(party))
+                .atLeast("dueOn", dueFrom)
+                .atMost("dueOn", dueTo);
+    }
+
+    /** No value at all does not narrow. */
+    static @Nullable List<String> any(@Nullable List<String> values) {
+        return values == null || values.isEmpty() ? null : values;
+    }
+}

@@ -1,0 +1,74 @@
+package org.pacta.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for commitments. */
+@ApplicationScoped
+public class CommitmentRepository {
+
+    private final Session session;
+
+    @Inject
+    CommitmentRepository(Session session) {
+        this.session = session;
+    }
+
+    public Optional<Commitment> find(@Nullable String slug) {
+        return slug == null ? Optional.empty() : Optional.ofNullable(session.find(Commitment.class, slug));
+    }
+
+    public Commitment get(String slug) {
+        return find(slug).orElseThrow(() -> new NotFound("commitment", slug));
+    }
+
+    public boolean exists(@Nullable String slug) {
+        return find(slug).isPresent();
+    }
+
+    public Page<Commitment> list(CommitmentFilter filter, Paging paging) {
+        return filter.narrow(Listing.of(session, Commitment.class, "slug")
+                        .sortable("statement", "dueOn", "status", "kind", "confirmedAt", "updatedAt"))
+                .page(paging);
+    }
+
+    /** The slugs that begin like this. */
+    List<String> slugsFrom(String prefix) {
+        return session.createQuery("select c.slug from Commitment c where c.slug like :prefix", String.class)
+                .setParameter("prefix", prefix + "%")
+                .getResultList();
+    }
+
+    /**
+     * Lets one transaction at a time change these commitments and what belongs to them; always in the order of their
+     * slugs, so that two never wait for each other. To be called before they are read. Those that do not exist are
+     * passed over.
+     */
+    public void lock(Collection<String> slugs) {
+        for (String slug : new TreeSet<>(slugs)) {
+            session.createNativeQuery("select slug from commitment where slug = :slug for update", String.class)
+                    .setParameter("slug", slug)
+                    .getResultList();
+        }
+    }
+
+    void add(Commitment commitment) {
+        session.persist(commitment);
+        session.flush();
+    }
+
+    void remove(Commitment commitment) {
+        session.remove(commitment);
+        session.flush();
+    }
+}
