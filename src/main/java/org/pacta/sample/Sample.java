@@ -20,11 +20,28 @@ class Sample {
 
     private final PartyRepository parties;
     private final PartySample partySample;
+    private final MeetingSample meetingSample;
+    private final StatementSample statementSample;
+    private final CommitmentSample commitmentSample;
+    private final MeasureSample measureSample;
+    private final ProgressSample progressSample;
 
     @Inject
-    Sample(PartyRepository parties, PartySample partySample) {
+    Sample(
+            PartyRepository parties,
+            PartySample partySample,
+            MeetingSample meetingSample,
+            StatementSample statementSample,
+            CommitmentSample commitmentSample,
+            MeasureSample measureSample,
+            ProgressSample progressSample) {
         this.parties = parties;
         this.partySample = partySample;
+        this.meetingSample = meetingSample;
+        this.statementSample = statementSample;
+        this.commitmentSample = commitmentSample;
+        this.measureSample = measureSample;
+        this.progressSample = progressSample;
     }
 
     void load(@Observes StartupEvent start, @ConfigProperty(name = "pacta.sample") boolean wanted) {
@@ -45,6 +62,11 @@ class Sample {
 
     private void load() {
         partySample.load();
+        meetingSample.load();
+        statementSample.load();
+        commitmentSample.load();
+        measureSample.load();
+        progressSample.load();
     }
 
     private boolean nothingIsRecorded() {
