@@ -109,14 +109,14 @@ final class ContractSchemas {
         return property;
     }
 
-    /** The schema of a merge patch over a request: made when first asked for. */
-    String patchOf(OpenAPI contract, String request) {
-        String name = request.replace("Request", "Patch");
+    /** The schema of a merge patch over a request, or over an object within one: made when first asked for. */
+    String patchOf(OpenAPI contract, String patched) {
+        String name = patched.replaceFirst("Request$", "") + "Patch";
         Map<String, Schema> all = contract.getComponents().getSchemas();
-        Schema whole = all.get(request);
+        Schema whole = all.get(patched);
         if (!all.containsKey(name) && whole != null) {
             Map<String, Schema> properties = new LinkedHashMap<>();
-            whole.getProperties().forEach((key, property) -> properties.put(key, nullable(copy(property))));
+            whole.getProperties().forEach((key, property) -> properties.put(key, patch(contract, property)));
             contract.getComponents()
                     .addSchema(
                             name,
@@ -126,6 +126,23 @@ final class ContractSchemas {
                                     .properties(properties));
         }
         return name;
+    }
+
+    /** An object merges, so that null deletes within it too; everything else, arrays as well, replaces. */
+    private Schema patch(OpenAPI contract, Schema property) {
+        Schema object =
+                property.getAnyOf() == null ? property : property.getAnyOf().get(0);
+        String ref = object.getRef() == null ? "" : object.getRef().replace(SCHEMAS, "");
+        Schema target = contract.getComponents().getSchemas().get(ref);
+        Schema patch = copy(property);
+        if (target != null && target.getProperties() != null) {
+            patch = OASFactory.createSchema()
+                    .description(property.getDescription())
+                    .ref(SCHEMAS + patchOf(contract, ref));
+        } else if (property.getAdditionalPropertiesSchema() != null) {
+            patch.setAdditionalPropertiesSchema(nullable(copy(property.getAdditionalPropertiesSchema())));
+        }
+        return nullable(patch);
     }
 
     private static Schema copy(Schema schema) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -66,8 +67,19 @@ final class JsonFaults extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
-        note(context, context.getParser(), String.valueOf(cause.getMessage()));
+        note(context, context.getParser(), reason(cause));
         return null;
+    }
+
+    /** What the value itself says of why it cannot be, and never what Jackson says, which speaks of classes. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause instanceof JsonMappingException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof IllegalArgumentException && cause.getMessage() != null
+                ? cause.getMessage()
+                : "This cannot be read.";
     }
 
     @SuppressWarnings("unchecked")

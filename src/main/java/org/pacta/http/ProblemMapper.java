@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
@@ -28,6 +30,7 @@ import org.pacta.model.RuleBroken;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Pattern CONSTRAINT = Pattern.compile("\"?(?:\\w+\\.)?(\\w+)");
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpServerRequest request) {
@@ -111,15 +114,19 @@ class ProblemMapper {
                         && sql.getSQLState().matches("(08|53|57P|40).*");
     }
 
-    /** Constraints are named as the sentence they enforce: {@code meeting_ordinal_is_unique_in_its_series}. */
+    /**
+     * Constraints are named as the sentence they enforce, {@code meeting_ordinal_is_unique_in_its_series}, but for
+     * primary keys, which the databases name. H2 adds the index and the table.
+     */
     private static String ruleOf(ConstraintViolationException violation) {
-        String name = violation.getConstraintName();
-        if (name == null) {
+        Matcher name = CONSTRAINT.matcher(String.valueOf(violation.getConstraintName()));
+        if (violation.getConstraintName() == null || !name.lookingAt()) {
             return ProblemType.RULE_BROKEN.meaning();
         }
-        String bare = name.replaceAll("^.*\\.", "").replaceAll("[\"\\s].*$", "").toLowerCase(Locale.ROOT);
-        String sentence = bare.replaceAll("_index_\\w+$", "").replace('_', ' ');
-        return "Rule: " + sentence + ".";
+        String bare = name.group(1).toLowerCase(Locale.ROOT).replaceAll("_index_\\w+$", "");
+        return bare.matches("constraint_\\w+|primary_key_\\w+|\\w+_pkey")
+                ? "It exists already."
+                : "Rule: " + bare.replace('_', ' ') + ".";
     }
 
     private static @Nullable ProblemType typeOf(int status) {

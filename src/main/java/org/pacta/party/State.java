@@ -27,6 +27,10 @@ public class State extends Party {
         return alpha2;
     }
 
+    CountryCode code() {
+        return new CountryCode(slug(), alpha2);
+    }
+
     public @Nullable LocalizedText officialName() {
         return officialName;
     }

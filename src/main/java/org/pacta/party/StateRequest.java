@@ -24,9 +24,7 @@ public record StateRequest(
         @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
 
     void applyTo(State state) {
-        if (name != null) {
-            state.name(name);
-        }
+        state.name(name == null ? state.code().name() : name);
         state.officialName(officialName);
         state.rest(Provenance.of(illustrative, sources));
     }
