@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.pacta.commitment.AssignmentRequest;
 import org.pacta.commitment.AssignmentService;
+import org.pacta.commitment.CommitmentConfirmationRequest;
 import org.pacta.commitment.CommitmentLinkRequest;
 import org.pacta.commitment.CommitmentLinkService;
 import org.pacta.commitment.CommitmentRequest;
 import org.pacta.commitment.CommitmentService;
-import org.pacta.commitment.ConfirmationRequest;
+import org.pacta.commitment.CommitmentTransitions;
 import org.pacta.commitment.ThemeRequest;
 import org.pacta.commitment.ThemeService;
 
@@ -19,6 +20,7 @@ class CommitmentSample {
     private final SampleFiles files;
     private final ThemeService themes;
     private final CommitmentService commitments;
+    private final CommitmentTransitions transitions;
     private final CommitmentLinkService links;
     private final AssignmentService assignments;
 
@@ -27,11 +29,13 @@ class CommitmentSample {
             SampleFiles files,
             ThemeService themes,
             CommitmentService commitments,
+            CommitmentTransitions transitions,
             CommitmentLinkService links,
             AssignmentService assignments) {
         this.files = files;
         this.themes = themes;
         this.commitments = commitments;
+        this.transitions = transitions;
         this.links = links;
         this.assignments = assignments;
     }
@@ -41,10 +45,10 @@ class CommitmentSample {
         files.each("commitments", entry -> commitments.create(entry.as(CommitmentRequest.class)));
         files.each(
                 "confirmations",
-                entry -> commitments.confirm(entry.take("commitment"), entry.as(ConfirmationRequest.class)));
+                entry -> transitions.confirm(entry.take("commitment"), entry.as(CommitmentConfirmationRequest.class)));
         files.each(
                 "commitment-links",
-                entry -> links.create(entry.take("commitment"), entry.takeId(), entry.as(CommitmentLinkRequest.class)));
+                entry -> links.create(entry.takeId(), entry.take("commitment"), entry.as(CommitmentLinkRequest.class)));
         // The confirmations have made them all; these are the ones that are not like the others.
         files.each("assignments", entry -> {
             AssignmentRequest request = entry.as(AssignmentRequest.class);

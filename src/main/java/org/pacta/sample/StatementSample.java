@@ -2,11 +2,12 @@ package org.pacta.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.pacta.statement.AdoptionRequest;
 import org.pacta.statement.ParagraphRequest;
 import org.pacta.statement.ParagraphService;
 import org.pacta.statement.SignatoryRequest;
 import org.pacta.statement.SignatoryService;
+import org.pacta.statement.StatementAdoptionRequest;
+import org.pacta.statement.StatementCourse;
 import org.pacta.statement.StatementRequest;
 import org.pacta.statement.StatementService;
 
@@ -16,6 +17,7 @@ class StatementSample {
 
     private final SampleFiles files;
     private final StatementService statements;
+    private final StatementCourse course;
     private final ParagraphService paragraphs;
     private final SignatoryService signatories;
 
@@ -24,6 +26,7 @@ class StatementSample {
             SampleFiles files, StatementService statements, ParagraphService paragraphs, SignatoryService signatories) {
         this.files = files;
         this.statements = statements;
+        this.course = course;
         this.paragraphs = paragraphs;
         this.signatories = signatories;
     }
@@ -31,7 +34,8 @@ class StatementSample {
     void load() {
         files.each("statements", entry -> statements.create(entry.as(StatementRequest.class)));
         files.each("paragraphs", entry -> paragraphs.create(entry.take("statement"), entry.as(ParagraphRequest.class)));
-        files.each("adoptions", entry -> statements.adopt(entry.take("statement"), entry.as(AdoptionRequest.class)));
+        files.each(
+                "adoptions", entry -> course.adopt(entry.take("statement"), entry.as(StatementAdoptionRequest.class)));
         files.each(
                 "signatories", entry -> signatories.create(entry.take("statement"), entry.as(SignatoryRequest.class)));
     }
