@@ -7,7 +7,6 @@ import org.pacta.statement.ParagraphService;
 import org.pacta.statement.SignatoryRequest;
 import org.pacta.statement.SignatoryService;
 import org.pacta.statement.StatementAdoptionRequest;
-import org.pacta.statement.StatementCourse;
 import org.pacta.statement.StatementRequest;
 import org.pacta.statement.StatementService;
 
@@ -17,7 +16,6 @@ class StatementSample {
 
     private final SampleFiles files;
     private final StatementService statements;
-    private final StatementCourse course;
     private final ParagraphService paragraphs;
     private final SignatoryService signatories;
 
@@ -26,7 +24,6 @@ class StatementSample {
             SampleFiles files, StatementService statements, ParagraphService paragraphs, SignatoryService signatories) {
         this.files = files;
         this.statements = statements;
-        this.course = course;
         this.paragraphs = paragraphs;
         this.signatories = signatories;
     }
@@ -35,7 +32,8 @@ class StatementSample {
         files.each("statements", entry -> statements.create(entry.as(StatementRequest.class)));
         files.each("paragraphs", entry -> paragraphs.create(entry.take("statement"), entry.as(ParagraphRequest.class)));
         files.each(
-                "adoptions", entry -> course.adopt(entry.take("statement"), entry.as(StatementAdoptionRequest.class)));
+                "adoptions",
+                entry -> statements.adopt(entry.take("statement"), entry.as(StatementAdoptionRequest.class)));
         files.each(
                 "signatories", entry -> signatories.create(entry.take("statement"), entry.as(SignatoryRequest.class)));
     }

@@ -84,8 +84,8 @@ class SampleDataTest {
                 .containsEntry("status", "PLANNED")
                 .containsEntry("year", 2026)
                 .containsEntry("host", "irn");
-        assertThat(get("/api/meetings?series=sco-cj&mode=ONLINE&limit=500").getList("items"))
-                .isNotEmpty();
+        Map<String, Object> online = get("/api/meetings/sco-cj-15").getMap("");
+        assertThat(online).containsEntry("mode", "ONLINE").containsEntry("city", null);
     }
 
     @Test
