@@ -91,10 +91,10 @@ public final class ServedContract {
                 .findFirst();
     }
 
-    /** The schema itself, or the one that it refers to. */
-    public JsonNode resolve(JsonNode schema) {
-        String ref = schema.path("$ref").asText();
-        return ref.isEmpty() ? schema : document.at(ref.substring(1));
+    /** The node itself, or the one that it refers to. */
+    public JsonNode resolve(JsonNode node) {
+        String ref = node.path("$ref").asText();
+        return ref.isEmpty() ? node : document.at(ref.substring(1));
     }
 
     /** What of the value does not fit the schema, as sentences; empty if it fits. */

@@ -75,7 +75,7 @@ public class ContractFilter implements OASFilter {
         }
         describeSuccess(method, operation, code);
         for (ProblemType type : problems(path, method, operation)) {
-            addProblem(operation, type);
+            addProblem(contract, operation, type);
         }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> complete(path, parameter));
@@ -117,6 +117,9 @@ public class ContractFilter implements OASFilter {
         }
         if (body) {
             problems.add(ProblemType.TOO_LARGE);
+        }
+        problems.add(ProblemType.ADDRESS_TOO_LONG);
+        if (body) {
             problems.add(ProblemType.UNSUPPORTED_MEDIA_TYPE);
             problems.add(ProblemType.VALIDATION_FAILED);
         }
@@ -125,7 +128,20 @@ public class ContractFilter implements OASFilter {
         return problems;
     }
 
-    private static void addProblem(Operation operation, ProblemType type) {
+    private static void addProblem(OpenAPI contract, Operation operation, ProblemType type) {
+        String name = type.responseName();
+        if (contract.getComponents().getResponses() == null
+                || !contract.getComponents().getResponses().containsKey(name)) {
+            contract.getComponents().addResponse(name, problem(type));
+        }
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        String.valueOf(type.status()),
+                        OASFactory.createAPIResponse().ref("#/components/responses/" + name));
+    }
+
+    private static APIResponse problem(ProblemType type) {
         APIResponse response = OASFactory.createAPIResponse()
                 .description(type == ProblemType.RULE_BROKEN ? "Not possible with what is recorded" : type.title())
                 .content(OASFactory.createContent()
@@ -141,7 +157,7 @@ public class ContractFilter implements OASFilter {
                             .description("Seconds.")
                             .schema(OASFactory.createSchema().addType(Schema.SchemaType.INTEGER)));
         }
-        operation.getResponses().addAPIResponse(String.valueOf(type.status()), response);
+        return response;
     }
 
     private static void complete(String path, Parameter parameter) {
@@ -153,7 +169,7 @@ public class ContractFilter implements OASFilter {
         }
         Schema schema = parameter.getSchema();
         if (schema != null && schema.getItems() != null && schema.getMaxItems() == null) {
-            schema.setMaxItems(100);
+            schema.setMaxItems(ParameterRules.MAX_VALUES);
         }
     }
 

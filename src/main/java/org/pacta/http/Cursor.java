@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,12 +24,16 @@ final class Cursor {
     static String write(String order, List<@Nullable Object> values) {
         List<@Nullable String> parts = new ArrayList<>();
         parts.add(order);
-        values.forEach(value -> parts.add(value == null ? null : value.toString()));
+        values.forEach(value -> parts.add(text(value)));
         try {
             return Base64.getUrlEncoder().withoutPadding().encodeToString(JSON.writeValueAsBytes(parts));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Strings that cannot be written as JSON", e);
         }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value == null ? null : value.toString();
     }
 
     static List<@Nullable Object> read(String cursor, String order, List<SortKey> keys) {

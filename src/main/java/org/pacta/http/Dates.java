@@ -1,7 +1,9 @@
 package org.pacta.http;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
@@ -19,5 +21,15 @@ final class Dates {
             throw new DateTimeException("is not between the years 1 and 9999");
         }
         return date;
+    }
+
+    /** An instant as clients write it, {@code 2025-04-23T10:15:30Z}, within the same years. */
+    static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("is not between the years 1 and 9999");
+        }
+        return instant;
     }
 }

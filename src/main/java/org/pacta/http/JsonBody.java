@@ -13,16 +13,23 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Fault;
 
@@ -42,7 +49,6 @@ public class JsonBody {
             .addModule(new StrictJson())
             .addHandler(new JsonFaults())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -50,20 +56,20 @@ public class JsonBody {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
 
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Validator validator;
+    private final long maxBody;
 
     @Inject
-    JsonBody(Validator validator) {
+    JsonBody(Validator validator, @ConfigProperty(name = "pacta.http.max-body") MemorySize maxBody) {
         this.validator = validator;
+        this.maxBody = maxBody.asLongValue();
     }
 
-    /**
-     * Parses only. No body at all is the same as {@code {}}.
-     *
-     * @throws ProblemException 400 if it is not JSON
-     */
-    public JsonNode parse(InputStream body) {
-        try (JsonParser parser = mapper.createParser(body)) {
+    /** Parses only. No body at all is the same as {@code {}}. */
+    JsonNode parse(InputStream body) {
+        try (JsonParser parser = mapper.createParser(strictly(body))) {
             JsonNode tree = mapper.readTree(parser);
             if (tree == null || tree.isMissingNode()) {
                 return mapper.createObjectNode();
@@ -75,10 +81,25 @@ public class JsonBody {
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             String where = at == null ? "" : " near line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw malformed(List.of(new Fault("", "This is not valid JSON" + where + ".")));
+            boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
+            throw malformed(List.of(
+                    new Fault("", (twice ? "A property is given twice" : "This is not valid JSON") + where + ".")));
+        } catch (NumberFormatException e) {
+            throw malformed(List.of(new Fault("", "There is a number of which the exponent is too large.")));
         } catch (IOException e) {
             throw malformed(List.of(new Fault("", "The body is not UTF-8, or ends too early.")));
         }
+    }
+
+    /** Jackson itself guesses at the encoding, and lets bytes through that are not UTF-8. */
+    private Reader strictly(InputStream body) throws IOException {
+        Reader reader = new BufferedReader(
+                new InputStreamReader(new AtMost(maxBody, body), StandardCharsets.UTF_8.newDecoder()));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
     }
 
     /**
@@ -130,6 +151,38 @@ public class JsonBody {
                         unreadable.stream().noneMatch(other -> other.pointer().startsWith(fault.pointer())))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
+    }
+
+    /** Of a body whose length is not said beforehand, no more than this is read. */
+    private static final class AtMost extends FilterInputStream {
+
+        private long left;
+
+        AtMost(long most, InputStream in) {
+            super(in);
+            left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(super.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int read = super.read(bytes, offset, length);
+            return counted(read, read);
+        }
+
+        private int counted(int result, int bytes) {
+            if (result >= 0) {
+                left -= bytes;
+            }
+            if (left < 0) {
+                throw new ProblemException(ProblemType.TOO_LARGE, ProblemType.TOO_LARGE.meaning(), List.of());
+            }
+            return result;
+        }
     }
 
     private static ProblemException malformed(List<Fault> faults) {

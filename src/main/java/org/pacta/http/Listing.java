@@ -97,7 +97,7 @@ public final class Listing<E> {
     /** The page that is asked for. */
     public Page<E> page(Paging paging) {
         List<SortKey> order = SortKey.order(paging.sort, sortable, key);
-        String orderName = SortKey.nameOf(order);
+        String orderName = entity.getSimpleName() + " by " + SortKey.nameOf(order);
         int size = paging.size();
         @Nullable Long total = paging.countsAll() ? count() : null;
 

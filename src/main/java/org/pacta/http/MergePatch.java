@@ -39,7 +39,8 @@ public final class MergePatch {
         return json.bind(merge(now, patch), request);
     }
 
-    private static JsonNode merge(JsonNode target, JsonNode patch) {
+    /** The algorithm of RFC 7396, section 2. */
+    static JsonNode merge(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
         }

@@ -11,11 +11,12 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.PlainText;
@@ -28,8 +29,9 @@ import org.pacta.model.PlainText;
 class ParameterRules implements ContainerRequestFilter {
 
     private static final int MAX_LENGTH = 2000;
+    static final int MAX_VALUES = 100;
 
-    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Map<String, Declared>> known = new ConcurrentHashMap<>();
 
     @Context
     @Nullable
@@ -40,16 +42,13 @@ class ParameterRules implements ContainerRequestFilter {
         if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), ParameterRules::declared);
+        Map<String, Declared> declared =
+                known.computeIfAbsent(resource.getResourceMethod(), ParameterRules::declaredBy);
         List<Problem.Error> errors = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            if (!names.contains(name)) {
-                String list = names.isEmpty() ? "none" : String.join(", ", names);
-                errors.add(Problem.Error.ofParameter(
-                        PlainText.isStorable(name) ? name : "?",
-                        "This parameter is not known here. Known: " + list + "."));
-            } else if (values.stream().anyMatch(v -> v.length() > MAX_LENGTH || !PlainText.isStorable(v))) {
-                errors.add(Problem.Error.ofParameter(name, "The value is too long or has control characters."));
+            String wrong = wrong(declared, name, values);
+            if (wrong != null) {
+                errors.add(Problem.Error.ofParameter(PlainText.isStorable(name) ? name : "?", wrong));
             }
         });
         request.getUriInfo().getPathParameters().forEach((name, values) -> {
@@ -62,14 +61,30 @@ class ParameterRules implements ContainerRequestFilter {
         }
     }
 
-    private static Set<String> declared(Method method) {
-        Set<String> names = new TreeSet<>();
+    private static @Nullable String wrong(Map<String, Declared> known, String name, List<String> values) {
+        Declared declared = known.get(name);
+        if (declared == null) {
+            String list = known.isEmpty() ? "none" : String.join(", ", known.keySet());
+            return "This parameter is not known here. Known: " + list + ".";
+        }
+        if (values.size() > (declared.repeatable() ? MAX_VALUES : 1)) {
+            return declared.repeatable() ? "At most " + MAX_VALUES + " values are possible." : "Only one is possible.";
+        }
+        if (values.stream().anyMatch(v -> v.length() > MAX_LENGTH || !PlainText.isStorable(v))) {
+            return "The value is too long or has control characters.";
+        }
+        // RESTEasy takes an empty value for none, and the filter would be left out.
+        return values.contains("") && !declared.text() ? "The value is empty." : null;
+    }
+
+    private static Map<String, Declared> declaredBy(Method method) {
+        Map<String, Declared> names = new TreeMap<>();
         for (Parameter parameter : method.getParameters()) {
-            addName(parameter, names);
+            add(parameter, parameter.getParameterizedType(), names);
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 for (Class<?> type = parameter.getType(); type != null; type = type.getSuperclass()) {
                     for (Field field : type.getDeclaredFields()) {
-                        addName(field, names);
+                        add(field, field.getGenericType(), names);
                     }
                 }
             }
@@ -77,10 +92,15 @@ class ParameterRules implements ContainerRequestFilter {
         return names;
     }
 
-    private static void addName(AnnotatedElement element, Set<String> names) {
+    private static void add(AnnotatedElement element, Type type, Map<String, Declared> names) {
         QueryParam parameter = element.getAnnotation(QueryParam.class);
         if (parameter != null) {
-            names.add(parameter.value());
+            boolean repeatable = type instanceof ParameterizedType;
+            Type one = type instanceof ParameterizedType many ? many.getActualTypeArguments()[0] : type;
+            names.put(parameter.value(), new Declared(repeatable, one == String.class));
         }
     }
+
+    /** How a method declares a parameter. */
+    private record Declared(boolean repeatable, boolean text) {}
 }

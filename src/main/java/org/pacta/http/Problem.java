@@ -69,8 +69,12 @@ public record Problem(
         return example;
     }
 
+    static Problem of(ProblemType type, String detail, String path, List<Error> errors) {
+        return new Problem(type.address(), type.title(), type.status(), detail, path, errors);
+    }
+
     static Response response(ProblemType type, String detail, String path, List<Error> errors) {
-        Problem problem = new Problem(type.address(), type.title(), type.status(), detail, path, errors);
+        Problem problem = of(type, detail, path, errors);
         Response.ResponseBuilder response =
                 Response.status(type.status()).type(MEDIA_TYPE).entity(problem);
         if (type == ProblemType.UNAVAILABLE) {

@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,18 +57,32 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response http(WebApplicationException e, HttpServerRequest request) {
-        Response thrown = e.getResponse();
-        @Nullable ProblemType type = typeOf(thrown.getStatus());
-        if (type == null) {
-            return thrown.getStatus() < 400 ? thrown : unexpected(e, request);
+        // What a converter throws comes wrapped, for a parameter of a query as "not found".
+        if (e.getCause() instanceof ProblemException cause) {
+            return problem(cause, request);
         }
-        Response problem = Problem.response(type, type.meaning(), request.path(), List.of());
-        String allow = thrown.getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? problem
-                : Response.fromResponse(problem)
-                        .header(HttpHeaders.ALLOW, allow)
-                        .build();
+        if (e.getCause() instanceof NotFound cause) {
+            return notFound(cause, request);
+        }
+        int status = e.getResponse().getStatus();
+        ProblemType type = status == 400 ? malformed(request) : ProblemType.of(status);
+        if (type == null) {
+            return status < 400 ? e.getResponse() : unexpected(e, request);
+        }
+        return Problem.response(type, type.meaning(), request.path(), List.of());
+    }
+
+    /** RESTEasy does not tell a Content-Type that is none from other things that cannot be read. */
+    private static ProblemType malformed(HttpServerRequest request) {
+        String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        try {
+            if (contentType != null) {
+                MediaType.valueOf(contentType);
+            }
+            return ProblemType.MALFORMED_REQUEST;
+        } catch (IllegalArgumentException e) {
+            return ProblemType.UNSUPPORTED_MEDIA_TYPE;
+        }
     }
 
     @ServerExceptionMapper
@@ -127,15 +142,6 @@ class ProblemMapper {
         return bare.matches("constraint_\\w+|primary_key_\\w+|\\w+_pkey")
                 ? "It exists already."
                 : "Rule: " + bare.replace('_', ' ') + ".";
-    }
-
-    private static @Nullable ProblemType typeOf(int status) {
-        for (ProblemType type : ProblemType.values()) {
-            if (type.status() == status) {
-                return type;
-            }
-        }
-        return null;
     }
 
     static String countOf(int errors) {

@@ -1,10 +1,18 @@
 package org.pacta.http;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Every kind of problem the service answers with (RFC 9457). The slug is stable: clients may switch on it, and
  * {@code /problems/{slug}} says what it means and how to mend it.
  */
 public enum ProblemType {
+    MALFORMED_REQUEST(
+            400,
+            "malformed-request",
+            "The request cannot be read",
+            "The address or a header is not as HTTP has it: a percent sign that encodes nothing, bytes that are not UTF-8.",
+            "Percent-encode names and values in the address as UTF-8."),
     MALFORMED_BODY(
             400,
             "malformed-body",
@@ -65,6 +73,12 @@ public enum ProblemType {
             "The body is too large",
             "The body has more bytes than the service takes.",
             "Send less at once."),
+    ADDRESS_TOO_LONG(
+            414,
+            "address-too-long",
+            "The address is too long",
+            "The address with its query has more characters than the service takes.",
+            "Ask for less at once: a filter takes 100 values at most."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "unsupported-media-type",
@@ -104,6 +118,16 @@ public enum ProblemType {
         this.remedy = remedy;
     }
 
+    /** The type that stands for a status where nothing more is known; null if none does. */
+    static @Nullable ProblemType of(int status) {
+        for (ProblemType type : values()) {
+            if (type.status == status) {
+                return type;
+            }
+        }
+        return null;
+    }
+
     public int status() {
         return status;
     }
@@ -122,6 +146,15 @@ public enum ProblemType {
 
     public String remedy() {
         return remedy;
+    }
+
+    /** As the contract calls the answer: {@code NotFound}. */
+    String responseName() {
+        StringBuilder name = new StringBuilder();
+        for (String word : slug.split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
     }
 
     /** The problem's {@code type}: a reference that resolves to its page on this service. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.PlainText;
 
 /**
  * One thing by which a list can be sorted.
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param descending whether the greatest comes first; what has no value comes last either way
  */
 record SortKey(String name, String expression, Class<?> type, boolean descending) {
+
+    private static final int MAX_DIGITS = 40;
 
     /**
      * The order that a client asks for, with what tells two rows apart at its end.
@@ -59,16 +62,16 @@ record SortKey(String name, String expression, Class<?> type, boolean descending
         return new SortKey(name, expression, type, true);
     }
 
-    /** The value that a cursor holds as text; throws if it cannot be one. */
+    /** The value that a cursor holds as text; throws if it cannot be one, or none that a database could compare with. */
     Object read(String text) {
-        if (type == String.class) {
+        if (type == String.class && PlainText.isStorable(text)) {
             return text;
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return Dates.parse(text);
         }
         if (type == Instant.class) {
-            return Instant.parse(text);
+            return Dates.instant(text);
         }
         if (type == UUID.class) {
             return UUID.fromString(text);
@@ -76,7 +79,7 @@ record SortKey(String name, String expression, Class<?> type, boolean descending
         if (type == Integer.class || type == int.class) {
             return Integer.valueOf(text);
         }
-        if (type == BigDecimal.class) {
+        if (type == BigDecimal.class && text.length() <= MAX_DIGITS && text.indexOf('E') < 0) {
             return new BigDecimal(text);
         }
         for (Object constant : type.isEnum() ? type.getEnumConstants() : new Object[0]) {

@@ -1,0 +1,144 @@
+package org.pacta.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where requests come in. What no resource should have to look at is refused here, and what fails outside of any
+ * resource leaves here as a problem: the server's own answers have no body, or one for people.
+ */
+@ApplicationScoped
+class Gate {
+
+    /** Before everything else that looks at a request. */
+    private static final int FIRST = 1_000;
+
+    private static final Logger LOG = Logger.getLogger(Gate.class);
+
+    private final ObjectMapper json;
+    private final long maxBody;
+    private final int maxAddress;
+
+    @Inject
+    Gate(
+            ObjectMapper json,
+            @ConfigProperty(name = "pacta.http.max-body") MemorySize maxBody,
+            @ConfigProperty(name = "pacta.http.max-address") int maxAddress) {
+        this.json = json;
+        this.maxBody = maxBody.asLongValue();
+        this.maxAddress = maxAddress;
+    }
+
+    void guard(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    void explain(@Observes Router router) {
+        router.route().order(-FIRST).failureHandler(this::failed);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > maxAddress) {
+            answer(context, ProblemType.ADDRESS_TOO_LONG);
+        } else if (!isReadable(request.uri())) {
+            answer(context, ProblemType.MALFORMED_REQUEST);
+        } else if (lengthOf(request) > maxBody) {
+            // The rest of the body is let run out, so that the client comes to read the answer.
+            request.resume();
+            answer(context, ProblemType.TOO_LARGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        ProblemType type = ProblemType.of(context.statusCode());
+        if (failure instanceof RejectedExecutionException) {
+            answer(context, ProblemType.UNAVAILABLE);
+        } else if (context.statusCode() == 400) {
+            answer(context, ProblemType.MALFORMED_REQUEST);
+        } else if (type != null && type.status() < 500) {
+            answer(context, type);
+        } else {
+            LOG.errorf(
+                    failure,
+                    "%s %s failed",
+                    context.request().method(),
+                    context.request().path());
+            answer(context, ProblemType.INTERNAL_ERROR);
+        }
+    }
+
+    private void answer(RoutingContext context, ProblemType type) {
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+            return;
+        }
+        context.response().setStatusCode(type.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (type == ProblemType.UNAVAILABLE) {
+            context.response().putHeader("Retry-After", String.valueOf(Problem.RETRY_AFTER_SECONDS));
+        }
+        Problem problem = Problem.of(type, type.meaning(), pathOf(context.request()), List.of());
+        try {
+            context.response().end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem that cannot be written as JSON", e);
+        }
+    }
+
+    private static String pathOf(HttpServerRequest request) {
+        @Nullable String path = request.path();
+        return path == null ? request.uri() : path;
+    }
+
+    private static long lengthOf(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    /** Whether each percent sign encodes a byte, and the bytes are UTF-8; the server would guess at what is not. */
+    static boolean isReadable(String address) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(address.length());
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c != '%') {
+                // The server hands over each byte of the request line as one character.
+                bytes.write(c);
+            } else if (i + 2 < address.length() && isHex(address.charAt(i + 1)) && isHex(address.charAt(i + 2))) {
+                bytes.write(Integer.parseInt(address.substring(i + 1, i + 3), 16));
+                i += 2;
+            } else {
+                return false;
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static boolean isHex(char c) {
+        return Character.digit(c, 16) >= 0 && c < 128;
+    }
+}
