@@ -80,7 +80,8 @@ class ParagraphTest {
     @Test
     void put_creates_and_then_replaces_and_leaves_the_position_that_is_not_said() {
         String path = "/api/statements/" + Statements.draft("paragraph-test-put") + "/paragraphs/1.1";
-        api().body("{\"position\": 7, \"heading\": {\"texts\": {\"en\": \"H\"}}, \"text\": {\"texts\": {\"en\": \"A\"}}}")
+        api().body(
+                        "{\"position\": 7, \"heading\": {\"texts\": {\"en\": \"H\"}}, \"text\": {\"texts\": {\"en\": \"A\"}}}")
                 .put(path)
                 .then()
                 .statusCode(201)
@@ -131,10 +132,7 @@ class ParagraphTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/number"));
-        paragraph(slug, "1", "x".repeat(20_001))
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/text"));
+        paragraph(slug, "1", "x".repeat(20_001)).then().statusCode(422).body("errors.pointer", contains("/text"));
     }
 
     @Test

@@ -40,7 +40,11 @@ class RevisionTest {
                         """
                 {"statement": "revision-test", "revision": 2, "reason": "A slip in the translation.",
                  "recordedAt": "${json-unit.any-string}", "paragraphs": ["1", "3"]}""");
-        String read = api().get(path + "/revisions/2").then().statusCode(200).extract().asString();
+        String read = api().get(path + "/revisions/2")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThatJson(read).isEqualTo(created);
         api().get(path).then().body("revision", equalTo(2)).body("status", equalTo("ADOPTED"));
         api().get(path + "/paragraphs")
@@ -145,7 +149,9 @@ class RevisionTest {
     @Test
     void a_text_that_was_superseded_is_corrected_too() {
         String slug = Statements.adopted("revision-test-old");
-        Statements.supersede(slug, Statements.adopted("revision-test-new")).then().statusCode(200);
+        Statements.supersede(slug, Statements.adopted("revision-test-new"))
+                .then()
+                .statusCode(200);
         revise(slug, "1", "Corrected.").then().statusCode(201).body("revision", equalTo(2));
     }
 
@@ -160,10 +166,7 @@ class RevisionTest {
         Statements.adopt(slug).then().statusCode(200);
 
         revise(slug, "1", "B").then().statusCode(201);
-        api().get(path + "/paragraphs/1")
-                .then()
-                .body("position", equalTo(5))
-                .body("sources", contains("a protocol"));
+        api().get(path + "/paragraphs/1").then().body("position", equalTo(5)).body("sources", contains("a protocol"));
         api().body(
                         """
                         {"reason": "It was printed first.", "paragraphs": [
@@ -171,14 +174,8 @@ class RevisionTest {
                 .post(path + "/revisions")
                 .then()
                 .statusCode(201);
-        api().get(path + "/paragraphs/1")
-                .then()
-                .body("position", equalTo(1))
-                .body("sources", contains("a print"));
-        api().queryParam("revision", 2)
-                .get(path + "/paragraphs/1")
-                .then()
-                .body("position", equalTo(5));
+        api().get(path + "/paragraphs/1").then().body("position", equalTo(1)).body("sources", contains("a print"));
+        api().queryParam("revision", 2).get(path + "/paragraphs/1").then().body("position", equalTo(5));
     }
 
     @Test
@@ -229,8 +226,11 @@ class RevisionTest {
     @Test
     void corrections_at_once_follow_each_other_and_none_is_lost() {
         String slug = Statements.adopted("revision-test-race");
-        List<Integer> revisions = AtOnce.times(
-                5, i -> revise(slug, "1", "Corrected " + i + ".").then().statusCode(201).extract().path("revision"));
+        List<Integer> revisions = AtOnce.times(5, i -> revise(slug, "1", "Corrected " + i + ".")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("revision"));
         assertThat(revisions).containsExactlyInAnyOrder(2, 3, 4, 5, 6);
         assertThat(texts(slug, 1)).first().isEqualTo("They will exchange experience.");
         for (int i = 0; i < 5; i++) {

@@ -48,8 +48,11 @@ class SignatoryTest {
                  "reservation": {"original": "en", "texts": {"en": "As far as its law allows."}},
                  "illustrative": false, "sources": ["a protocol"],
                  "version": 0, "createdAt": "${json-unit.any-string}", "updatedAt": "${json-unit.any-string}"}""");
-        String read =
-                api().get(path + "/signatory-a").then().statusCode(200).extract().asString();
+        String read = api().get(path + "/signatory-a")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertThatJson(read).isEqualTo(created);
     }
 
@@ -99,8 +102,7 @@ class SignatoryTest {
         String slug = Statements.draft("signatory-test-once");
         sign(slug, "signatory-a").then().statusCode(201);
         sign(slug, "signatory-a").then().statusCode(409);
-        List<Integer> statuses =
-                AtOnce.times(4, i -> sign(slug, "signatory-b").statusCode());
+        List<Integer> statuses = AtOnce.times(4, i -> sign(slug, "signatory-b").statusCode());
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
     }
 

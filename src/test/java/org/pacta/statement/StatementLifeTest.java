@@ -75,8 +75,9 @@ class StatementLifeTest {
     void all_that_is_wrong_with_an_adoption_is_said_at_once_and_nothing_changes() {
         String slug = draft("life-test-wrong");
         LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
-        api().body("{\"adoptedOn\": \"%s\", \"signatories\": [\"life-test-wrong\", \"no-such-party\", \"life-test-wrong\"]}"
-                        .formatted(tomorrow))
+        api().body(
+                        "{\"adoptedOn\": \"%s\", \"signatories\": [\"life-test-wrong\", \"no-such-party\", \"life-test-wrong\"]}"
+                                .formatted(tomorrow))
                 .post("/api/statements/" + slug + "/adoption")
                 .then()
                 .statusCode(422)
@@ -143,15 +144,9 @@ class StatementLifeTest {
     @Test
     void a_successor_exists_is_another_and_was_adopted() {
         String slug = adopted("life-test-by");
-        supersede(slug, "no-such-statement")
-                .then()
-                .statusCode(422)
-                .body("errors.pointer", contains("/by"));
+        supersede(slug, "no-such-statement").then().statusCode(422).body("errors.pointer", contains("/by"));
         supersede(slug, slug).then().statusCode(422).body("errors.pointer", contains("/by"));
-        supersede(slug, draft("life-test-by-draft"))
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("draft"));
+        supersede(slug, draft("life-test-by-draft")).then().statusCode(409).body("detail", containsString("draft"));
         supersede("life-test-by-draft", slug)
                 .then()
                 .statusCode(409)

@@ -242,8 +242,7 @@ class StatementTest {
         assertThat(found("organization", s, "sort", "-adoptedOn")).containsExactly(s + "-b", s + "-c", s + "-a");
         assertThat(found("meeting", meeting)).containsExactly(s + "-a");
         assertThat(found("series", s)).containsExactly(s + "-a");
-        assertThat(found("organization", s, "kind", "treaty", "kind", "other"))
-                .containsExactly(s + "-b", s + "-c");
+        assertThat(found("organization", s, "kind", "treaty", "kind", "other")).containsExactly(s + "-b", s + "-c");
         assertThat(found("organization", s, "status", "DRAFT", "status", "SUPERSEDED"))
                 .containsExactly(s + "-a");
         assertThat(found("signatory", "statement-test-filter-party")).containsExactly(s + "-b");
@@ -291,10 +290,7 @@ class StatementTest {
         String path = "/api/statements/" + Statements.adopted("statement-test-delete");
         String old = Statements.adopted("statement-test-delete-old");
         Statements.revise("statement-test-delete", "1", "Anew.").then().statusCode(201);
-        api().body("{}")
-                .put(path + "/signatories/statement-test-delete")
-                .then()
-                .statusCode(201);
+        api().body("{}").put(path + "/signatories/statement-test-delete").then().statusCode(201);
         Statements.supersede(old, "statement-test-delete").then().statusCode(200);
 
         api().delete(path)

@@ -69,7 +69,9 @@ class StatementTransitionsTest {
         for (StatementStatus status : StatementStatus.values()) {
             Statement statement = in(status);
             if (from.contains(status)) {
-                assertThatCode(() -> step.accept(statement)).as("from " + status).doesNotThrowAnyException();
+                assertThatCode(() -> step.accept(statement))
+                        .as("from " + status)
+                        .doesNotThrowAnyException();
             } else {
                 assertThatThrownBy(() -> step.accept(statement))
                         .as("from " + status)

@@ -38,9 +38,9 @@ public final class Statements {
     }
 
     static Response paragraph(String statement, String number, String text) {
-        return api().body(
-                        """
-                        {"number": "%s", "text": {"texts": {"en": "%s"}}}""".formatted(number, text))
+        return api().body("""
+                        {"number": "%s", "text": {"texts": {"en": "%s"}}}"""
+                        .formatted(number, text))
                 .post("/api/statements/" + statement + "/paragraphs");
     }
 
