@@ -10,6 +10,7 @@ import static org.pacta.progress.Reports.submitted;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pacta.AtOnce;
@@ -111,7 +112,11 @@ class ProgressReportsAtOnceTest {
 
             assertThat(statuses.get(0)).isEqualTo(200);
             assertThat(statuses.get(1)).isIn(201, 409);
-            api().get(evidence).then().body("items.size()", equalTo(statuses.get(1) == 201 ? 1 : 0));
+            Instant submittedAt = Instant.parse(Reports.get(report).extract().path("submittedAt"));
+            List<String> addedAt = api().get(evidence).then().extract().path("items.createdAt");
+            assertThat(addedAt)
+                    .hasSize(statuses.get(1) == 201 ? 1 : 0)
+                    .allSatisfy(added -> assertThat(Instant.parse(added)).isBeforeOrEqualTo(submittedAt));
         }
     }
 
