@@ -96,8 +96,7 @@ public class RestsOn {
                         .collect(Collectors.joining(" and "));
         NativeQuery<Long> counting = session.createNativeQuery("select count(*)" + where, Long.class);
         NativeQuery<String> sampling = session.createNativeQuery(
-                "select cast(" + lastKeyColumn(reference.table) + " as varchar(200))" + where + " order by 1",
-                String.class);
+                "select cast(" + namingColumn(reference) + " as varchar(200))" + where + " order by 1", String.class);
         reference.columns.forEach((column, referenced) -> {
             counting.setParameter(column, key.get(referenced));
             sampling.setParameter(column, key.get(referenced));
@@ -119,9 +118,12 @@ public class RestsOn {
                 more));
     }
 
-    /** What tells the rows of a table apart best: of a key of two columns, the first is the whole of which they are parts. */
-    private String lastKeyColumn(String table) {
-        return session.createNativeQuery(
+    /**
+     * What tells the rows that refer apart best: the last column of their key, as the first is the whole of which they are
+     * parts, unless that is what they refer by.
+     */
+    private String namingColumn(Reference reference) {
+        List<String> key = session.createNativeQuery(
                         """
                         select lower(k.column_name)
                         from information_schema.table_constraints c
@@ -131,9 +133,12 @@ public class RestsOn {
                         order by k.ordinal_position desc
                         """,
                         String.class)
-                .setParameter("table", table)
-                .setMaxResults(1)
-                .getSingleResult();
+                .setParameter("table", reference.table)
+                .getResultList();
+        return key.stream()
+                .filter(column -> !reference.columns.containsKey(column))
+                .findFirst()
+                .orElse(key.get(0));
     }
 
     /** A foreign key: the columns of the table that refers, each with the one it refers to. */

@@ -49,7 +49,7 @@ class Sample {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(this::load);
+            QuarkusTransaction.requiringNew().run(this::loadAll);
             LOG.info("The sample data is loaded.");
         } catch (RuntimeException e) {
             // Two nodes that start at once insert the same first state: one waits for the other, then fails.
@@ -60,7 +60,7 @@ class Sample {
         }
     }
 
-    private void load() {
+    private void loadAll() {
         partySample.load();
         meetingSample.load();
         statementSample.load();

@@ -1,6 +1,7 @@
 package org.pacta.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import org.pacta.http.ProblemException;
 /** Reads the files of the sample data, entry by entry. */
 @ApplicationScoped
 class SampleFiles {
+
+    private static final ObjectMapper FILES = new ObjectMapper();
 
     private final JsonBody json;
     private final Session session;
@@ -64,7 +67,7 @@ class SampleFiles {
             if (content == null) {
                 throw new IllegalStateException("There is no sample/" + file + ".json");
             }
-            return json.parse(content);
+            return FILES.readTree(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,8 +10,9 @@
  * 2nd to 8th meeting are missing, the 9th and 10th have no date because no source gives the year, the 20th has only a
  * year because it is not known on which day it began, and of observers and dialogue partners only the standing in
  * mid-2024 is known, not its beginning. Everything else (commitments, assignments, reports, statuses, scores, whatever
- * has a date or a figure that nobody published) is invented, is marked {@code illustrative}, and is the same for every
- * state: on any day, each of the ten members has the same number of assignments in each status, and the same scores.
+ * has a date or a figure that nobody published) is invented, is marked {@code illustrative}, and treats all states
+ * alike: on any day, each of the ten members has as many assignments in each status as the others, the same scores, the
+ * same measurements, and leads once.
  */
 @NullMarked
 package org.pacta.sample;

@@ -1,18 +1,26 @@
 package org.pacta.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.pacta.Api.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.pacta.ServedContract;
+import org.pacta.commitment.ThemeRequest;
+import org.pacta.http.JsonBody;
 
 /** What a newcomer finds. */
 @QuarkusTest
@@ -22,6 +30,12 @@ class SampleDataTest {
 
     @Inject
     Sample sample;
+
+    @Inject
+    JsonBody json;
+
+    @Inject
+    Session session;
 
     @Test
     void tenStatesWereMembersWhenTheStatementWasAdopted() {
@@ -177,6 +191,30 @@ class SampleDataTest {
         int before = all("/api/memberships").size();
         sample.load(new StartupEvent(), true);
         assertThat(all("/api/memberships")).hasSize(before);
+    }
+
+    @Test
+    void nothingIsLoadedThatHasNotHappenedYetByTheClockOfTheMachine() {
+        SampleFiles inJanuary =
+                new SampleFiles(json, session, Clock.fixed(Instant.parse("2026-01-15T12:00:00Z"), ZoneOffset.UTC));
+        List<String> periods = new ArrayList<>();
+        List<String> milestones = new ArrayList<>();
+        QuarkusTransaction.requiringNew().run(() -> {
+            inJanuary.eachThatHappened("progress-reports", "periodTo", entry -> periods.add(entry.take("periodTo")));
+            inJanuary.eachThatHappened("milestones", "doneOn", entry -> milestones.add(entry.take("id")));
+        });
+        assertThat(periods).isNotEmpty().containsOnly("2025-10-31");
+        assertThat(milestones).contains(id(1), id(2)).doesNotContain(id(3));
+    }
+
+    @Test
+    void anEntryThatCannotBeReadIsNamed() {
+        SampleFiles files = new SampleFiles(json, session, Clock.systemUTC());
+        assertThatThrownBy(() -> files.each("states", entry -> entry.as(ThemeRequest.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("sample/states.json, entry 1: ")
+                .hasMessageContaining("/name");
+        assertThatThrownBy(() -> files.each("no-such", entry -> {})).hasMessage("There is no sample/no-such.json");
     }
 
     private static List<String> members(String day, String standing) {

@@ -102,6 +102,13 @@ class SampleFilesTest {
                                 + report.path("periodTo").textValue());
             }
         }
+        Map<String, Set<String>> measurements = new TreeMap<>();
+        for (JsonNode measurement : SampleTexts.file("measurements")) {
+            measurements
+                    .computeIfAbsent(measurement.path("party").textValue(), party -> new TreeSet<>())
+                    .add(measurement.path("indicator").textValue() + " "
+                            + measurement.path("measuredOn").textValue() + " " + measurement.path("value"));
+        }
         for (JsonNode assessment : SampleTexts.file("assessments")) {
             assessments
                     .computeIfAbsent(party(assessment), party -> new TreeSet<>())
@@ -110,6 +117,8 @@ class SampleFilesTest {
         }
         assertThat(reports).hasSize(10);
         assertThat(new HashSet<>(reports.values())).hasSize(1);
+        assertThat(measurements).hasSize(10);
+        assertThat(new HashSet<>(measurements.values())).hasSize(1);
         assertThat(assessments).hasSize(10);
         assertThat(new HashSet<>(assessments.values())).hasSize(1);
     }
