@@ -33,7 +33,7 @@ public class MilestoneFilter {
     Listing<Milestone> narrow(Listing<Milestone> listing) {
         return listing.anyOf("commitment", commitment)
                 .where("e.commitment in (select c.slug from Commitment c where c.statement in (:?))", statement)
-                .where("(e.doneOn is not null) = :?", done)
+                .where("case when e.doneOn is null then false else true end = :?", done)
                 .atLeast("dueOn", dueFrom)
                 .atMost("dueOn", dueTo);
     }

@@ -55,7 +55,7 @@ public class ScaleService {
     public void delete(String slug) {
         Scale scale = scales.get(slug);
         scales.lock(slug);
-        restsOn.refuseIfAny("scale_value", "scale", slug);
+        restsOn.refuseIfAny("scale", "slug", slug);
         scales.remove(scale);
     }
 

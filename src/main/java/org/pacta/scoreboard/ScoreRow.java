@@ -1,6 +1,7 @@
 package org.pacta.scoreboard;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
             @SchemaProperty(name = "kind", type = SchemaType.STRING, nullable = true, description = "Kind."),
             @SchemaProperty(name = "yearDue", type = SchemaType.STRING, nullable = true, description = "Year.")
         })
+@JsonPropertyOrder({"group", "mean", "percent", "assessed", "applicable"})
 public record ScoreRow(
         @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable String> group,
         @Nullable BigDecimal mean,

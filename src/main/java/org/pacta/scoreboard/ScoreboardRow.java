@@ -36,7 +36,7 @@ import org.pacta.progress.Status;
             @SchemaProperty(name = "kind", type = SchemaType.STRING, nullable = true, description = "Kind."),
             @SchemaProperty(name = "yearDue", type = SchemaType.STRING, nullable = true, description = "Year.")
         })
-@JsonPropertyOrder({"status", "count", "share", "applicable", "withReport", "coverage", "illustrative"})
+@JsonPropertyOrder({"group", "status", "count", "share", "applicable", "withReport", "coverage", "illustrative"})
 public record ScoreboardRow(
         @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable String> group,
         Status status,

@@ -14,6 +14,7 @@ import static org.pacta.Api.patch;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pacta.AtOnce;
 
 @QuarkusTest
 class ScaleTest {
@@ -281,6 +282,22 @@ class ScaleTest {
         api().get(path).then().statusCode(404);
         api().get(path + "/versions/1").then().statusCode(404);
         Scales.scale("scale-test-deleted");
+    }
+
+    @Test
+    void versions_that_are_published_at_once_get_different_numbers() {
+        String path = "/api/scales/" + Scales.scale("scale-test-at-once") + "/versions";
+
+        List<Integer> numbers =
+                AtOnce.times(5, i -> api().body("""
+                        {"values": %s}""".formatted(Scales.VALUES))
+                        .post(path)
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("number"));
+
+        assertThat(numbers).containsExactlyInAnyOrder(2, 3, 4, 5, 6);
     }
 
     private static String read(String path) {
