@@ -23,7 +23,8 @@ public class RestsOn {
     /** Both databases have the standard's information schema, in the case of letters that is their habit. */
     private static final String REFERENCES =
             """
-            select fk.constraint_name, lower(fk.table_name), lower(fk.column_name), lower(pk.column_name)
+            select fk.constraint_name, lower(fk.table_name), lower(fk.column_name), lower(pk.column_name),
+                   fk.ordinal_position
             from information_schema.referential_constraints rc
             join information_schema.key_column_usage fk
               on fk.constraint_schema = rc.constraint_schema and fk.constraint_name = rc.constraint_name
@@ -33,7 +34,7 @@ public class RestsOn {
              and pk.ordinal_position = fk.position_in_unique_constraint
             where lower(pk.table_name) = :table
               and rc.delete_rule <> 'CASCADE'
-            order by 2, 3
+            order by 2, 5, 3
             """;
 
     private final Session session;
