@@ -210,13 +210,15 @@ create index reporting_schedule_by_statement on reporting_schedule (statement);
 create index reporting_schedule_by_commitment on reporting_schedule (commitment);
 
 -- The rhythm of a schedule: the last row is the one in force; the earlier ones yield the dates that had passed when
--- the schedule was edited, and no others, so that an edit never rewrites what was due.
+-- the schedule was edited, and no others, so that an edit never rewrites what was due. A rhythm that came by an edit
+-- yields only dates after the day of that edit.
 create table reporting_rhythm (
     schedule     uuid    not null,
     sequence     integer not null,
     first_due_on date    not null,
     every_months integer not null,
     last_due_on  date,
+    yields_after date,
     constraint reporting_rhythm_is_numbered_once primary key (schedule, sequence),
     constraint reporting_rhythm_is_of_a_schedule
         foreign key (schedule) references reporting_schedule (id) on delete cascade,

@@ -118,6 +118,7 @@ create table assessment (
     illustrative      boolean      not null,
     sources           varchar(25000),
     constraint assessment_is_of_an_assignment foreign key (assignment) references assignment (id),
+    constraint assessment_is_on_a_scale foreign key (scale) references scale (slug),
     constraint assessment_is_on_a_value_of_the_scale
         foreign key (scale, scale_version, raw) references scale_value (scale, scale_version, raw),
     constraint assessment_revoked_has_a_reason check (revoked_at is null or revocation_reason is not null)

@@ -1,7 +1,5 @@
 package org.pacta.commitment;
 
-import static org.pacta.commitment.CommitmentFilter.any;
-
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,13 +56,13 @@ public class AssignmentFilter {
     Listing<Assignment> narrow(Listing<Assignment> listing) {
         return listing.anyOf("commitment", commitment)
                 .anyOf("party", party)
-                .where(OF_STATEMENTS + "s.slug in (:?))", any(statement))
-                .where(OF_STATEMENTS + "s.meeting in (:?))", any(meeting))
-                .where(OF_STATEMENTS + "s.organization in (:?))", any(organization))
+                .where(OF_STATEMENTS + "s.slug in (:?))", statement)
+                .where(OF_STATEMENTS + "s.meeting in (:?))", meeting)
+                .where(OF_STATEMENTS + "s.organization in (:?))", organization)
                 .where(
                         "e.commitment in (select c.slug from Commitment c join c.themes t where t.theme in "
                                 + ThemeRepository.SUBTREES + ")",
-                        any(theme))
+                        theme)
                 .equal("applicable", applicable)
                 .anyOf("role", role)
                 .atLeast("effectiveDueOn", dueFrom)

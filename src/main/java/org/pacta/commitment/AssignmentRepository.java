@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -57,6 +58,16 @@ public class AssignmentRepository {
                         AssignmentTerm.class)
                 .setParameter("assignment", assignment)
                 .getResultList();
+    }
+
+    /** When anything was last recorded of its terms; null for one that is new. */
+    @Nullable
+    Instant lastRecorded(String assignment) {
+        return session.createQuery(
+                        "select max(t.recordedAt) from AssignmentTerm t where t.assignment = :assignment",
+                        Instant.class)
+                .setParameter("assignment", assignment)
+                .getSingleResultOrNull();
     }
 
     /**

@@ -48,23 +48,16 @@ public class CommitmentFilter {
 
     Listing<Commitment> narrow(Listing<Commitment> listing) {
         return listing.anyOf("statement", statement)
-                .where("e.statement in (select s.slug from Statement s where s.meeting in (:?))", any(meeting))
-                .where(
-                        "e.statement in (select s.slug from Statement s where s.organization in (:?))",
-                        any(organization))
+                .where("e.statement in (select s.slug from Statement s where s.meeting in (:?))", meeting)
+                .where("e.statement in (select s.slug from Statement s where s.organization in (:?))", organization)
                 .where(
                         "e.slug in (select c.slug from Commitment c join c.themes t where t.theme in "
                                 + ThemeRepository.SUBTREES + ")",
-                        any(theme))
+                        theme)
                 .anyOf("status", status)
                 .anyOf("kind", kind)
-                .where("e.slug in (select a.commitment from Assignment a where a.party in (:?))", any(party))
+                .where("e.slug in (select a.commitment from Assignment a where a.party in (:?))", party)
                 .atLeast("dueOn", dueFrom)
                 .atMost("dueOn", dueTo);
-    }
-
-    /** No value at all does not narrow. */
-    static @Nullable List<String> any(@Nullable List<String> values) {
-        return values == null || values.isEmpty() ? null : values;
     }
 }

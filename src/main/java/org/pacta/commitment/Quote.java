@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of a paragraph on which a commitment rests, with their place and a hash, so that anybody can check them against
@@ -23,13 +25,22 @@ import java.util.HexFormat;
  * @param revision the revision of the statement at which the words were read
  */
 @Embeddable
+@Schema(
+        description =
+                "Words of a paragraph, with their place and a hash. Places count Unicode code points (not bytes, not"
+                        + " UTF-16 units) of the paragraph's text in that language at that revision of the statement.")
 public record Quote(
-        @Column(name = "quote_language") String language,
-        @Column(name = "quote_start") int start,
-        @Column(name = "quote_end") int end,
-        @Column(name = "quote_text") String text,
-        @Column(name = "quote_hash") String hash,
-        @Column(name = "quote_revision") int revision) {
+        @Schema(description = "Language tag (BCP 47) of the text that is quoted.") @Column(name = "quote_language")
+                String language,
+        @Schema(description = "Place of the first code point quoted, from 0.") @Column(name = "quote_start") int start,
+        @Schema(description = "Place after the last code point quoted.") @Column(name = "quote_end") int end,
+        @Schema(description = "The words themselves.") @Column(name = "quote_text") String text,
+        @Schema(description = "SHA-256 of the UTF-8 of the words, in lower-case hexadecimal digits.")
+                @Column(name = "quote_hash")
+                String hash,
+        @Schema(description = "The revision of the statement at which the words were read.")
+                @Column(name = "quote_revision")
+                int revision) {
 
     /**
      * The words between two places.
@@ -40,6 +51,16 @@ public record Quote(
         int from = paragraph.offsetByCodePoints(0, start);
         String text = paragraph.substring(from, paragraph.offsetByCodePoints(from, end - start));
         return new Quote(language, start, end, text, sha256(text), revision);
+    }
+
+    /** The first occurrence of words; null if they do not occur. */
+    static @Nullable Quote first(String language, String paragraph, String text, int revision) {
+        int at = paragraph.indexOf(text);
+        if (at < 0) {
+            return null;
+        }
+        int start = paragraph.codePointCount(0, at);
+        return new Quote(language, start, start + text.codePointCount(0, text.length()), text, sha256(text), revision);
     }
 
     /** Whether the paragraph has these words at this place. */

@@ -30,6 +30,6 @@ public class ThemeFilter {
     Listing<Theme> narrow(Listing<Theme> listing) {
         boolean unfiltered = root == null && (parent == null || parent.isEmpty());
         Boolean roots = asTree() && unfiltered ? Boolean.TRUE : root;
-        return listing.anyOf("parent", parent).where("(e.parent is null) = :?", roots);
+        return listing.anyOf("parent", parent).where("case when e.parent is null then true else false end = :?", roots);
     }
 }

@@ -63,7 +63,7 @@ final class ContractSchemas {
 
     private static void complete(ClassInfo type, Schema schema, boolean answer) {
         List<String> required = new ArrayList<>();
-        Map<String, Schema> properties = new LinkedHashMap<>();
+        Map<String, Schema> properties = new LinkedHashMap<>(schema.getProperties());
         for (RecordComponentInfo component : type.recordComponents()) {
             Schema property = schema.getProperties().get(component.name());
             if (property == null) {

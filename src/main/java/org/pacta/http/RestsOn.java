@@ -2,11 +2,14 @@ package org.pacta.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Refuses to delete what other rows rest on, and says which they are. What refers to what is read from the foreign keys
@@ -20,7 +23,7 @@ public class RestsOn {
     /** Both databases have the standard's information schema, in the case of letters that is their habit. */
     private static final String REFERENCES =
             """
-            select lower(fk.table_name), lower(fk.column_name)
+            select fk.constraint_name, lower(fk.table_name), lower(fk.column_name), lower(pk.column_name)
             from information_schema.referential_constraints rc
             join information_schema.key_column_usage fk
               on fk.constraint_schema = rc.constraint_schema and fk.constraint_name = rc.constraint_name
@@ -28,9 +31,9 @@ public class RestsOn {
               on pk.constraint_schema = rc.unique_constraint_schema
              and pk.constraint_name = rc.unique_constraint_name
              and pk.ordinal_position = fk.position_in_unique_constraint
-            where lower(pk.table_name) = :table and lower(pk.column_name) = :column
+            where lower(pk.table_name) = :table
               and rc.delete_rule <> 'CASCADE'
-            order by 1, 2
+            order by 2, 3
             """;
 
     private final Session session;
@@ -46,31 +49,79 @@ public class RestsOn {
      * @throws ProblemException 409 that names what stands in the way
      */
     public void refuseIfAny(String table, String column, Object key) {
-        session.flush();
-        List<Problem.Error> inTheWay = new ArrayList<>();
-        List<Object[]> references = session.createNativeQuery(REFERENCES, Object[].class)
-                .setParameter("table", table)
-                .setParameter("column", column)
-                .getResultList();
-        for (Object[] reference : references) {
-            String from = reference[0].toString();
-            String by = reference[1].toString();
-            long count = session.createNativeQuery(
-                            "select count(*) from " + from + " where " + by + " = :key", Long.class)
-                    .setParameter("key", key)
-                    .getSingleResult();
-            if (count > 0) {
-                inTheWay.add(new Problem.Error(null, null, describe(from, by, key, count)));
-            }
-        }
+        refuseIfAny(table, Map.of(column, key));
+    }
+
+    /**
+     * The same for what has a key of several columns.
+     *
+     * @param key the primary key: the values of its columns
+     */
+    public void refuseIfAny(String table, Map<String, Object> key) {
+        List<String> inTheWay = on(table, key);
         if (!inTheWay.isEmpty()) {
             throw new ProblemException(
-                    ProblemType.IN_USE, "'" + key + "' cannot be deleted: other things rest on it.", inTheWay);
+                    ProblemType.IN_USE,
+                    "'" + key.values().stream().map(Object::toString).collect(Collectors.joining("/"))
+                            + "' cannot be deleted: other things rest on it.",
+                    inTheWay.stream()
+                            .map(detail -> new Problem.Error(null, null, detail))
+                            .toList());
         }
     }
 
-    private String describe(String table, String column, Object key, long count) {
-        String keyColumn = session.createNativeQuery(
+    /** What rests on it, in words, for a person; empty if nothing does. */
+    public List<String> on(String table, Map<String, Object> key) {
+        session.flush();
+        List<Object[]> references = session.createNativeQuery(REFERENCES, Object[].class)
+                .setParameter("table", table)
+                .getResultList();
+        Map<String, Reference> byConstraint = new LinkedHashMap<>();
+        for (Object[] row : references) {
+            byConstraint
+                    .computeIfAbsent(row[0].toString(), name -> new Reference(row[1].toString()))
+                    .columns
+                    .put(row[2].toString(), row[3].toString());
+        }
+        return byConstraint.values().stream()
+                .filter(reference -> key.keySet().containsAll(reference.columns.values()))
+                .flatMap(reference -> describe(reference, key).stream())
+                .toList();
+    }
+
+    private Optional<String> describe(Reference reference, Map<String, Object> key) {
+        String where = " from " + reference.table + " where "
+                + reference.columns.keySet().stream()
+                        .map(column -> column + " = :" + column)
+                        .collect(Collectors.joining(" and "));
+        NativeQuery<Long> counting = session.createNativeQuery("select count(*)" + where, Long.class);
+        NativeQuery<String> sampling = session.createNativeQuery(
+                "select cast(" + lastKeyColumn(reference.table) + " as varchar(200))" + where + " order by 1",
+                String.class);
+        reference.columns.forEach((column, referenced) -> {
+            counting.setParameter(column, key.get(referenced));
+            sampling.setParameter(column, key.get(referenced));
+        });
+        long count = counting.getSingleResult();
+        if (count == 0) {
+            return Optional.empty();
+        }
+        String samples = String.join(", ", sampling.setMaxResults(SAMPLES).getResultList());
+        String by = String.join(" and ", reference.columns.keySet());
+        String more = count > SAMPLES ? ", ..." : "";
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "%d %s by %s: %s%s",
+                count,
+                reference.table.replace('_', ' '),
+                by.replace('_', ' '),
+                samples,
+                more));
+    }
+
+    /** What tells the rows of a table apart best: of a key of two columns, the first is the whole of which they are parts. */
+    private String lastKeyColumn(String table) {
+        return session.createNativeQuery(
                         """
                         select lower(k.column_name)
                         from information_schema.table_constraints c
@@ -83,18 +134,16 @@ public class RestsOn {
                 .setParameter("table", table)
                 .setMaxResults(1)
                 .getSingleResult();
-        String samples = session
-                .createNativeQuery(
-                        "select cast(" + keyColumn + " as varchar(200)) from " + table + " where " + column
-                                + " = :key order by 1",
-                        String.class)
-                .setParameter("key", key)
-                .setMaxResults(SAMPLES)
-                .getResultList()
-                .stream()
-                .collect(Collectors.joining(", "));
-        String noun = table.replace('_', ' ');
-        String more = count > SAMPLES ? ", ..." : "";
-        return String.format(Locale.ROOT, "%d %s by %s: %s%s", count, noun, column.replace('_', ' '), samples, more);
+    }
+
+    /** A foreign key: the columns of the table that refers, each with the one it refers to. */
+    private static final class Reference {
+
+        private final String table;
+        private final Map<String, String> columns = new LinkedHashMap<>();
+
+        Reference(String table) {
+            this.table = table;
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Decimals;
 import org.pacta.model.PlainText;
 
 /**
@@ -62,7 +63,7 @@ final class StrictJson extends SimpleModule {
         if (value.scale() > MAX_DECIMALS || value.precision() - value.scale() > MAX_DIGITS - MAX_DECIMALS) {
             throw new IllegalArgumentException("has more digits than can be kept");
         }
-        return value;
+        return Decimals.plain(value);
     }
 
     private interface Reading<T> {

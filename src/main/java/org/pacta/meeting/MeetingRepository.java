@@ -2,12 +2,7 @@ package org.pacta.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.Tuple;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
@@ -43,22 +38,17 @@ public class MeetingRepository {
         return session.find(MeetingSeries.class, meeting.series()).organization();
     }
 
-    /** The organizations of these meetings, by the slug of their series. */
-    Map<String, String> organizations(Collection<Meeting> meetings) {
-        Set<String> series = meetings.stream().map(Meeting::series).collect(Collectors.toSet());
-        return session.createQuery(
-                        "select s.slug, s.organization from MeetingSeries s where s.slug in (:series)", Tuple.class)
-                .setParameter("series", series)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class)));
-    }
-
     Page<Meeting> list(MeetingFilter filter, Paging paging) {
-        return filter.narrow(Listing.of(session, Meeting.class, "slug")
+        Page<Meeting> page = filter.narrow(Listing.of(session, Meeting.class, "slug")
                         .sortable("series", "ordinal", "startsOn")
                         .sortableAs("year", "heldInYear")
                         .sortable("updatedAt"))
                 .page(paging);
+        // All their series at once, so that asking each for its organization costs nothing.
+        session.findMultiple(
+                MeetingSeries.class,
+                page.items().stream().map(Meeting::series).distinct().toList());
+        return page;
     }
 
     /** The slug of the meeting that has this number in the series. */

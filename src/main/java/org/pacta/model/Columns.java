@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,21 @@ final class Columns {
         @Override
         public List<String> convertToEntityAttribute(@Nullable String column) {
             return column == null ? List.of() : read(column, new TypeReference<List<String>>() {});
+        }
+    }
+
+    /** A column of fixed scale gives {@code 12.500000}; clients see again what they sent, {@code 12.5}. */
+    @Converter(autoApply = true)
+    static class Numbers implements AttributeConverter<BigDecimal, BigDecimal> {
+
+        @Override
+        public @Nullable BigDecimal convertToDatabaseColumn(@Nullable BigDecimal number) {
+            return number;
+        }
+
+        @Override
+        public @Nullable BigDecimal convertToEntityAttribute(@Nullable BigDecimal column) {
+            return column == null ? null : Decimals.plain(column);
         }
     }
 

@@ -2,26 +2,32 @@ package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.pacta.model.NotFound;
+import org.pacta.commitment.AssignmentRepository;
+import org.pacta.model.Clocks;
 
 /** Every query for changes of status. */
 @ApplicationScoped
 public class StatusChangeRepository {
 
     private final Session session;
+    private final AssignmentRepository assignments;
     private final Clock clock;
 
     @Inject
-    StatusChangeRepository(Session session, Clock clock) {
+    StatusChangeRepository(Session session, AssignmentRepository assignments, Clock clock) {
         this.session = session;
+        this.assignments = assignments;
         this.clock = clock;
     }
 
@@ -31,20 +37,10 @@ public class StatusChangeRepository {
      * last is never in doubt. The assignment stays locked until the end of the transaction, so that no two get the same.
      */
     public Instant nextInstant(String assignment, Track track) {
-        lock(assignment);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        assignments.lock(assignment);
+        Instant now = Clocks.now(clock);
         Instant last = lastInstant(assignment, track);
         return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
-    }
-
-    private void lock(String assignment) {
-        List<String> locked = session.createNativeQuery(
-                        "select id from assignment where id = :id for update", String.class)
-                .setParameter("id", assignment)
-                .getResultList();
-        if (locked.isEmpty()) {
-            throw new NotFound("assignment", assignment);
-        }
     }
 
     private @Nullable Instant lastInstant(String assignment, Track track) {
@@ -71,6 +67,26 @@ public class StatusChangeRepository {
                         StatusChange.class)
                 .setParameter("assignment", assignment)
                 .getResultList();
+    }
+
+    /** Why changes of an assignment were revoked, by their ids: it is said where the cause was revoked, and only there. */
+    Map<UUID, String> reasonsOfRevocation(String assignment) {
+        Map<UUID, String> reasons = new HashMap<>();
+        session.createNativeQuery(
+                        """
+                        select c.id, coalesce(r.reason, a.revocation_reason) as reason
+                        from status_change c
+                        left join review r on r.report = c.report and r.decision = 'REVOKED'
+                        left join assessment a on a.id = c.assessment
+                        where c.assignment = :assignment and c.revoked_at is not null
+                        """,
+                        Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("reason", String.class)
+                .setParameter("assignment", assignment)
+                .getResultList()
+                .forEach(row -> reasons.put(row.get(0, UUID.class), row.get(1, String.class)));
+        return reasons;
     }
 
     Optional<StatusChange> byReport(UUID report) {

@@ -57,8 +57,13 @@ public class ParagraphRepository {
         return lastPosition(statement) > 0;
     }
 
-    /** 0 if there is none. */
-    int lastPosition(String statement) {
+    /** Where a paragraph goes that is put last. */
+    int nextPosition(String statement) {
+        return Math.min(lastPosition(statement) + 1, ParagraphRequest.LAST_POSITION);
+    }
+
+    /** Positions count from 1; 0 if there is no paragraph. */
+    private int lastPosition(String statement) {
         return session.createQuery(
                         "select coalesce(max(p.position), 0) from Paragraph p where p.statement = :statement",
                         Integer.class)

@@ -1,0 +1,200 @@
+package org.pacta.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.RestsOn;
+import org.pacta.model.Clocks;
+import org.pacta.model.Faults;
+import org.pacta.model.Ids;
+import org.pacta.model.Provenance;
+import org.pacta.model.RuleBroken;
+import org.pacta.model.Stored;
+import org.pacta.party.PartyRepository;
+import org.pacta.statement.StatementRepository;
+
+/**
+ * What can be done with assignments. Only a confirmed commitment is assigned; its row is locked meanwhile, so that it is
+ * not withdrawn before what is written here is there to be ended.
+ */
+@ApplicationScoped
+@Transactional
+public class AssignmentService {
+
+    private final AssignmentRepository assignments;
+    private final CommitmentRepository commitments;
+    private final StatementRepository statements;
+    private final PartyRepository parties;
+    private final RestsOn restsOn;
+    private final Clock clock;
+
+    @Inject
+    AssignmentService(
+            AssignmentRepository assignments,
+            CommitmentRepository commitments,
+            StatementRepository statements,
+            PartyRepository parties,
+            RestsOn restsOn,
+            Clock clock) {
+        this.assignments = assignments;
+        this.commitments = commitments;
+        this.statements = statements;
+        this.parties = parties;
+        this.restsOn = restsOn;
+        this.clock = clock;
+    }
+
+    public Assignment create(AssignmentRequest request) {
+        commitments.lock(List.of(request.commitment()));
+        @Nullable Commitment commitment = commitments.find(request.commitment()).orElse(null);
+        Faults faults = request.faults()
+                .reference("/commitment", "commitment", request.commitment(), commitment != null)
+                .reference("/party", "party", request.party(), parties.exists(request.party()));
+        if (commitment == null || !faults.isEmpty()) {
+            throw faults.invalid();
+        }
+        requireConfirmed(commitment);
+        Assignment assignment = new Assignment(commitment, request.party(), bindingFrom(request, commitment));
+        if (assignments.exists(assignment.id())) {
+            throw new RuleBroken("'" + commitment.slug() + "' is assigned to '" + request.party() + "' already.");
+        }
+        request.applyTo(assignment, commitment);
+        if (!request.applies()) {
+            assignment.doNotApply(reason(request));
+        }
+        assignments.add(assignment);
+        begin(assignment);
+        assignments.flush();
+        return assignment;
+    }
+
+    public Stored<Assignment> put(String id, AssignmentRequest request) {
+        unchanged(id, request);
+        commitments.lock(List.of(request.commitment()));
+        return assignments.exists(id)
+                ? new Stored<>(change(id, assignment -> request), false)
+                : new Stored<>(create(request), true);
+    }
+
+    public Assignment change(String id, Function<Assignment, AssignmentRequest> change) {
+        commitments.lock(List.of(id.replaceFirst(":.*$", "")));
+        Assignment assignment = assignments.get(id);
+        AssignmentRequest request = change.apply(assignment);
+        unchanged(id, request);
+        request.faults().throwIfAny();
+        Commitment commitment = commitments.get(assignment.commitment());
+        requireConfirmed(commitment);
+        request.applyTo(assignment, commitment);
+        Terms terms = new Terms(assignments.terms(id));
+        rebind(assignment, bindingFrom(request, commitment), terms);
+        apply(assignment, request, terms);
+        record(assignment, terms);
+        return assignment;
+    }
+
+    public void delete(String id) {
+        Assignment assignment = assignments.get(id);
+        restsOn.refuseIfAny("assignment", "id", id);
+        assignments.remove(assignment);
+    }
+
+    /** Assigns a commitment, which the caller has locked, to many at once. */
+    void assignAll(Commitment commitment, Collection<String> toParties, AssignmentRole role, LocalDate bindingFrom) {
+        for (String party : toParties) {
+            Assignment assignment = new Assignment(commitment, party, bindingFrom);
+            assignment.describe(role, null);
+            assignment.rest(new Provenance(commitment.illustrative(), commitment.sources()));
+            assignments.add(assignment);
+            begin(assignment);
+        }
+        assignments.flush();
+    }
+
+    /** Ends all assignments of a commitment, which the caller has locked. */
+    void endAll(Commitment commitment, LocalDate on, String reason) {
+        for (Assignment assignment : assignments.of(commitment.slug())) {
+            assignments.lock(assignment.id());
+            Terms terms = new Terms(assignments.terms(assignment.id()));
+            terms.from(on, new Terms.Entry(Term.ENDED, reason));
+            record(assignment, terms);
+        }
+    }
+
+    private void begin(Assignment assignment) {
+        Terms terms = new Terms(List.of());
+        terms.from(
+                assignment.bindingFrom(), Terms.Entry.of(assignment.applicable(), assignment.notApplicableBecause()));
+        record(assignment, terms);
+    }
+
+    private static void rebind(Assignment assignment, LocalDate day, Terms terms) {
+        if (!day.equals(assignment.bindingFrom())) {
+            terms.bindFrom(assignment.bindingFrom(), day);
+            assignment.bindFrom(day);
+        }
+    }
+
+    private void apply(Assignment assignment, AssignmentRequest request, Terms terms) {
+        if (request.applies() != assignment.applicable()) {
+            LocalDate today = LocalDate.now(clock);
+            LocalDate day = today.isBefore(assignment.bindingFrom()) ? assignment.bindingFrom() : today;
+            terms.from(day, Terms.Entry.of(request.applies(), request.notApplicableBecause()));
+        }
+        if (request.applies()) {
+            assignment.apply();
+        } else {
+            assignment.doNotApply(reason(request));
+        }
+    }
+
+    /** All at one instant, which is later than any before: on what was recorded last, much depends. */
+    private void record(Assignment assignment, Terms terms) {
+        Instant now = Clocks.now(clock);
+        Instant last = assignments.lastRecorded(assignment.id());
+        Instant instant = last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        terms.toRecord()
+                .forEach((day, entry) -> assignments.add(
+                        new AssignmentTerm(Ids.next(), assignment.id(), entry.term(), day, instant, entry.reason())));
+    }
+
+    private LocalDate bindingFrom(AssignmentRequest request, Commitment commitment) {
+        if (request.bindingFrom() != null) {
+            return request.bindingFrom();
+        }
+        return Objects.requireNonNull(
+                statements.statement(commitment.statement()).adoptedOn(), "A confirmed commitment was adopted");
+    }
+
+    private static void requireConfirmed(Commitment commitment) {
+        if (!commitment.isConfirmed()) {
+            throw new RuleBroken("Only a confirmed commitment is assigned; '" + commitment.slug() + "' is "
+                    + commitment.status().name().toLowerCase(java.util.Locale.ROOT) + ".");
+        }
+    }
+
+    private static void unchanged(String id, AssignmentRequest request) {
+        new Faults()
+                .when(
+                        !id.startsWith(request.commitment() + ":"),
+                        "/commitment",
+                        "The commitment never changes; the address says '" + id + "'.")
+                .when(
+                        !id.endsWith(":" + request.party()),
+                        "/party",
+                        "The party never changes; the address says '" + id + "'.")
+                .throwIfAny();
+    }
+
+    private static String reason(AssignmentRequest request) {
+        return Objects.requireNonNull(request.notApplicableBecause(), "A reason was asked for");
+    }
+}

@@ -1,0 +1,119 @@
+package org.pacta.commitment;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.http.Answer;
+import org.pacta.http.MergePatch;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.http.Patches;
+import org.pacta.model.Stored;
+
+@Path("/api/commitments")
+@Tag(name = "Commitments")
+class CommitmentResource {
+
+    private final CommitmentRepository repository;
+    private final CommitmentService commitments;
+    private final CommitmentTransitions transitions;
+
+    @Inject
+    CommitmentResource(
+            CommitmentRepository repository, CommitmentService commitments, CommitmentTransitions transitions) {
+        this.repository = repository;
+        this.commitments = commitments;
+        this.transitions = transitions;
+    }
+
+    @GET
+    @Operation(operationId = "listCommitments", summary = "List commitments")
+    public Page<CommitmentResponse> list(@BeanParam CommitmentFilter filter, @BeanParam Paging paging) {
+        return repository.list(filter, paging).map(CommitmentResponse::from);
+    }
+
+    @POST
+    @Operation(operationId = "createCommitment", summary = "Propose a commitment")
+    public RestResponse<CommitmentResponse> create(CommitmentRequest request) {
+        Commitment commitment = commitments.create(request);
+        return Answer.created("/api/commitments/" + commitment.slug(), CommitmentResponse.from(commitment));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getCommitment", summary = "Read a commitment")
+    public CommitmentResponse get(@PathParam("slug") String slug) {
+        return CommitmentResponse.from(repository.get(slug));
+    }
+
+    @PUT
+    @Path("{slug}")
+    @Operation(operationId = "putCommitment", summary = "Propose or replace a commitment")
+    public RestResponse<CommitmentResponse> put(@PathParam("slug") String slug, CommitmentRequest request) {
+        Stored<Commitment> stored = commitments.put(slug, request);
+        return Answer.stored(stored.created(), "/api/commitments/" + slug, CommitmentResponse.from(stored.entity()));
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "patchCommitment",
+            summary = "Change a commitment",
+            description = "Once it is confirmed, its paragraph and its quote stay as they are.")
+    @Patches(CommitmentRequest.class)
+    public CommitmentResponse patch(@PathParam("slug") String slug, MergePatch patch) {
+        return CommitmentResponse.from(commitments.change(
+                slug, current -> patch.over(CommitmentResponse.from(current), CommitmentRequest.class)));
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @Operation(operationId = "deleteCommitment", summary = "Delete a commitment that nothing rests on")
+    public RestResponse<Void> delete(@PathParam("slug") String slug) {
+        commitments.delete(slug);
+        return Answer.deleted();
+    }
+
+    @POST
+    @Path("{slug}/confirmation")
+    @Operation(
+            operationId = "confirmCommitment",
+            summary = "Confirm a commitment",
+            description = "Only one in an adopted statement. With `assignTo` it binds, from the day of adoption on, all"
+                    + " parties that held one of the standings.")
+    public CommitmentResponse confirm(@PathParam("slug") String slug, CommitmentConfirmationRequest request) {
+        return CommitmentResponse.from(transitions.confirm(slug, request));
+    }
+
+    @POST
+    @Path("{slug}/withdrawal")
+    @Operation(
+            operationId = "withdrawCommitment",
+            summary = "Withdraw a confirmed commitment",
+            description = "Every assignment ends on that day.")
+    public CommitmentResponse withdraw(@PathParam("slug") String slug, CommitmentWithdrawalRequest request) {
+        return CommitmentResponse.from(transitions.withdraw(slug, request));
+    }
+
+    @POST
+    @Path("{slug}/supersession")
+    @Operation(
+            operationId = "supersedeCommitment",
+            summary = "Supersede a confirmed commitment by another",
+            description =
+                    "Every assignment of it ends on that day; those of the other commitment are made by themselves.")
+    public CommitmentResponse supersede(@PathParam("slug") String slug, CommitmentSupersessionRequest request) {
+        return CommitmentResponse.from(transitions.supersede(slug, request));
+    }
+}

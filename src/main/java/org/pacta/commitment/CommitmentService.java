@@ -1,0 +1,139 @@
+package org.pacta.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pacta.http.RestsOn;
+import org.pacta.model.Faults;
+import org.pacta.model.RuleBroken;
+import org.pacta.model.Slug;
+import org.pacta.model.Stored;
+import org.pacta.statement.Statement;
+import org.pacta.statement.StatementRepository;
+
+/** What can be done with commitments, but for their steps: those are in {@link CommitmentTransitions}. */
+@ApplicationScoped
+@Transactional
+public class CommitmentService {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+    private final CommitmentRepository commitments;
+    private final StatementRepository statements;
+    private final ThemeRepository themes;
+    private final Anchors anchors;
+    private final RestsOn restsOn;
+
+    @Inject
+    CommitmentService(
+            CommitmentRepository commitments,
+            StatementRepository statements,
+            ThemeRepository themes,
+            Anchors anchors,
+            RestsOn restsOn) {
+        this.commitments = commitments;
+        this.statements = statements;
+        this.themes = themes;
+        this.anchors = anchors;
+        this.restsOn = restsOn;
+    }
+
+    public Commitment create(CommitmentRequest request) {
+        Statement statement = lockedStatement(request);
+        String slug = request.slug() != null ? request.slug() : nextSlug(statement.slug());
+        return create(Slug.valid(slug), statement, request);
+    }
+
+    public Stored<Commitment> put(String slug, CommitmentRequest request) {
+        Slug.unchanged(slug, request.slug());
+        commitments.lock(List.of(slug));
+        Commitment existing = commitments.find(slug).orElse(null);
+        if (existing == null) {
+            return new Stored<>(create(Slug.valid(slug), lockedStatement(request), request), true);
+        }
+        replace(existing, request);
+        return new Stored<>(existing, false);
+    }
+
+    public Commitment change(String slug, Function<Commitment, CommitmentRequest> change) {
+        commitments.lock(List.of(slug));
+        Commitment commitment = commitments.get(slug);
+        CommitmentRequest request = change.apply(commitment);
+        Slug.unchanged(slug, request.slug());
+        replace(commitment, request);
+        return commitment;
+    }
+
+    public void delete(String slug) {
+        Commitment commitment = commitments.get(slug);
+        restsOn.refuseIfAny("commitment", "slug", slug);
+        commitments.remove(commitment);
+    }
+
+    private Commitment create(String slug, Statement statement, CommitmentRequest request) {
+        Faults faults = faults(request);
+        Anchors.Anchor anchor = anchors.find(statement, request, null, faults);
+        faults.throwIfAny();
+        if (commitments.exists(slug)) {
+            throw new RuleBroken("There is a commitment '" + slug + "' already.");
+        }
+        Commitment commitment = new Commitment(
+                slug, statement.slug(), statement.organization(), statement.meeting(), request.title(), request.kind());
+        commitment.anchor(anchor.paragraph(), anchor.quote());
+        request.applyTo(commitment);
+        commitments.add(commitment);
+        return commitment;
+    }
+
+    private void replace(Commitment commitment, CommitmentRequest request) {
+        Statement statement = statements.statement(commitment.statement());
+        Faults faults = faults(request)
+                .when(
+                        !request.statement().equals(commitment.statement()),
+                        "/statement",
+                        "A commitment stays in its statement, '" + commitment.statement() + "'.");
+        Anchors.Anchor anchor = anchors.find(statement, request, commitment, faults);
+        faults.throwIfAny();
+        commitment.anchor(anchor.paragraph(), anchor.quote());
+        request.applyTo(commitment);
+    }
+
+    private Faults faults(CommitmentRequest request) {
+        Faults faults = new Faults();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < request.themes().size(); i++) {
+            String theme = request.themes().get(i);
+            faults.reference("/themes/" + i, "theme", theme, themes.exists(theme))
+                    .when(!seen.add(theme), "/themes/" + i, "The theme '" + theme + "' is there twice.");
+        }
+        return faults;
+    }
+
+    /** Locked, so that two commitments made at once get different numbers, and a quoted draft does not change meanwhile. */
+    private Statement lockedStatement(CommitmentRequest request) {
+        if (!statements.exists(request.statement())) {
+            throw faults(request)
+                    .reference("/statement", "statement", request.statement(), false)
+                    .invalid();
+        }
+        return statements.locked(request.statement());
+    }
+
+    /** {@code sco-cj-20-c03}: one more than the highest number that is there, so that none comes back after a deletion. */
+    private String nextSlug(String statement) {
+        String prefix = statement.replaceFirst("-statement$", "") + "-c";
+        int last = commitments.slugsFrom(prefix).stream()
+                .map(slug -> NUMBER.matcher(slug.substring(prefix.length())))
+                .filter(Matcher::matches)
+                .mapToInt(number -> Integer.parseInt(number.group()))
+                .max()
+                .orElse(0);
+        return String.format(java.util.Locale.ROOT, "%s%02d", prefix, last + 1);
+    }
+}

@@ -1,0 +1,90 @@
+package org.pacta.commitment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.LocalizedText;
+import org.pacta.model.Recorded;
+
+/** What is counted for a commitment, from which value to which. */
+@Entity
+public class Indicator extends Recorded {
+
+    @Id
+    private String slug;
+
+    private String commitment;
+
+    private LocalizedText name;
+
+    private String unit;
+
+    private @Nullable BigDecimal baseline;
+
+    private @Nullable LocalDate baselineOn;
+
+    private @Nullable BigDecimal target;
+
+    private @Nullable LocalDate targetOn;
+
+    Indicator(String slug, String commitment, LocalizedText name, String unit) {
+        this.slug = slug;
+        this.commitment = commitment;
+        this.name = name;
+        this.unit = unit;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Indicator() {}
+
+    public String slug() {
+        return slug;
+    }
+
+    public String commitment() {
+        return commitment;
+    }
+
+    public LocalizedText name() {
+        return name;
+    }
+
+    /** What one is: {@code judges}, {@code %}, {@code cases a year}. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Where it began, in units. */
+    public @Nullable BigDecimal baseline() {
+        return baseline;
+    }
+
+    public @Nullable LocalDate baselineOn() {
+        return baselineOn;
+    }
+
+    /** Where it should come to, in units. */
+    public @Nullable BigDecimal target() {
+        return target;
+    }
+
+    public @Nullable LocalDate targetOn() {
+        return targetOn;
+    }
+
+    void describe(String newCommitment, LocalizedText newName, String newUnit) {
+        commitment = newCommitment;
+        name = newName;
+        unit = newUnit;
+    }
+
+    void lead(
+            @Nullable BigDecimal from, @Nullable LocalDate since, @Nullable BigDecimal to, @Nullable LocalDate until) {
+        baseline = from;
+        baselineOn = since;
+        target = to;
+        targetOn = until;
+    }
+}

@@ -1,0 +1,24 @@
+package org.pacta.commitment;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+
+/** Which indicators are wanted. */
+public class IndicatorFilter {
+
+    @Parameter(description = "Slugs of commitments.")
+    @QueryParam("commitment")
+    public @Nullable List<String> commitment;
+
+    @Parameter(description = "Slugs of statements.")
+    @QueryParam("statement")
+    public @Nullable List<String> statement;
+
+    Listing<Indicator> narrow(Listing<Indicator> listing) {
+        return listing.anyOf("commitment", commitment)
+                .where("e.commitment in (select c.slug from Commitment c where c.statement in (:?))", statement);
+    }
+}

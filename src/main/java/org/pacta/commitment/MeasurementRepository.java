@@ -1,0 +1,65 @@
+package org.pacta.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for measurements. */
+@ApplicationScoped
+public class MeasurementRepository {
+
+    private final Session session;
+
+    @Inject
+    MeasurementRepository(Session session) {
+        this.session = session;
+    }
+
+    Measurement get(UUID id) {
+        Measurement measurement = session.find(Measurement.class, id);
+        if (measurement == null) {
+            throw new NotFound("measurement", id);
+        }
+        return measurement;
+    }
+
+    Page<Measurement> list(MeasurementFilter filter, Paging paging) {
+        return filter.narrow(Listing.of(session, Measurement.class, "id")
+                        .sortable("indicator", "party", "measuredOn")
+                        .sortableAs("value", "measuredValue")
+                        .sortable("updatedAt"))
+                .page(paging);
+    }
+
+    /** Another measurement of the same indicator for the same party on that day. */
+    Optional<Measurement> other(UUID than, String indicator, String party, LocalDate measuredOn) {
+        return session.createQuery(
+                        """
+                        select m from Measurement m
+                        where m.indicator = :indicator and m.party = :party and m.measuredOn = :measuredOn
+                          and m.id <> :than
+                        """,
+                        Measurement.class)
+                .setParameter("indicator", indicator)
+                .setParameter("party", party)
+                .setParameter("measuredOn", measuredOn)
+                .setParameter("than", than)
+                .uniqueResultOptional();
+    }
+
+    void add(Measurement measurement) {
+        session.persist(measurement);
+        session.flush();
+    }
+
+    void remove(Measurement measurement) {
+        session.remove(measurement);
+    }
+}

@@ -1,0 +1,63 @@
+package org.pacta.commitment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.LocalizedText;
+import org.pacta.model.Recorded;
+
+/** A dated step of a commitment. */
+@Entity
+public class Milestone extends Recorded {
+
+    @Id
+    private UUID id;
+
+    private String commitment;
+
+    private LocalizedText title;
+
+    private @Nullable LocalDate dueOn;
+
+    private @Nullable LocalDate doneOn;
+
+    Milestone(UUID id, String commitment, LocalizedText title) {
+        this.id = id;
+        this.commitment = commitment;
+        this.title = title;
+    }
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected Milestone() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public String commitment() {
+        return commitment;
+    }
+
+    public LocalizedText title() {
+        return title;
+    }
+
+    public @Nullable LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** The day on which the step was done; null as long as it is not. */
+    public @Nullable LocalDate doneOn() {
+        return doneOn;
+    }
+
+    void describe(
+            String newCommitment, LocalizedText newTitle, @Nullable LocalDate newDueOn, @Nullable LocalDate newDoneOn) {
+        commitment = newCommitment;
+        title = newTitle;
+        dueOn = newDueOn;
+        doneOn = newDoneOn;
+    }
+}

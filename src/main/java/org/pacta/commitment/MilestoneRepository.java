@@ -1,0 +1,45 @@
+package org.pacta.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for milestones. */
+@ApplicationScoped
+public class MilestoneRepository {
+
+    private final Session session;
+
+    @Inject
+    MilestoneRepository(Session session) {
+        this.session = session;
+    }
+
+    Milestone get(UUID id) {
+        Milestone milestone = session.find(Milestone.class, id);
+        if (milestone == null) {
+            throw new NotFound("milestone", id);
+        }
+        return milestone;
+    }
+
+    Page<Milestone> list(MilestoneFilter filter, Paging paging) {
+        return filter.narrow(Listing.of(session, Milestone.class, "id")
+                        .sortable("commitment", "dueOn", "doneOn", "updatedAt"))
+                .page(paging);
+    }
+
+    void add(Milestone milestone) {
+        session.persist(milestone);
+        session.flush();
+    }
+
+    void remove(Milestone milestone) {
+        session.remove(milestone);
+    }
+}

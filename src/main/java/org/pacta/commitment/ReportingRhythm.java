@@ -1,0 +1,51 @@
+package org.pacta.commitment;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every so many months from a day on: the months are counted from the first day, so that the 31st of January is followed
+ * by the last of February and then by the 31st of March.
+ *
+ * @param firstDueOn the day from which the months are counted
+ * @param everyMonths how many months lie between two days
+ * @param lastDueOn the day after which there are no more, itself included; null for no end
+ * @param yieldsAfter the day of the edit that brought this rhythm: it yields only later days, whatever it is counted
+ *     from; null for the rhythm that a schedule began with
+ */
+@Embeddable
+record ReportingRhythm(
+        LocalDate firstDueOn, int everyMonths, @Nullable LocalDate lastDueOn, @Nullable LocalDate yieldsAfter) {
+
+    /** The days that it yields through a day, in order. */
+    Stream<LocalDate> dueDates(LocalDate through) {
+        LocalDate end = lastDueOn == null || lastDueOn.isAfter(through) ? through : lastDueOn;
+        return Stream.iterate(0L, months -> months + everyMonths)
+                .map(firstDueOn::plusMonths)
+                .takeWhile(day -> !day.isAfter(end))
+                .filter(day -> yieldsAfter == null || day.isAfter(yieldsAfter));
+    }
+
+    boolean hasYielded(LocalDate by) {
+        return dueDates(by).findAny().isPresent();
+    }
+
+    /** The same days through that one, and no more. */
+    ReportingRhythm through(LocalDate day) {
+        LocalDate end = lastDueOn == null || lastDueOn.isAfter(day) ? day : lastDueOn;
+        return new ReportingRhythm(firstDueOn, everyMonths, end, yieldsAfter);
+    }
+
+    /** The rhythm that takes over from this one on a day. */
+    ReportingRhythm followedBy(LocalDate first, int months, @Nullable LocalDate last, LocalDate day) {
+        // The clocks of two nodes differ: what this one has left to its predecessors stays theirs.
+        LocalDate after = yieldsAfter == null || yieldsAfter.isBefore(day) ? day : yieldsAfter;
+        return new ReportingRhythm(first, months, last, after);
+    }
+
+    boolean asks(LocalDate first, int months, @Nullable LocalDate last) {
+        return equals(new ReportingRhythm(first, months, last, yieldsAfter));
+    }
+}

@@ -1,0 +1,118 @@
+package org.pacta.commitment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Recorded;
+
+/**
+ * When reports are expected on the assignments of a statement or of a commitment: every so many months from a day on.
+ *
+ * <p>An edit is for the future only. What had been due by the day of the edit stays due, for ever; the new
+ * {@link ReportingRhythm} yields later days only.
+ */
+@Entity
+public class ReportingSchedule extends Recorded {
+
+    @Id
+    private UUID id;
+
+    private @Nullable String statement;
+
+    private @Nullable String commitment;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "reporting_rhythm", joinColumns = @JoinColumn(name = "schedule"))
+    @OrderColumn(name = "sequence")
+    @BatchSize(size = 100)
+    private List<ReportingRhythm> rhythms;
+
+    ReportingSchedule(
+            UUID id,
+            @Nullable String statement,
+            @Nullable String commitment,
+            LocalDate firstDueOn,
+            int everyMonths,
+            @Nullable LocalDate lastDueOn) {
+        this.id = id;
+        this.statement = statement;
+        this.commitment = commitment;
+        this.rhythms = new ArrayList<>(List.of(new ReportingRhythm(firstDueOn, everyMonths, lastDueOn, null)));
+    }
+
+    @SuppressWarnings("NullAway.Init") // for JPA
+    protected ReportingSchedule() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    /** The statement whose commitments are to be reported on; null if the schedule is for one commitment. */
+    public @Nullable String statement() {
+        return statement;
+    }
+
+    /** The commitment that is to be reported on; null if the schedule is for a whole statement. */
+    public @Nullable String commitment() {
+        return commitment;
+    }
+
+    /** The slug of the statement or of the commitment, whichever it is. */
+    public String isFor() {
+        return Objects.requireNonNull(statement != null ? statement : commitment);
+    }
+
+    /** The day from which the months are counted, as last edited; also {@link #everyMonths} and {@link #lastDueOn}. */
+    public LocalDate firstDueOn() {
+        return inForce().firstDueOn();
+    }
+
+    public int everyMonths() {
+        return inForce().everyMonths();
+    }
+
+    /** The last day on which a report can be due; null for no end. */
+    public @Nullable LocalDate lastDueOn() {
+        return inForce().lastDueOn();
+    }
+
+    /** All the days through a day on which a report was, is or will be due, in order, each once. */
+    public List<LocalDate> dueDates(LocalDate through) {
+        return rhythms.stream().flatMap(rhythm -> rhythm.dueDates(through)).toList();
+    }
+
+    /**
+     * From the day after today on, reports are expected in another rhythm.
+     *
+     * @param today the day of the edit; what is due on it stays so
+     */
+    void edit(LocalDate firstDueOn, int everyMonths, @Nullable LocalDate lastDueOn, LocalDate today) {
+        ReportingRhythm old = inForce();
+        if (old.asks(firstDueOn, everyMonths, lastDueOn)) {
+            return;
+        }
+        int last = rhythms.size() - 1;
+        ReportingRhythm next = old.followedBy(firstDueOn, everyMonths, lastDueOn, today);
+        if (old.hasYielded(today)) {
+            rhythms.set(last, old.through(today));
+            rhythms.add(next);
+        } else {
+            rhythms.set(last, next);
+        }
+    }
+
+    private ReportingRhythm inForce() {
+        return rhythms.get(rhythms.size() - 1);
+    }
+}

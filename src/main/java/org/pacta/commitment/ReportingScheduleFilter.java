@@ -1,0 +1,23 @@
+package org.pacta.commitment;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+
+/** Which reporting schedules are wanted. */
+public class ReportingScheduleFilter {
+
+    @Parameter(description = "Slugs of statements that they are for.")
+    @QueryParam("statement")
+    public @Nullable List<String> statement;
+
+    @Parameter(description = "Slugs of commitments that they are for.")
+    @QueryParam("commitment")
+    public @Nullable List<String> commitment;
+
+    Listing<ReportingSchedule> narrow(Listing<ReportingSchedule> listing) {
+        return listing.anyOf("statement", statement).anyOf("commitment", commitment);
+    }
+}

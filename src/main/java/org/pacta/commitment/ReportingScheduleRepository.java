@@ -1,0 +1,70 @@
+package org.pacta.commitment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for reporting schedules. */
+@ApplicationScoped
+public class ReportingScheduleRepository {
+
+    private final Session session;
+
+    @Inject
+    ReportingScheduleRepository(Session session) {
+        this.session = session;
+    }
+
+    ReportingSchedule get(UUID id) {
+        ReportingSchedule schedule = session.find(ReportingSchedule.class, id);
+        if (schedule == null) {
+            throw new NotFound("reporting schedule", id);
+        }
+        return schedule;
+    }
+
+    Page<ReportingSchedule> list(ReportingScheduleFilter filter, Paging paging) {
+        return filter.narrow(Listing.of(session, ReportingSchedule.class, "id")
+                        .sortable("statement", "commitment", "updatedAt"))
+                .page(paging);
+    }
+
+    /** Every schedule for a statement, and every one for a commitment, oldest first. */
+    public List<ReportingSchedule> all() {
+        return session.createQuery("select s from ReportingSchedule s order by s.id", ReportingSchedule.class)
+                .getResultList();
+    }
+
+    /** The schedules for one statement as a whole. */
+    public List<ReportingSchedule> ofStatement(String statement) {
+        return session.createQuery(
+                        "select s from ReportingSchedule s where s.statement = :statement order by s.id",
+                        ReportingSchedule.class)
+                .setParameter("statement", statement)
+                .getResultList();
+    }
+
+    /** The schedules for one commitment in particular. */
+    public List<ReportingSchedule> ofCommitment(String commitment) {
+        return session.createQuery(
+                        "select s from ReportingSchedule s where s.commitment = :commitment order by s.id",
+                        ReportingSchedule.class)
+                .setParameter("commitment", commitment)
+                .getResultList();
+    }
+
+    void add(ReportingSchedule schedule) {
+        session.persist(schedule);
+        session.flush();
+    }
+
+    void remove(ReportingSchedule schedule) {
+        session.remove(schedule);
+    }
+}

@@ -1,0 +1,100 @@
+package org.pacta.commitment;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Answer;
+import org.pacta.http.MergePatch;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.http.Patches;
+import org.pacta.model.Stored;
+
+@Path("/api/themes")
+@Tag(name = "Themes")
+class ThemeResource {
+
+    private final ThemeRepository repository;
+    private final ThemeService themes;
+
+    @Inject
+    ThemeResource(ThemeRepository repository, ThemeService themes) {
+        this.repository = repository;
+        this.themes = themes;
+    }
+
+    @GET
+    @Operation(operationId = "listThemes", summary = "List themes, flat or as a tree")
+    public Page<ThemeResponse> list(@BeanParam ThemeFilter filter, @BeanParam Paging paging) {
+        Page<Theme> page = repository.list(filter, paging);
+        if (!filter.asTree()) {
+            return page.map(ThemeResponse::from);
+        }
+        List<Theme> below =
+                repository.below(page.items().stream().map(Theme::slug).toList());
+        return page.map(theme -> ThemeResponse.withChildren(theme, below));
+    }
+
+    @POST
+    @Operation(operationId = "createTheme", summary = "Add a theme")
+    public RestResponse<ThemeResponse> create(ThemeRequest request) {
+        Theme theme = themes.create(request);
+        return Answer.created("/api/themes/" + theme.slug(), ThemeResponse.from(theme));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getTheme", summary = "Read a theme")
+    public ThemeResponse get(
+            @PathParam("slug") String slug,
+            @Parameter(description = "Whether it comes with those below it.") @QueryParam("tree") @Nullable
+                    Boolean tree) {
+        Theme theme = repository.get(slug);
+        return Boolean.TRUE.equals(tree)
+                ? ThemeResponse.withChildren(theme, repository.below(List.of(slug)))
+                : ThemeResponse.from(theme);
+    }
+
+    @PUT
+    @Path("{slug}")
+    @Operation(operationId = "putTheme", summary = "Add or replace a theme")
+    public RestResponse<ThemeResponse> put(@PathParam("slug") String slug, ThemeRequest request) {
+        Stored<Theme> stored = themes.put(slug, request);
+        return Answer.stored(stored.created(), "/api/themes/" + slug, ThemeResponse.from(stored.entity()));
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "patchTheme",
+            summary = "Change a theme",
+            description = "With another parent it moves, and all that lies below it moves along.")
+    @Patches(ThemeRequest.class)
+    public ThemeResponse patch(@PathParam("slug") String slug, MergePatch patch) {
+        return ThemeResponse.from(
+                themes.change(slug, theme -> patch.over(ThemeResponse.from(theme), ThemeRequest.class)));
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @Operation(operationId = "deleteTheme", summary = "Delete a theme that nothing rests on")
+    public RestResponse<Void> delete(@PathParam("slug") String slug) {
+        themes.delete(slug);
+        return Answer.deleted();
+    }
+}

@@ -1,0 +1,80 @@
+package org.pacta.progress;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+
+/** Which assessments are wanted. */
+public class AssessmentFilter {
+
+    @Parameter(description = "Ids of assignments, as in sco-cj-20-c01:kaz.")
+    @QueryParam("assignment")
+    public @Nullable List<String> assignment;
+
+    @Parameter(description = "Slugs of commitments.")
+    @QueryParam("commitment")
+    public @Nullable List<String> commitment;
+
+    @Parameter(description = "Slugs of parties.")
+    @QueryParam("party")
+    public @Nullable List<String> party;
+
+    @Parameter(description = "Slugs of statements.")
+    @QueryParam("statement")
+    public @Nullable List<String> statement;
+
+    @Parameter(description = "Slugs of meetings.")
+    @QueryParam("meeting")
+    public @Nullable List<String> meeting;
+
+    @Parameter(description = "Slugs of organizations.")
+    @QueryParam("organization")
+    public @Nullable List<String> organization;
+
+    @Parameter(description = "Slugs of scales.")
+    @QueryParam("scale")
+    public @Nullable List<String> scale;
+
+    @Parameter(description = "Versions of the scale.")
+    @QueryParam("scaleVersion")
+    public @Nullable List<Integer> scaleVersion;
+
+    @Parameter(description = "Values as the scale writes them.")
+    @QueryParam("raw")
+    public @Nullable List<String> raw;
+
+    @Parameter(description = "Whether they are revoked.")
+    @QueryParam("revoked")
+    public @Nullable Boolean revoked;
+
+    @Parameter(description = "The first day on which they may have taken effect.")
+    @QueryParam("effectiveFrom")
+    public @Nullable LocalDate effectiveFrom;
+
+    @Parameter(description = "The last day on which they may have taken effect.")
+    @QueryParam("effectiveTo")
+    public @Nullable LocalDate effectiveTo;
+
+    Listing<Assessment> narrow(Listing<Assessment> listing) {
+        return listing.anyOf("assignment", assignment)
+                .where("e.assignment in (select a.id from Assignment a where a.commitment in (:?))", commitment)
+                .where("e.assignment in (select a.id from Assignment a where a.party in (:?))", party)
+                .where(ofCommitments("c.statement in (:?)"), statement)
+                .where(ofCommitments("s.meeting in (:?)"), meeting)
+                .where(ofCommitments("s.organization in (:?)"), organization)
+                .anyOf("scale", scale)
+                .anyOf("scaleVersion", scaleVersion)
+                .anyOf("raw", raw)
+                .where("case when e.revokedAt is null then false else true end = :?", revoked)
+                .atLeast("effectiveOn", effectiveFrom)
+                .atMost("effectiveOn", effectiveTo);
+    }
+
+    private static String ofCommitments(String condition) {
+        return "e.assignment in (select a.id from Assignment a join Commitment c on c.slug = a.commitment"
+                + " join Statement s on s.slug = c.statement where " + condition + ")";
+    }
+}

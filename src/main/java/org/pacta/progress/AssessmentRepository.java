@@ -1,0 +1,46 @@
+package org.pacta.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for assessments. */
+@ApplicationScoped
+public class AssessmentRepository {
+
+    private final Session session;
+
+    @Inject
+    AssessmentRepository(Session session) {
+        this.session = session;
+    }
+
+    Assessment get(UUID id) {
+        Assessment assessment = session.find(Assessment.class, id);
+        if (assessment == null) {
+            throw new NotFound("assessment", id);
+        }
+        return assessment;
+    }
+
+    Page<Assessment> list(AssessmentFilter filter, Paging paging) {
+        return filter.narrow(Listing.of(session, Assessment.class, "id")
+                        .sortable("assignment", "scale", "effectiveOn", "recordedAt", "updatedAt"))
+                .page(paging);
+    }
+
+    void add(Assessment assessment) {
+        session.persist(assessment);
+        session.flush();
+    }
+
+    /** As it is in the database now, which may be otherwise than when it was first read. */
+    void refresh(Assessment assessment) {
+        session.refresh(assessment);
+    }
+}

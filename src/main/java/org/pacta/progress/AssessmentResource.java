@@ -1,0 +1,70 @@
+package org.pacta.progress;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.http.Answer;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+
+@Path("/api/assessments")
+@Tag(name = "Assessments")
+class AssessmentResource {
+
+    private final AssessmentRepository repository;
+    private final AssessmentService assessments;
+    private final ScaleRepository scales;
+
+    @Inject
+    AssessmentResource(AssessmentRepository repository, AssessmentService assessments, ScaleRepository scales) {
+        this.repository = repository;
+        this.assessments = assessments;
+        this.scales = scales;
+    }
+
+    @GET
+    @Operation(operationId = "listAssessments", summary = "List assessments")
+    public Page<AssessmentResponse> list(@BeanParam AssessmentFilter filter, @BeanParam Paging paging) {
+        return repository.list(filter, paging).map(this::seen);
+    }
+
+    @POST
+    @Operation(
+            operationId = "createAssessment",
+            summary = "Judge an assignment on a scale",
+            description = "It is never overwritten: a later one takes its place, or it is revoked.")
+    public RestResponse<AssessmentResponse> create(AssessmentRequest request) {
+        Assessment assessment = assessments.create(request);
+        return Answer.created("/api/assessments/" + assessment.id(), seen(assessment));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getAssessment", summary = "Read an assessment")
+    public AssessmentResponse get(@PathParam("id") UUID id) {
+        return seen(repository.get(id));
+    }
+
+    @POST
+    @Path("{id}/revocation")
+    @Operation(operationId = "revokeAssessment", summary = "Take an assessment back, for a reason")
+    public AssessmentResponse revoke(@PathParam("id") UUID id, AssessmentRevocationRequest request) {
+        return seen(assessments.revoke(id, request.reason()));
+    }
+
+    /** A version that an assessment uses never changes, so what the value meant then is what it means now. */
+    private AssessmentResponse seen(Assessment assessment) {
+        return AssessmentResponse.from(
+                assessment,
+                scales.version(assessment.scale(), assessment.scaleVersion())
+                        .value(assessment.raw())
+                        .orElseThrow());
+    }
+}

@@ -1,0 +1,157 @@
+package org.pacta.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.Query;
+import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.ReportingSchedule;
+import org.pacta.commitment.ReportingScheduleRepository;
+
+/**
+ * Every query for expected reports. They are not stored: a schedule yields the days, the reports that were submitted
+ * answer them. A commitment's own schedules stand in place of those of its statement.
+ */
+@ApplicationScoped
+public class ExpectedReportRepository {
+
+    private static final String SCOPE =
+            """
+             from Assignment a join Commitment k on k.slug = a.commitment join Statement s on s.slug = k.statement
+            """;
+
+    private final Session session;
+    private final ReportingScheduleRepository repository;
+
+    @Inject
+    ExpectedReportRepository(Session session, ReportingScheduleRepository repository) {
+        this.session = session;
+        this.repository = repository;
+    }
+
+    /** Those that the filter takes, through a day, as they stand today; in no particular order. */
+    public List<ExpectedReport> list(ExpectedReportFilter filter, LocalDate today, LocalDate through) {
+        Map<String, List<ReportingSchedule>> schedules = schedules();
+        Map<String, List<ExpectedReport.Submission>> submissions = submissions(filter);
+        List<ExpectedReport> expected = new ArrayList<>();
+        for (Bound bound : bound(filter)) {
+            List<ReportingSchedule> own = schedules.getOrDefault(bound.commitment, List.of());
+            List<ReportingSchedule> inForce = own.isEmpty() ? schedules.getOrDefault(bound.statement, List.of()) : own;
+            for (ReportingSchedule schedule : inForce) {
+                expected.addAll(bound.expected(
+                        schedule, submissions.getOrDefault(bound.assignment, List.of()), today, through));
+            }
+        }
+        return expected.stream().filter(filter::takes).toList();
+    }
+
+    /** By the slug of the commitment or of the statement that they are for. */
+    private Map<String, List<ReportingSchedule>> schedules() {
+        Map<String, List<ReportingSchedule>> schedules = new HashMap<>();
+        repository.all().forEach(schedule -> schedules
+                .computeIfAbsent(schedule.isFor(), slug -> new ArrayList<>())
+                .add(schedule));
+        return schedules;
+    }
+
+    private List<Bound> bound(ExpectedReportFilter filter) {
+        return select(
+                        "select a.id, a.commitment, a.party, k.statement, a.bindingFrom, k.endedOn",
+                        "",
+                        " and a.applicable order by a.id",
+                        filter)
+                .stream()
+                .map(row -> new Bound(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, String.class),
+                        row.get(4, LocalDate.class),
+                        row.get(5, LocalDate.class)))
+                .toList();
+    }
+
+    private Map<String, List<ExpectedReport.Submission>> submissions(ExpectedReportFilter filter) {
+        Map<String, List<ExpectedReport.Submission>> submissions = new HashMap<>();
+        select(
+                        "select r.assignment, r.id, r.submittedAt, r.periodFrom",
+                        " join ProgressReport r on r.assignment = a.id",
+                        " and r.state in (SUBMITTED, ACCEPTED) order by r.submittedAt, r.id",
+                        filter)
+                .forEach(row -> submissions
+                        .computeIfAbsent(row.get(0, String.class), assignment -> new ArrayList<>())
+                        .add(new ExpectedReport.Submission(
+                                row.get(1, UUID.class),
+                                LocalDate.ofInstant(row.get(2, Instant.class), ZoneOffset.UTC),
+                                row.get(3, LocalDate.class))));
+        return submissions;
+    }
+
+    private List<Tuple> select(String columns, String join, String rest, ExpectedReportFilter filter) {
+        Map<String, Collection<String>> conditions = filter.conditions();
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        Map<String, Collection<String>> parameters = new HashMap<>();
+        conditions.forEach((expression, values) -> {
+            String name = "p" + parameters.size();
+            where.append(" and ")
+                    .append(expression)
+                    .append(" in (:")
+                    .append(name)
+                    .append(")");
+            parameters.put(name, values);
+        });
+        Query<Tuple> query = session.createQuery(columns + SCOPE + join + where + rest, Tuple.class);
+        parameters.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    /** An assignment, the day since which it binds, and the day on which its commitment ended. */
+    private record Bound(
+            String assignment,
+            String commitment,
+            String party,
+            String statement,
+            LocalDate from,
+            @Nullable LocalDate endedOn) {
+
+        List<ExpectedReport> expected(
+                ReportingSchedule schedule,
+                List<ExpectedReport.Submission> submissions,
+                LocalDate today,
+                LocalDate through) {
+            List<LocalDate> days = schedule.dueDates(through).stream()
+                    .filter(day -> !day.isBefore(from) && (endedOn == null || day.isBefore(endedOn)))
+                    .toList();
+            Map<LocalDate, ExpectedReport.Submission> answers = ExpectedReport.answers(days, submissions);
+            return days.stream()
+                    .map(day -> expected(schedule.id(), day, answers.get(day), today))
+                    .toList();
+        }
+
+        private ExpectedReport expected(
+                UUID schedule, LocalDate day, ExpectedReport.@Nullable Submission answer, LocalDate today) {
+            return new ExpectedReport(
+                    assignment,
+                    commitment,
+                    party,
+                    statement,
+                    schedule,
+                    day,
+                    ChronoUnit.DAYS.between(today, day),
+                    ExpectedReport.state(day, answer, today),
+                    answer == null ? null : answer.report(),
+                    answer == null ? null : answer.submittedOn());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.pacta.progress;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.LocalizedText;
+import org.pacta.model.MaxLength;
+import org.pacta.model.Provenance;
+
+/** What a party says in a report. */
+@Schema(
+        description = "What a party says it did on an assignment in a period.",
+        examples =
+                """
+        {"assignment": "sco-cj-20-c01:kaz", "periodFrom": "2025-07-01", "periodTo": "2025-12-31",
+         "claimedStatus": "LIMITED", "percent": 20,
+         "narrative": {"texts": {"en": "An invented report, to show how it would look."}},
+         "author": "Focal point", "illustrative": true}""")
+public record ProgressReportRequest(
+        @Schema(description = "Its id: commitment, colon, party. It never changes.", examples = "sco-cj-20-c01:kaz")
+                @NotNull
+                @Pattern(regexp = AssignmentId.PATTERN)
+                @Size(max = AssignmentId.MAX_LENGTH)
+                String assignment,
+        @Schema(description = "The first day of the period.") @NotNull LocalDate periodFrom,
+        @Schema(description = "The last day of the period.") @NotNull LocalDate periodTo,
+        @NotNull ProgressStatus claimedStatus,
+        @Schema(description = "How much is done by the party's own reckoning.") @Min(0) @Max(100) @Nullable
+                Integer percent,
+        @NotNull @MaxLength(MaxLength.TEXT) LocalizedText narrative,
+        @Schema(
+                        description =
+                                "The first day on which it stood as claimed: not in the future, not before the period;"
+                                        + " the last day of the period if absent.")
+                @Nullable
+                LocalDate effectiveOn,
+        @Schema(description = "Who writes it.") @Size(min = 1, max = 200) @Nullable String author,
+        @Nullable Boolean illustrative,
+        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+
+    LocalDate effectiveOnOrPeriodTo() {
+        return effectiveOn == null ? periodTo : effectiveOn;
+    }
+
+    ProgressReport.Content content() {
+        return new ProgressReport.Content(
+                periodFrom, periodTo, claimedStatus, percent, narrative, effectiveOnOrPeriodTo(), author);
+    }
+
+    void applyTo(ProgressReport report) {
+        report.describe(content());
+        report.rest(Provenance.of(illustrative, sources));
+    }
+}

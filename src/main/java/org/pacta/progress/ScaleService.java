@@ -1,0 +1,130 @@
+package org.pacta.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.RestsOn;
+import org.pacta.model.Clocks;
+import org.pacta.model.Faults;
+import org.pacta.model.RuleBroken;
+import org.pacta.model.Slug;
+import org.pacta.model.Stored;
+
+/** What can be done with scales. The values of a version that somebody was judged by never change. */
+@ApplicationScoped
+@Transactional
+public class ScaleService {
+
+    private final ScaleRepository scales;
+    private final RestsOn restsOn;
+    private final Clock clock;
+
+    @Inject
+    ScaleService(ScaleRepository scales, RestsOn restsOn, Clock clock) {
+        this.scales = scales;
+        this.restsOn = restsOn;
+        this.clock = clock;
+    }
+
+    public Scale create(ScaleRequest request) {
+        return create(Slug.derived(request.slugOrDerived()), request);
+    }
+
+    public Stored<Scale> put(String slug, ScaleRequest request) {
+        Slug.unchanged(slug, request.slug());
+        Scale existing = scales.find(slug).orElse(null);
+        if (existing == null) {
+            return new Stored<>(create(Slug.valid(slug), request), true);
+        }
+        replace(existing, request);
+        return new Stored<>(existing, false);
+    }
+
+    public Scale change(String slug, Function<Scale, ScaleRequest> change) {
+        Scale scale = scales.get(slug);
+        ScaleRequest request = change.apply(scale);
+        Slug.unchanged(slug, request.slug());
+        replace(scale, request);
+        return scale;
+    }
+
+    public void delete(String slug) {
+        Scale scale = scales.get(slug);
+        scales.lock(slug);
+        restsOn.refuseIfAny("scale", "slug", slug);
+        scales.remove(scale);
+    }
+
+    public ScaleVersion addVersion(String slug, ScaleVersionRequest request) {
+        List<ScaleValue> values = ScaleValueRequest.read(request.values());
+        scales.lock(slug);
+        return addVersion(slug, scales.latest(slug).number() + 1, values);
+    }
+
+    public ScaleVersion replaceVersion(String slug, int number, ScaleVersionRequest request) {
+        ScaleVersion version = unused(slug, number, "changed");
+        version.replace(ScaleValueRequest.read(request.values()));
+        return version;
+    }
+
+    public void deleteVersion(String slug, int number) {
+        ScaleVersion version = unused(slug, number, "deleted");
+        if (scales.countVersions(slug) == 1) {
+            throw new RuleBroken("It is the only version of the scale; delete the scale instead.");
+        }
+        scales.remove(version);
+    }
+
+    private Scale create(String slug, ScaleRequest request) {
+        List<ScaleValue> values = read(request.values());
+        if (scales.find(slug).isPresent()) {
+            throw new RuleBroken("There is a scale '" + slug + "' already.");
+        }
+        Scale scale = new Scale(slug, request.name());
+        request.applyTo(scale);
+        scales.add(scale);
+        addVersion(slug, 1, values);
+        return scale;
+    }
+
+    private void replace(Scale scale, ScaleRequest request) {
+        if (request.values() != null) {
+            List<ScaleValue> values = read(request.values());
+            new Faults()
+                    .when(
+                            !values.equals(scales.latest(scale.slug()).values()),
+                            "/values",
+                            "The values of a scale change by a new version: POST them to its versions.")
+                    .throwIfAny();
+        }
+        request.applyTo(scale);
+    }
+
+    private static List<ScaleValue> read(@Nullable List<ScaleValueRequest> values) {
+        if (values == null) {
+            throw new Faults().add("/values", "A new scale needs its values.").invalid();
+        }
+        return ScaleValueRequest.read(values);
+    }
+
+    private ScaleVersion addVersion(String slug, int number, List<ScaleValue> values) {
+        ScaleVersion version = new ScaleVersion(slug, number, values, Clocks.now(clock));
+        scales.add(version);
+        return version;
+    }
+
+    private ScaleVersion unused(String slug, int number, String deed) {
+        scales.lock(slug);
+        ScaleVersion version = scales.version(slug, number);
+        long assessments = scales.countAssessments(slug, number);
+        if (assessments > 0) {
+            throw new RuleBroken(
+                    "The version cannot be " + deed + ": assessments use it, " + assessments + " of them.");
+        }
+        return version;
+    }
+}

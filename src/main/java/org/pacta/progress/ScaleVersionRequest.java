@@ -1,0 +1,19 @@
+package org.pacta.progress;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a client says of a version of a scale. */
+@Schema(
+        description = "The values of a scale in a version of it, in their order.",
+        examples =
+                """
+        {"values": [{"raw": "0", "label": {"texts": {"en": "Nothing yet"}}, "status": "NOT_STARTED", "score": 0},
+                    {"raw": "1", "label": {"texts": {"en": "Begun"}}, "status": "LIMITED", "score": 1},
+                    {"raw": "2", "label": {"texts": {"en": "Mostly done"}}, "status": "SUBSTANTIAL", "score": 2},
+                    {"raw": "3", "label": {"texts": {"en": "Done"}}, "status": "COMPLETE", "score": 3},
+                    {"raw": "n/a", "label": {"texts": {"en": "Cannot be said"}}}]}""")
+public record ScaleVersionRequest(@NotNull @Size(min = 2, max = 100) List<@NotNull @Valid ScaleValueRequest> values) {}

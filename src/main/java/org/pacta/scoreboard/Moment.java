@@ -1,0 +1,26 @@
+package org.pacta.scoreboard;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.pacta.model.Clocks;
+
+/**
+ * The two dates of an answer.
+ *
+ * @param asOf the day on which it stood so
+ * @param knownBy as was known at this instant
+ * @param limit what is recorded later is left out: {@code knownBy} if the client gave one; else there is no limit, since
+ *     what another node has just recorded counts, whatever that node's clock says
+ */
+record Moment(LocalDate asOf, Instant knownBy, Instant limit) {
+
+    private static final Instant NO_LIMIT = Instant.parse("9999-12-31T00:00:00Z");
+
+    static Moment of(ScoreboardFilter filter, Clock clock) {
+        LocalDate asOf = filter.asOf == null ? LocalDate.now(clock) : filter.asOf;
+        return filter.knownBy == null
+                ? new Moment(asOf, Clocks.now(clock), NO_LIMIT)
+                : new Moment(asOf, filter.knownBy, filter.knownBy);
+    }
+}

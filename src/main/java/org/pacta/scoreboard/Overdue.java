@@ -1,0 +1,34 @@
+package org.pacta.scoreboard;
+
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.pacta.progress.Status;
+
+/**
+ * Something that should have been there by a day, and is not.
+ *
+ * @param what whether the commitment was to be kept by then, or a report on it to be made
+ * @param dueOn the day that passed
+ * @param daysOverdue days since then
+ * @param status how the assignment stands by the reports; null for a report that is missing
+ * @param illustrative whether the day or the status rests on something made up; null for a report that is missing
+ */
+@Schema(name = "Overdue")
+public record Overdue(
+        What what,
+        String assignment,
+        String commitment,
+        String party,
+        String statement,
+        LocalDate dueOn,
+        long daysOverdue,
+        @Nullable Status status,
+        @Nullable Boolean illustrative) {
+
+    /** What is late. */
+    public enum What {
+        COMMITMENT,
+        REPORT
+    }
+}

@@ -1,0 +1,65 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.progress.ExpectedReportFilter;
+import org.pacta.progress.ExpectedReportRepository;
+import org.pacta.progress.ExpectedReportState;
+import org.pacta.progress.Track;
+
+/** Gathers what is late: commitments by the status of their assignments, reports by their schedules. */
+@ApplicationScoped
+class OverdueList {
+
+    private final ScoreboardRepository assignments;
+    private final ExpectedReportRepository reports;
+    private final Clock clock;
+
+    @Inject
+    OverdueList(ScoreboardRepository assignments, ExpectedReportRepository reports, Clock clock) {
+        this.assignments = assignments;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    List<Overdue> of(ScoreboardFilter filter, Overdue.@Nullable What what) {
+        Moment moment = Moment.of(filter, clock);
+        Standing standing = new Standing(filter, Track.REPORTED, moment);
+        List<Overdue> overdue = new ArrayList<>();
+        if (what != Overdue.What.REPORT) {
+            overdue.addAll(assignments.overdue(standing, moment.asOf()));
+        }
+        if (what != Overdue.What.COMMITMENT) {
+            overdue.addAll(missingReports(Set.copyOf(assignments.ids(standing)), filter));
+        }
+        return overdue;
+    }
+
+    private List<Overdue> missingReports(Set<String> counted, ScoreboardFilter filter) {
+        ExpectedReportFilter missing = new ExpectedReportFilter();
+        missing.state = List.of(ExpectedReportState.OVERDUE);
+        missing.party = filter.party;
+        missing.commitment = filter.commitment;
+        missing.statement = filter.statement;
+        LocalDate today = LocalDate.now(clock);
+        return reports.list(missing, today, today).stream()
+                .filter(report -> counted.contains(report.assignment()))
+                .map(report -> new Overdue(
+                        Overdue.What.REPORT,
+                        report.assignment(),
+                        report.commitment(),
+                        report.party(),
+                        report.statement(),
+                        report.dueOn(),
+                        -report.daysLeft(),
+                        null,
+                        null))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Every query for scores, within one version of one scale. */
+@ApplicationScoped
+class ScoreRepository {
+
+    private final Session session;
+
+    @Inject
+    ScoreRepository(Session session) {
+        this.session = session;
+    }
+
+    /** The least and the greatest score that a version of a scale can give. */
+    record Range(int version, BigDecimal least, BigDecimal greatest) {}
+
+    /** The range of a version, or of the latest one if none is named; empty if there is none, or none with scores. */
+    Optional<Range> range(String scale, @Nullable Integer version) {
+        return session
+                .createNativeQuery(
+                        """
+                        select scale_version, min(score), max(score) from scale_value
+                        where scale = :scale and score is not null
+                        group by scale_version order by scale_version desc
+                        """,
+                        Tuple.class)
+                .setParameter("scale", scale)
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new Range(((Number) row.get(0)).intValue(), (BigDecimal) row.get(1), (BigDecimal) row.get(2)))
+                .filter(range -> version == null || range.version == version)
+                .findFirst();
+    }
+
+    /**
+     * How a group was scored, as the database sums it up.
+     *
+     * @param group the values of the dimensions asked for, in their order; empty for the whole
+     * @param applicable how many assignments of the group are applicable
+     * @param assessed how many of them have a score
+     * @param score the sum of these
+     */
+    record Sum(List<@Nullable String> group, long applicable, long assessed, @Nullable BigDecimal score) {}
+
+    /** The whole (the group being empty) and each group: how many are applicable, how many of them have a score. */
+    List<Sum> scores(Standing standing, String scale, int version, List<Dimension> groups, int themeDepth) {
+        String scores =
+                """
+                , score as (
+                  select assignment, raw from (
+                    select x.assignment, x.raw, row_number() over (
+                      partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
+                    from assessment x
+                    where x.scale = :scale and x.scale_version = :version
+                      and x.effective_on <= :asOf and x.recorded_at <= :knownBy
+                      and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
+                  where place = 1),
+                applicable as (
+                  select standing.*, v.score
+                  from standing
+                  left join score on score.assignment = standing.id
+                  left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
+                  where standing.status <> 'NOT_APPLICABLE')
+                """;
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            columns.add("group_" + i);
+        }
+        String names = columns.stream().map(name -> name + ", ").collect(Collectors.joining());
+        String whole = " select 0 as part, " + "cast(null as varchar(80)), ".repeat(groups.size())
+                + "count(*), count(score), sum(score) from applicable";
+        String parts =
+                " union all select 1 as part, " + names + "count(*), count(score), sum(score) from (select distinct "
+                        + IntStream.range(0, groups.size())
+                                .mapToObj(i -> "cast(" + groups.get(i).column(themeDepth) + " as varchar(80)) as group_"
+                                        + i + ", ")
+                                .collect(Collectors.joining())
+                        + "standing.id, standing.score"
+                        + standing.from(groups).replace("from standing", "from applicable standing")
+                        + ") of_group group by " + String.join(", ", columns);
+        NativeQuery<Tuple> query = session.createNativeQuery(
+                standing.head() + scores + whole + (groups.isEmpty() ? "" : parts), Tuple.class);
+        standing.parameters().forEach(query::setParameter);
+        return query.setParameter("scale", scale).setParameter("version", version).getResultList().stream()
+                .map(row -> new Sum(
+                        ScoreboardRepository.group(row, groups.size()),
+                        ((Number) row.get(groups.size() + 1)).longValue(),
+                        ((Number) row.get(groups.size() + 2)).longValue(),
+                        (BigDecimal) row.get(groups.size() + 3)))
+                .toList();
+    }
+}

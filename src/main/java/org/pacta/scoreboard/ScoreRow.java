@@ -1,0 +1,41 @@
+package org.pacta.scoreboard;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the assignments of one group were scored.
+ *
+ * @param group the value of each dimension asked for, a property each; null where the assignments have none
+ * @param mean the mean score of those assessed, to four decimals; null if there are none
+ * @param percent where the mean lies between the least and the greatest score of the scale, 0 to 100, to four decimals
+ * @param assessed how many have an assessment on the scale
+ * @param applicable how many are applicable
+ */
+@Schema(
+        name = "ScoreRow",
+        description = "How the assignments of one group were scored. Only the dimensions asked for are there.",
+        properties = {
+            @SchemaProperty(name = "theme", type = SchemaType.STRING, nullable = true, description = "Slug."),
+            @SchemaProperty(name = "party", type = SchemaType.STRING, nullable = true, description = "Slug."),
+            @SchemaProperty(name = "commitment", type = SchemaType.STRING, nullable = true, description = "Slug."),
+            @SchemaProperty(name = "statement", type = SchemaType.STRING, nullable = true, description = "Slug."),
+            @SchemaProperty(name = "meeting", type = SchemaType.STRING, nullable = true, description = "Slug."),
+            @SchemaProperty(name = "series", type = SchemaType.STRING, nullable = true, description = "Slug."),
+            @SchemaProperty(name = "organization", type = SchemaType.STRING, nullable = true, description = "Slug."),
+            @SchemaProperty(name = "kind", type = SchemaType.STRING, nullable = true, description = "Kind."),
+            @SchemaProperty(name = "yearDue", type = SchemaType.STRING, nullable = true, description = "Year.")
+        })
+@JsonPropertyOrder({"group", "mean", "percent", "assessed", "applicable"})
+public record ScoreRow(
+        @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable String> group,
+        @Nullable BigDecimal mean,
+        @Nullable BigDecimal percent,
+        long assessed,
+        long applicable) {}

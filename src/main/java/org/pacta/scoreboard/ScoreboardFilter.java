@@ -1,0 +1,53 @@
+package org.pacta.scoreboard;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.CommitmentKind;
+
+/** Which assignments are counted, and how they stood when. */
+public class ScoreboardFilter {
+
+    @Parameter(description = "Slugs of organizations.")
+    @QueryParam("organization")
+    public @Nullable List<String> organization;
+
+    @Parameter(description = "Slugs of meeting series.")
+    @QueryParam("series")
+    public @Nullable List<String> series;
+
+    @Parameter(description = "Slugs of meetings.")
+    @QueryParam("meeting")
+    public @Nullable List<String> meeting;
+
+    @Parameter(description = "Slugs of statements.")
+    @QueryParam("statement")
+    public @Nullable List<String> statement;
+
+    @Parameter(description = "Slugs of commitments.")
+    @QueryParam("commitment")
+    public @Nullable List<String> commitment;
+
+    @Parameter(description = "Slugs of parties.")
+    @QueryParam("party")
+    public @Nullable List<String> party;
+
+    @Parameter(description = "Slugs of themes; those below them count too.")
+    @QueryParam("theme")
+    public @Nullable List<String> theme;
+
+    @Parameter(description = "Kinds of commitments.")
+    @QueryParam("kind")
+    public @Nullable List<CommitmentKind> kind;
+
+    @Parameter(description = "The day that is meant; today (UTC) if none is given.")
+    @QueryParam("asOf")
+    public @Nullable LocalDate asOf;
+
+    @Parameter(description = "As it was known at this instant; now if none is given.")
+    @QueryParam("knownBy")
+    public @Nullable Instant knownBy;
+}

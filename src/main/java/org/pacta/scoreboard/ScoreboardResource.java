@@ -1,0 +1,149 @@
+package org.pacta.scoreboard;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.ComputedListing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.http.ProblemException;
+import org.pacta.progress.Track;
+
+@Path("/api/scoreboard")
+@Tag(name = "Scoreboard")
+class ScoreboardResource {
+
+    private static final int MAX_GROUPS = 2;
+    private static final int MAX_DEPTH = 3;
+
+    private final Scoreboard scoreboard;
+    private final Scores scores;
+    private final OverdueList overdue;
+
+    @Inject
+    ScoreboardResource(Scoreboard scoreboard, Scores scores, OverdueList overdue) {
+        this.scoreboard = scoreboard;
+        this.scores = scores;
+        this.overdue = overdue;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getScoreboard",
+            summary = "How it stands: assignments counted by status",
+            description =
+                    """
+                    Tidy rows: one for each group that has an applicable assignment and each status that occurs in it. \
+                    NOT_REPORTED is silence; NOT_APPLICABLE is counted, but is in no denominator. Without `groupBy` the \
+                    rows are of the whole.""")
+    public ScoreboardResponse get(
+            @Parameter(
+                            description = "Two dimensions at most, with a comma between them.",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE)
+                    @QueryParam("groupBy")
+                    @Separator(",")
+                    @Nullable
+                    List<Dimension> groupBy,
+            @Parameter(description = "What the statuses rest on: what parties reported, or what assessors found.")
+                    @QueryParam("track")
+                    @DefaultValue("reported")
+                    Track track,
+            @Parameter(description = "To which depth of the tree a group by theme rolls up; 1 is the roots.")
+                    @Schema(minimum = "1", maximum = "3")
+                    @QueryParam("themeDepth")
+                    @DefaultValue("1")
+                    Integer themeDepth,
+            @BeanParam ScoreboardFilter filter) {
+        return scoreboard.answer(filter, track, groups(groupBy), depth(themeDepth));
+    }
+
+    @GET
+    @Path("scores")
+    @Operation(
+            operationId = "getScores",
+            summary = "Mean scores on one scale",
+            description =
+                    """
+                    Of the latest assessment of each applicable assignment on the day; never across scales or versions. \
+                    `percent` is where the mean lies between the least and the greatest score of the scale.""")
+    public ScoresResponse scores(
+            @Parameter(description = "Slug of the scale.", required = true, example = "g20-compliance")
+                    @QueryParam("scale")
+                    @Nullable
+                    String scale,
+            @Parameter(description = "Version of the scale; the latest one if none is given.")
+                    @QueryParam("version")
+                    @Nullable
+                    Integer version,
+            @Parameter(
+                            description = "Two dimensions at most, with a comma between them.",
+                            style = ParameterStyle.FORM,
+                            explode = Explode.FALSE)
+                    @QueryParam("groupBy")
+                    @Separator(",")
+                    @Nullable
+                    List<Dimension> groupBy,
+            @Parameter(description = "To which depth of the tree a group by theme rolls up; 1 is the roots.")
+                    @Schema(minimum = "1", maximum = "3")
+                    @QueryParam("themeDepth")
+                    @DefaultValue("1")
+                    Integer themeDepth,
+            @BeanParam ScoreboardFilter filter) {
+        if (scale == null) {
+            throw ProblemException.parameter("scale", "A scale has to be named: scores of several are never mixed.");
+        }
+        return scores.answer(filter, scale, version, groups(groupBy), depth(themeDepth));
+    }
+
+    @GET
+    @Path("overdue")
+    @Operation(
+            operationId = "listOverdue",
+            summary = "What should have been there by a day, and is not",
+            description =
+                    """
+                    Applicable assignments whose day has passed and that are not complete by the reports, and expected \
+                    reports that are missing. `asOf` is for the assignments; missing reports are as of today (UTC).""")
+    public Page<Overdue> overdue(
+            @Parameter(description = "Commitments or reports.") @QueryParam("what") Overdue.@Nullable What what,
+            @BeanParam ScoreboardFilter filter,
+            @BeanParam Paging paging) {
+        return ComputedListing.of(overdue.of(filter, what))
+                .key("dueOn", LocalDate.class, Overdue::dueOn)
+                .key("assignment", String.class, Overdue::assignment)
+                .key("what", Overdue.What.class, Overdue::what)
+                .sortable("party", String.class, Overdue::party)
+                .page(paging);
+    }
+
+    private static List<Dimension> groups(@Nullable List<Dimension> groupBy) {
+        if (groupBy == null) {
+            return List.of();
+        }
+        if (groupBy.size() > MAX_GROUPS || groupBy.stream().distinct().count() < groupBy.size()) {
+            throw ProblemException.parameter("groupBy", "Two different dimensions are possible at most.");
+        }
+        return groupBy;
+    }
+
+    private static int depth(int themeDepth) {
+        if (themeDepth < 1 || themeDepth > MAX_DEPTH) {
+            throw ProblemException.parameter("themeDepth", "This should be 1, 2 or 3.");
+        }
+        return themeDepth;
+    }
+}

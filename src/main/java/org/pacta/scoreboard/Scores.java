@@ -1,0 +1,85 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.ProblemException;
+import org.pacta.progress.Track;
+
+/** Makes means of sums. */
+@ApplicationScoped
+class Scores {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final ScoreRepository repository;
+    private final Clock clock;
+
+    @Inject
+    Scores(ScoreRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** @param version of the scale; the latest one if null */
+    ScoresResponse answer(
+            ScoreboardFilter filter, String scale, @Nullable Integer version, List<Dimension> groups, int themeDepth) {
+        ScoreRepository.Range range = repository
+                .range(scale, version)
+                .orElseThrow(() -> ProblemException.parameter(
+                        version == null ? "scale" : "version", "There is no such scale, or it gives no scores."));
+        Moment moment = Moment.of(filter, clock);
+        List<ScoreRepository.Sum> sums = repository.scores(
+                new Standing(filter, Track.ASSESSED, moment), scale, range.version(), groups, themeDepth);
+        ScoreRepository.Sum whole =
+                sums.stream().filter(sum -> sum.group().isEmpty()).findFirst().orElseThrow();
+        List<ScoreRow> rows = sums.stream()
+                .filter(sum -> groups.isEmpty() || !sum.group().isEmpty())
+                .filter(sum -> sum.applicable() > 0)
+                .sorted(Comparator.comparing(ScoreRepository.Sum::group, Groups.ORDER))
+                .map(sum -> new ScoreRow(
+                        Groups.named(groups, sum.group()),
+                        mean(sum),
+                        percent(sum, range),
+                        sum.assessed(),
+                        sum.applicable()))
+                .toList();
+        return new ScoresResponse(
+                scale,
+                range.version(),
+                moment.asOf(),
+                moment.knownBy(),
+                groups,
+                mean(whole),
+                percent(whole, range),
+                whole.assessed(),
+                whole.applicable(),
+                rows);
+    }
+
+    private static @Nullable BigDecimal mean(ScoreRepository.Sum sum) {
+        BigDecimal exact = exactMean(sum);
+        return exact == null ? null : Ratio.rounded(exact);
+    }
+
+    /** For scores from -1 to 1, as the G20 Research Group publishes them, this is (mean + 1) / 2 x 100. */
+    private static @Nullable BigDecimal percent(ScoreRepository.Sum sum, ScoreRepository.Range range) {
+        BigDecimal exact = exactMean(sum);
+        BigDecimal width = range.greatest().subtract(range.least());
+        if (exact == null || width.signum() == 0) {
+            return null;
+        }
+        return Ratio.rounded(exact.subtract(range.least()).multiply(HUNDRED).divide(width, MathContext.DECIMAL128));
+    }
+
+    private static @Nullable BigDecimal exactMean(ScoreRepository.Sum sum) {
+        return sum.score() == null
+                ? null
+                : sum.score().divide(BigDecimal.valueOf(sum.assessed()), MathContext.DECIMAL128);
+    }
+}

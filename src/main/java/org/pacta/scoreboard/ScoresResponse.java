@@ -1,0 +1,31 @@
+package org.pacta.scoreboard;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Means within one version of one scale, of the latest assessment of each assignment on a day.
+ *
+ * @param scale slug of the scale
+ * @param version its version: scores of different versions are never mixed
+ * @param mean of all that were assessed, to four decimals; null if none was
+ * @param percent where that lies between the least and the greatest score of the scale
+ * @param assessed how many assignments have an assessment on the scale
+ * @param applicable how many are applicable
+ */
+@Schema(name = "Scores")
+public record ScoresResponse(
+        String scale,
+        int version,
+        LocalDate asOf,
+        Instant knownBy,
+        List<Dimension> groupBy,
+        @Nullable BigDecimal mean,
+        @Nullable BigDecimal percent,
+        long assessed,
+        long applicable,
+        List<ScoreRow> rows) {}

@@ -1,0 +1,60 @@
+package org.pacta.start;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.net.URL;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the service, or says in one line on standard error why it cannot, and ends with a code other than 0.
+ *
+ * <p>What the operator sets is tried out before Quarkus begins: Quarkus would come upon it late, in the middle of its own
+ * start, and answer with a stack trace. What only the start itself can find out, {@link StartFailure} puts into words.
+ */
+@QuarkusMain
+public class Main {
+
+    public static void main(String... args) {
+        // Of its own, so that Quarkus does not find one that was made before it had set itself up.
+        Settings settings = new Settings(ConfigUtils.configBuilder().build());
+        boolean packaged = isPackaged();
+        try {
+            settings.check();
+            if (packaged) {
+                settings.checkPort();
+                settings.checkDatabase();
+            }
+        } catch (WrongSetting e) {
+            refuse(e.getMessage());
+        }
+        Quarkus.run(null, packaged ? (code, failure) -> end(settings, code, failure) : null, args);
+    }
+
+    /**
+     * Whether this runs from a jar. quarkus:dev runs from directories, calls this again and again while the port stays
+     * open, has its database in memory, and its own way to show failures. ({@code LaunchMode} knows only later.)
+     */
+    private static boolean isPackaged() {
+        URL here = Main.class.getResource("Main.class");
+        return here != null && !here.getProtocol().equals("file");
+    }
+
+    private static void end(Settings settings, int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            String line = StartFailure.inWords(failure, settings);
+            if (line != null) {
+                refuse(line);
+            }
+            Logger.getLogger(Main.class).error("Pacta cannot start.", failure);
+        }
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
+    }
+
+    private static void refuse(@Nullable String line) {
+        System.err.println("Pacta cannot start: " + line);
+        System.exit(1);
+    }
+}

@@ -1,0 +1,151 @@
+package org.pacta.start;
+
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import org.eclipse.microprofile.config.ConfigValue;
+import org.jspecify.annotations.Nullable;
+
+/** What the operator sets, by environment or system property, and whether it can be used. */
+class Settings {
+
+    private static final int HIGHEST_PORT = 65535;
+
+    private final SmallRyeConfig config;
+
+    Settings(SmallRyeConfig config) {
+        this.config = config;
+    }
+
+    /** Looks at the values alone. */
+    void check() throws WrongSetting {
+        String sample = given("pacta.sample");
+        if (!"true".equals(sample) && !"false".equals(sample)) {
+            throw wrong("pacta.sample", "it should be true or false.");
+        }
+        port();
+        if (onPostgresql()) {
+            if (!databaseAddress().startsWith("jdbc:postgresql:")) {
+                throw wrong("pacta.db.url", "it should look like jdbc:postgresql://host:5432/pacta.");
+            }
+        } else {
+            refuseWithoutAddress("pacta.db.user");
+            refuseWithoutAddress("pacta.db.password");
+        }
+    }
+
+    void checkPort() throws WrongSetting {
+        String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        InetSocketAddress address = new InetSocketAddress(host, port());
+        if (address.isUnresolved()) {
+            throw wrong("quarkus.http.host", "this host is not known; it should be an address of this machine.");
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(address);
+        } catch (IOException e) {
+            throw wrong(
+                    "quarkus.http.port",
+                    "this port cannot be opened on " + host + " (" + e.getMessage()
+                            + "); it should be one that no other program uses and this user may open.");
+        }
+    }
+
+    /** Opens the database once, with nobody's time lost if that fails. */
+    void checkDatabase() throws WrongSetting {
+        if (!onPostgresql()) {
+            checkDirectory();
+        }
+        String kind = onPostgresql() ? "postgresql" : "h2";
+        try {
+            DatabaseProbe.open(
+                    config.getValue("quarkus.datasource." + kind + ".jdbc.url", String.class),
+                    config.getOptionalValue("quarkus.datasource." + kind + ".username", String.class),
+                    config.getOptionalValue("quarkus.datasource." + kind + ".password", String.class));
+        } catch (SQLException e) {
+            throw onPostgresql() ? DatabaseProbe.postgresql(e, this) : DatabaseProbe.h2(e, this);
+        }
+    }
+
+    private void checkDirectory() throws WrongSetting {
+        String directory = given("pacta.data");
+        if (directory == null || directory.contains(";")) {
+            throw wrong("pacta.data", "it should be a directory, without a semicolon in its name.");
+        }
+        try {
+            Path path = Files.createDirectories(Path.of(directory));
+            Files.delete(Files.createTempFile(path, "pacta", ".probe"));
+        } catch (FileAlreadyExistsException | InvalidPathException e) {
+            throw wrong("pacta.data", "this is not a directory; it should be one, or not exist yet.");
+        } catch (IOException e) {
+            throw wrong("pacta.data", "nothing can be written there; it should be a directory this user may write to.");
+        }
+    }
+
+    private int port() throws WrongSetting {
+        try {
+            int port = config.isPropertyPresent("quarkus.http.port")
+                    ? Integer.parseInt(String.valueOf(given("quarkus.http.port")))
+                    : 8080;
+            if (port >= 0 && port <= HIGHEST_PORT) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw wrong("quarkus.http.port", "it should be a number from 0 to " + HIGHEST_PORT + ".");
+    }
+
+    private void refuseWithoutAddress(String property) throws WrongSetting {
+        if (given(property) != null) {
+            throw new WrongSetting(nameOf(property) + " is set, but PACTA_DB_URL is not: set both for PostgreSQL, or"
+                    + " neither for the embedded database.");
+        }
+    }
+
+    boolean onPostgresql() {
+        return given("pacta.db.url") != null;
+    }
+
+    private String databaseAddress() {
+        return String.valueOf(given("pacta.db.url"));
+    }
+
+    WrongSetting wrong(String property, String remedy) {
+        return new WrongSetting(inWords(property) + ": " + remedy);
+    }
+
+    /** The name and the value, as in {@code PACTA_SAMPLE=maybe}; of an address, without its password. */
+    String inWords(String property) {
+        String value = given(property);
+        if (value == null) {
+            return nameOf(property) + " is not set";
+        }
+        String shown = value.replaceAll("(?i)(password=)[^&]*", "$1***")
+                .replaceAll("//[^/@]*@", "//***@")
+                .replaceAll("\\s", " ");
+        return nameOf(property) + "=" + shown;
+    }
+
+    /** As it was set: an environment variable unless a system property says otherwise. */
+    private String nameOf(String property) {
+        String source = config.getConfigValue(property).getConfigSourceName();
+        return source != null && source.startsWith("SysProp")
+                ? property
+                : property.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** The value, null where it is absent or blank. */
+    @Nullable
+    String given(String property) {
+        ConfigValue value = config.getConfigValue(property);
+        return value.getValue() == null || value.getValue().isBlank() ? null : value.getValue();
+    }
+}

@@ -1,0 +1,110 @@
+package org.pacta.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.RestsOn;
+import org.pacta.model.Faults;
+import org.pacta.model.RuleBroken;
+import org.pacta.model.Stored;
+
+/** How the paragraphs of drafts are written. The statement is locked, so that none is written while it is adopted. */
+@ApplicationScoped
+@Transactional
+public class ParagraphService {
+
+    private final StatementRepository statements;
+    private final ParagraphRepository paragraphs;
+    private final RestsOn restsOn;
+
+    @Inject
+    ParagraphService(StatementRepository statements, ParagraphRepository paragraphs, RestsOn restsOn) {
+        this.statements = statements;
+        this.paragraphs = paragraphs;
+        this.restsOn = restsOn;
+    }
+
+    public Paragraph create(String statement, ParagraphRequest request) {
+        Statement draft = draft(statement);
+        String number = request.number();
+        if (number == null) {
+            throw new Faults().add("/number", "A paragraph needs a number.").invalid();
+        }
+        if (paragraphs.find(statement, number).isPresent()) {
+            throw new RuleBroken("The statement '" + statement + "' has a paragraph '" + number + "' already.");
+        }
+        return create(draft, number, request);
+    }
+
+    public Stored<Paragraph> put(String statement, String number, ParagraphRequest request) {
+        Statement draft = draft(statement);
+        requireNumber(number, request.number());
+        Paragraph existing = paragraphs.find(statement, number).orElse(null);
+        if (existing == null) {
+            return new Stored<>(create(draft, number, request), true);
+        }
+        write(existing, request);
+        return new Stored<>(existing, false);
+    }
+
+    public Paragraph change(String statement, String number, Function<Paragraph, ParagraphRequest> change) {
+        draft(statement);
+        Paragraph paragraph = paragraphs.paragraph(statement, number);
+        ParagraphRequest request = change.apply(paragraph);
+        requireNumber(number, request.number());
+        write(paragraph, request);
+        return paragraph;
+    }
+
+    public void delete(String statement, String number) {
+        draft(statement);
+        Paragraph paragraph = paragraphs.paragraph(statement, number);
+        Map<String, Object> key = new LinkedHashMap<>();
+        key.put("statement", statement);
+        key.put("number", number);
+        restsOn.refuseIfAny("paragraph", key);
+        paragraphs.remove(paragraph);
+    }
+
+    private Statement draft(String slug) {
+        Statement statement = statements.locked(slug);
+        statement.requireDraft();
+        return statement;
+    }
+
+    private Paragraph create(Statement statement, String number, ParagraphRequest request) {
+        Paragraph paragraph = new Paragraph(
+                statement.slug(),
+                number,
+                paragraphs.nextPosition(statement.slug()),
+                request.text(),
+                statement.revision());
+        write(paragraph, request);
+        paragraphs.add(paragraph);
+        return paragraph;
+    }
+
+    private static void write(Paragraph paragraph, ParagraphRequest request) {
+        int position = request.position() == null ? paragraph.position() : request.position();
+        paragraph.write(position, request.heading(), request.text());
+        paragraph.rest(request.provenance());
+    }
+
+    private static void requireNumber(String address, @Nullable String body) {
+        new Faults()
+                .when(
+                        address.length() > ParagraphRequest.MAX_NUMBER || !address.matches(ParagraphRequest.NUMBER),
+                        "/number",
+                        "A number has letters and digits with single dots or hyphens between, "
+                                + ParagraphRequest.MAX_NUMBER + " at most.")
+                .when(
+                        body != null && !body.equals(address),
+                        "/number",
+                        "The address says that it is '" + address + "'.")
+                .throwIfAny();
+    }
+}

@@ -1,0 +1,224 @@
+package org.pacta.commitment;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.pacta.Api.api;
+import static org.pacta.Api.patch;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.pacta.Chain;
+
+@QuarkusTest
+class ReportingScheduleTest {
+
+    @Inject
+    ReportingScheduleRepository schedules;
+
+    @Test
+    void a_schedule_is_set_for_a_statement_and_read_as_it_was_said() {
+        String statement = Chain.of("schedule-test-created").statement();
+
+        Response created = api().body(
+                        """
+                        {"statement": "%s", "firstDueOn": "2025-10-31", "everyMonths": 6, "lastDueOn": "2030-12-31",
+                         "illustrative": true}"""
+                                .formatted(statement))
+                .post("/api/reporting-schedules");
+
+        assertThatJson(created.asString())
+                .isEqualTo(
+                        """
+                {"id": "${json-unit.any-string}", "statement": "schedule-test-created-20-statement", "commitment": null,
+                 "firstDueOn": "2025-10-31", "everyMonths": 6, "lastDueOn": "2030-12-31",
+                 "illustrative": true, "sources": [],
+                 "version": 0, "createdAt": "${json-unit.any-string}", "updatedAt": "${json-unit.any-string}"}""");
+        String path = "/api/reporting-schedules/" + created.path("id");
+        created.then().statusCode(201).header("Location", endsWith(path));
+        assertThatJson(api().get(path).asString()).isEqualTo(created.asString());
+    }
+
+    @Test
+    void an_edit_is_for_the_future_only() {
+        String statement = Chain.of("schedule-test-edited").statement();
+        LocalDate first = today().minusMonths(3);
+        String id = schedule("statement", statement, first, 1);
+        List<LocalDate> passed = dueDates(id, today());
+        assertThat(passed).hasSize(4);
+
+        patch("""
+                        {"everyMonths": 12}""")
+                .patch("/api/reporting-schedules/" + id)
+                .then()
+                .statusCode(200)
+                .body("everyMonths", equalTo(12))
+                .body("firstDueOn", equalTo(first.toString()))
+                .body("version", equalTo(1));
+        api().body("""
+                        {"statement": "%s", "firstDueOn": "%s", "everyMonths": 2}"""
+                        .formatted(statement, today().plusDays(10)))
+                .put("/api/reporting-schedules/" + id)
+                .then()
+                .statusCode(200)
+                .body("firstDueOn", equalTo(today().plusDays(10).toString()))
+                .body("lastDueOn", nullValue())
+                .body("version", equalTo(2));
+
+        assertThat(dueDates(id, today().plusDays(10).plusMonths(2)))
+                .startsWith(passed.toArray(LocalDate[]::new))
+                .endsWith(today().plusDays(10), today().plusDays(10).plusMonths(2))
+                .hasSize(6);
+    }
+
+    @Test
+    void an_edit_of_the_rhythm_alone_counts_as_a_change() {
+        String id = schedule("statement", Chain.of("schedule-test-version").statement(), today().plusDays(1), 1);
+        String path = "/api/reporting-schedules/" + id;
+        String before = api().get(path).path("updatedAt");
+
+        patch("""
+                        {"everyMonths": 2}""")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        assertThat(api().get(path).<String>path("updatedAt")).isNotEqualTo(before);
+        patch("""
+                        {"everyMonths": 2}""")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+    }
+
+    @Test
+    void a_schedule_is_for_a_statement_or_for_a_commitment() {
+        Chain chain = Chain.of("schedule-test-one", "member");
+        String statement = chain.statement();
+        String commitment = chain.commitment("c01", null, chain.theme("theme"));
+
+        api().body("""
+                        {"firstDueOn": "2025-10-31", "everyMonths": 6}""")
+                .post("/api/reporting-schedules")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(""));
+        api().body(
+                        """
+                        {"statement": "%s", "commitment": "%s", "firstDueOn": "2025-10-31", "everyMonths": 6}"""
+                                .formatted(statement, commitment))
+                .post("/api/reporting-schedules")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains(""));
+        String path = "/api/reporting-schedules/" + schedule("commitment", commitment, today(), 3);
+        patch("""
+                        {"statement": "%s", "commitment": null}""".formatted(statement))
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/statement", "/commitment"));
+        api().get(path).then().statusCode(200).body("commitment", equalTo(commitment));
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once() {
+        api().body("""
+                        {"everyMonths": 121}""")
+                .post("/api/reporting-schedules")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/everyMonths", "/firstDueOn"));
+        api().body(
+                        """
+                        {"statement": "no-such-statement", "firstDueOn": "2025-10-31", "everyMonths": 1,
+                         "lastDueOn": "2025-10-30"}""")
+                .post("/api/reporting-schedules")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/lastDueOn", "/statement"));
+        String id = schedule("statement", Chain.of("schedule-test-wrong").statement(), today(), 1);
+        patch("""
+                        {"lastDueOn": "%s"}""".formatted(today().minusDays(1)))
+                .patch("/api/reporting-schedules/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/lastDueOn"));
+    }
+
+    @Test
+    void schedules_are_filtered_by_what_they_are_for() {
+        Chain chain = Chain.of("schedule-test-filter", "member");
+        String statement = chain.statement();
+        String commitment = chain.commitment("c01", null, chain.theme("theme"));
+        String whole = schedule("statement", statement, today(), 1);
+        String one = schedule("commitment", commitment, today(), 1);
+
+        assertThat(found("statement", statement)).containsExactly(whole);
+        assertThat(found("commitment", commitment)).containsExactly(one);
+        assertThat(schedules.ofStatement(statement))
+                .extracting(s -> s.id().toString())
+                .containsExactly(whole);
+        assertThat(schedules.ofCommitment(commitment))
+                .extracting(s -> s.id().toString())
+                .containsExactly(one);
+        assertThat(schedules.all()).extracting(ReportingSchedule::isFor).contains(statement, commitment);
+    }
+
+    @Test
+    void a_schedule_is_deleted() {
+        String path = "/api/reporting-schedules/"
+                + schedule("statement", Chain.of("schedule-test-deleted").statement(), today().minusYears(1), 1);
+        patch("""
+                        {"everyMonths": 2}""")
+                .patch(path)
+                .then()
+                .statusCode(200);
+
+        api().delete(path).then().statusCode(204);
+
+        api().get(path).then().statusCode(404);
+        api().delete(path).then().statusCode(404);
+    }
+
+    private static String schedule(String noun, String slug, LocalDate first, int months) {
+        return api().body("""
+                        {"%s": "%s", "firstDueOn": "%s", "everyMonths": %d}"""
+                        .formatted(noun, slug, first, months))
+                .post("/api/reporting-schedules")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** As they are now, whatever this test has read before. */
+    private List<LocalDate> dueDates(String id, LocalDate through) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> schedules.get(UUID.fromString(id)).dueDates(through));
+    }
+
+    private static List<String> found(String parameter, String value) {
+        return api().queryParam(parameter, value)
+                .get("/api/reporting-schedules")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}
