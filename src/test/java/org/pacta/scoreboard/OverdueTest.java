@@ -77,7 +77,8 @@ class OverdueTest {
         chain.commitment("c01", null, chain.theme("cyber"));
         expect(chain.statement(), today.minusDays(1));
 
-        ValidatableResponse first = api().get("/api/expected-reports?statement=" + chain.statement() + "&limit=4&includeTotal=true")
+        ValidatableResponse first = api().get(
+                        "/api/expected-reports?statement=" + chain.statement() + "&limit=4&includeTotal=true")
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(4))
@@ -98,9 +99,9 @@ class OverdueTest {
     }
 
     private static void expect(String statement, LocalDate firstDueOn) {
-        api().body(
-                        """
-                        {"statement": "%s", "firstDueOn": "%s", "everyMonths": 6}""".formatted(statement, firstDueOn))
+        api().body("""
+                        {"statement": "%s", "firstDueOn": "%s", "everyMonths": 6}"""
+                        .formatted(statement, firstDueOn))
                 .post("/api/reporting-schedules")
                 .then()
                 .statusCode(201);

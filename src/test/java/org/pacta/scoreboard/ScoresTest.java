@@ -37,7 +37,8 @@ class ScoresTest {
                  "rows": [
                    {"party": "scores-mean-a", "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 2},
                    {"party": "scores-mean-b", "mean": null, "percent": null, "assessed": 0, "applicable": 2}]}""");
-        scores("scale=scores-mean-scale&commitment=" + first + "&asOf=2026-06-29").body("mean", equalTo(-1));
+        scores("scale=scores-mean-scale&commitment=" + first + "&asOf=2026-06-29")
+                .body("mean", equalTo(-1));
     }
 
     @Test
