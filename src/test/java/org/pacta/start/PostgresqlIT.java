@@ -108,8 +108,8 @@ class PostgresqlIT {
                         + " refused; it should be the address of a running PostgreSQL.");
         assertRefused(
                 "jdbc:postgresql://localhost:port/pacta",
-                "PACTA_DB_URL=jdbc:postgresql://localhost:port/pacta: it cannot be reached: not an address the driver can"
-                        + " read; it should be the address of a running PostgreSQL.");
+                "PACTA_DB_URL=jdbc:postgresql://localhost:port/pacta: it cannot be reached: Unable to parse URL"
+                        + " jdbc:postgresql://localhost:port/pacta; it should be the address of a running PostgreSQL.");
         assertRefused(
                 address("absent"),
                 "PACTA_DB_URL=" + address("absent") + ": there is no such database on that server; create it first.");
