@@ -195,7 +195,8 @@ public class Commitment extends Recorded {
         title = newTitle;
         text = newText;
         kind = newKind;
-        grades = newGrades;
+        // As it would be read again: else it would count as a change each time.
+        grades = newGrades.equals(Grades.NONE) ? null : newGrades;
         dueOn = newDueOn;
     }
 

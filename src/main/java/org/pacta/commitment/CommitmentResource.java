@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
@@ -92,7 +93,8 @@ class CommitmentResource {
             summary = "Confirm a commitment",
             description = "Only one in an adopted statement. With `assignTo` it binds, from the day of adoption on, all"
                     + " parties that held one of the standings.")
-    public CommitmentResponse confirm(@PathParam("slug") String slug, CommitmentConfirmationRequest request) {
+    public CommitmentResponse confirm(
+            @PathParam("slug") String slug, @RequestBody(required = false) CommitmentConfirmationRequest request) {
         return CommitmentResponse.from(transitions.confirm(slug, request));
     }
 

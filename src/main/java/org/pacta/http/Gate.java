@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -115,7 +117,7 @@ class Gate {
         return length == null ? 0 : Long.parseLong(length);
     }
 
-    /** Whether each percent sign encodes a byte, and the bytes are UTF-8; the server would guess at what is not. */
+    /** Whether it is a URI, each percent sign encodes a byte, and the bytes are UTF-8; the server would guess at that. */
     static boolean isReadable(String address) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(address.length());
         for (int i = 0; i < address.length(); i++) {
@@ -132,8 +134,8 @@ class Gate {
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
-            return true;
-        } catch (CharacterCodingException e) {
+            return new URI(address).getRawPath() != null;
+        } catch (CharacterCodingException | URISyntaxException e) {
             return false;
         }
     }

@@ -36,9 +36,11 @@ import org.pacta.model.Fault;
 /**
  * How the body of a request becomes a request record: parsed strictly, bound, validated. All that is wrong with it is
  * said at once: 400 if a value cannot be read at all, 422 if all can be read and some are not valid.
+ *
+ * <p>Public, so that what is read from elsewhere than HTTP, such as the sample data, is read as strictly.
  */
 @Singleton
-class JsonBody {
+public class JsonBody {
 
     /** Its own mapper: what we are strict about with others does not touch what we write. */
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -65,8 +67,12 @@ class JsonBody {
         this.maxBody = maxBody.asLongValue();
     }
 
-    /** Parses only. No body at all is the same as {@code {}}. */
-    JsonNode parse(InputStream body) {
+    /**
+     * Parses only. No body at all is the same as {@code {}}.
+     *
+     * @throws ProblemException 400 if it is not JSON
+     */
+    public JsonNode parse(InputStream body) {
         try (JsonParser parser = mapper.createParser(strictly(body))) {
             JsonNode tree = mapper.readTree(parser);
             if (tree == null || tree.isMissingNode()) {
@@ -100,8 +106,14 @@ class JsonBody {
         return reader;
     }
 
-    /** Binds and validates. */
-    <T> T bind(JsonNode tree, Class<T> type) {
+    /**
+     * Binds and validates.
+     *
+     * @param tree an object, the request
+     * @throws ProblemException 400 if something in it is unknown or cannot be read
+     * @throws org.pacta.model.Invalid if all can be read and some is not valid
+     */
+    public <T> T bind(JsonNode tree, Class<T> type) {
         if (!tree.isObject()) {
             throw malformed(List.of(new Fault("", "This should be an object.")));
         }

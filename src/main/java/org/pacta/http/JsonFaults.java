@@ -33,8 +33,8 @@ final class JsonFaults extends DeserializationProblemHandler {
             String property)
             throws IOException {
         Collection<Object> known = deserializer.getKnownPropertyNames();
-        String names = known == null
-                ? ""
+        String names = known == null || known.isEmpty()
+                ? "none"
                 : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
         note(context, parser, "This property is not known or cannot be written. Known: " + names + ".");
         parser.skipChildren();

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -74,24 +72,11 @@ class ProblemMapper {
             return notFound(cause, request);
         }
         int status = e.getResponse().getStatus();
-        ProblemType type = status == 400 ? malformed(request) : ProblemType.of(status);
+        ProblemType type = status == 400 ? ProblemType.MALFORMED_REQUEST : ProblemType.of(status);
         if (type == null) {
             return status < 400 ? e.getResponse() : unexpected(e, request);
         }
         return Problem.response(type, type.meaning(), request.path(), List.of());
-    }
-
-    /** RESTEasy does not tell a Content-Type that is none from other things that cannot be read. */
-    private static ProblemType malformed(HttpServerRequest request) {
-        String contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        try {
-            if (contentType != null) {
-                MediaType.valueOf(contentType);
-            }
-            return ProblemType.MALFORMED_REQUEST;
-        } catch (IllegalArgumentException e) {
-            return ProblemType.UNSUPPORTED_MEDIA_TYPE;
-        }
     }
 
     @ServerExceptionMapper

@@ -23,7 +23,8 @@ public class RestsOn {
     /** Both databases have the standard's information schema, in the case of letters that is their habit. */
     private static final String REFERENCES =
             """
-            select fk.constraint_name, lower(fk.table_name), lower(fk.column_name), lower(pk.column_name)
+            select fk.constraint_name, lower(fk.table_name), lower(fk.column_name), lower(pk.column_name),
+                   fk.ordinal_position
             from information_schema.referential_constraints rc
             join information_schema.key_column_usage fk
               on fk.constraint_schema = rc.constraint_schema and fk.constraint_name = rc.constraint_name
@@ -33,7 +34,7 @@ public class RestsOn {
              and pk.ordinal_position = fk.position_in_unique_constraint
             where lower(pk.table_name) = :table
               and rc.delete_rule <> 'CASCADE'
-            order by 2, 3
+            order by 2, 5, 3
             """;
 
     private final Session session;
@@ -96,8 +97,7 @@ public class RestsOn {
                         .collect(Collectors.joining(" and "));
         NativeQuery<Long> counting = session.createNativeQuery("select count(*)" + where, Long.class);
         NativeQuery<String> sampling = session.createNativeQuery(
-                "select cast(" + lastKeyColumn(reference.table) + " as varchar(200))" + where + " order by 1",
-                String.class);
+                "select cast(" + namingColumn(reference) + " as varchar(200))" + where + " order by 1", String.class);
         reference.columns.forEach((column, referenced) -> {
             counting.setParameter(column, key.get(referenced));
             sampling.setParameter(column, key.get(referenced));
@@ -119,9 +119,12 @@ public class RestsOn {
                 more));
     }
 
-    /** What tells the rows of a table apart best: of a key of two columns, the first is the whole of which they are parts. */
-    private String lastKeyColumn(String table) {
-        return session.createNativeQuery(
+    /**
+     * What tells the rows that refer apart best: the last column of their key, as the first is the whole of which they are
+     * parts, unless that is what they refer by.
+     */
+    private String namingColumn(Reference reference) {
+        List<String> key = session.createNativeQuery(
                         """
                         select lower(k.column_name)
                         from information_schema.table_constraints c
@@ -131,9 +134,12 @@ public class RestsOn {
                         order by k.ordinal_position desc
                         """,
                         String.class)
-                .setParameter("table", table)
-                .setMaxResults(1)
-                .getSingleResult();
+                .setParameter("table", reference.table)
+                .getResultList();
+        return key.stream()
+                .filter(column -> !reference.columns.containsKey(column))
+                .findFirst()
+                .orElse(key.get(0));
     }
 
     /** A foreign key: the columns of the table that refers, each with the one it refers to. */

@@ -23,6 +23,14 @@ public class PartyRepository {
         this.session = session;
     }
 
+    /** Whether nobody has been registered yet; all else that is recorded speaks of some party. */
+    public boolean isEmpty() {
+        return session.createQuery("select p.slug from Party p", String.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public boolean exists(@Nullable String slug) {
         return slug != null && session.find(Party.class, slug) != null;
     }

@@ -117,6 +117,7 @@ class CommitmentTest {
                 .body("delegation", equalTo("HIGH"))
                 .body("version", equalTo(2));
         assertThat(api().get(path).<String>path("updatedAt")).isGreaterThan(before);
+        patch("{}").patch(path).then().statusCode(200).body("version", equalTo(2));
         api().body(
                         """
                         {"statement": "commitment-test-changed-s", "title": {"texts": {"en": "Otherwise"}},
@@ -128,6 +129,22 @@ class CommitmentTest {
                 .body("delegation", equalTo(null))
                 .body("continuing", equalTo(true))
                 .body("themes", contains("commitment-test-changed-1"));
+    }
+
+    @Test
+    void a_patch_that_changes_nothing_is_no_change() {
+        draft("commitment-test-same-s");
+        String path = "/api/commitments/" + proposed("commitment-test-same", "commitment-test-same-s");
+        patch("""
+                        {"quote": {"language": "ru", "text": "вместе"}}""")
+                .patch(path);
+
+        patch("""
+                        {"quote": {"text": "вместе"}}""")
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
     }
 
     @Test

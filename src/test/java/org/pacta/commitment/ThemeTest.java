@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
+import static org.pacta.commitment.Commitments.draft;
+import static org.pacta.commitment.Commitments.proposed;
 import static org.pacta.commitment.Commitments.theme;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -237,6 +239,15 @@ class ThemeTest {
                 .then()
                 .statusCode(409)
                 .body("errors[0].detail", containsString("theme-test-delete-2"));
+        proposed("theme-test-delete-c", draft("theme-test-delete-s"));
+        patch("""
+                        {"themes": ["theme-test-delete-2"]}""")
+                .patch("/api/commitments/theme-test-delete-c");
+        api().delete("/api/themes/theme-test-delete-2")
+                .then()
+                .statusCode(409)
+                .body("errors[0].detail", containsString("theme-test-delete-c"));
+        api().delete("/api/commitments/theme-test-delete-c").then().statusCode(204);
         api().delete("/api/themes/theme-test-delete-2").then().statusCode(204);
         api().delete("/api/themes/theme-test-delete").then().statusCode(204);
         api().get("/api/themes/theme-test-delete").then().statusCode(404);

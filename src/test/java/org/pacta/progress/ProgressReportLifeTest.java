@@ -246,6 +246,17 @@ class ProgressReportLifeTest {
         assertThatJson(Reports.get(report).extract().asString()).isEqualTo(before);
     }
 
+    @Test
+    void there_is_nothing_to_say_with_a_submission() {
+        String report = draft(assignment("life-nothing"));
+
+        Reports.step(report, "submission", """
+                {"author": "Focal point"}""")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/author"))
+                .body("errors[0].detail", equalTo("This property is not known or cannot be written. Known: none."));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"return", "revocation"})
     void the_party_is_told_why_its_report_does_not_stand(String step) {
