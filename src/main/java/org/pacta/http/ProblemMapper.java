@@ -1,6 +1,7 @@
 package org.pacta.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
@@ -30,6 +32,13 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final Pattern CONSTRAINT = Pattern.compile("\"?(?:\\w+\\.)?(\\w+)");
+
+    private final Outage outage;
+
+    @Inject
+    ProblemMapper(Outage outage) {
+        this.outage = outage;
+    }
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpServerRequest request) {
@@ -95,8 +104,11 @@ class ProblemMapper {
             return Problem.response(
                     ProblemType.CHANGED_MEANWHILE, ProblemType.CHANGED_MEANWHILE.meaning(), request.path(), List.of());
         }
-        if (isAway(cause)) {
+        if (isAway(cause) || isBusy(cause)) {
             LOG.warnf("%s %s: the database is away or busy: %s", request.method(), request.path(), cause.getMessage());
+            if (isAway(cause)) {
+                outage.begins(System.nanoTime());
+            }
             return Problem.response(
                     ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning(), request.path(), List.of());
         }
@@ -105,13 +117,30 @@ class ProblemMapper {
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof JDBCConnectionException
-                || cause instanceof LockAcquisitionException
+                // Class 08: connection; 57P: shutting down.
+                || (cause instanceof SQLException sql && stateOf(sql).matches("(08|57P).*"))
+                // The pool, when the server is silent.
+                || (isPoolTimeout(cause) && cause.getCause() instanceof TimeoutException);
+    }
+
+    private static boolean isBusy(Throwable cause) {
+        return cause instanceof LockAcquisitionException
                 || cause instanceof LockTimeoutException
                 || cause instanceof PessimisticLockException
-                // Class 08: connection; 53: out of resources; 57P: shutting down; 40: rolled back by the database.
-                || cause instanceof SQLException sql
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().matches("(08|53|57P|40).*");
+                // Class 53: out of resources; 40: rolled back by the database.
+                || (cause instanceof SQLException sql && stateOf(sql).matches("(53|40).*"))
+                || isPoolTimeout(cause);
+    }
+
+    /** The pool gives its timeouts no state. */
+    private static boolean isPoolTimeout(Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() == null
+                && String.valueOf(sql.getMessage()).toLowerCase(Locale.ROOT).contains("acquisition timeout");
+    }
+
+    private static String stateOf(SQLException e) {
+        return e.getSQLState() == null ? "" : e.getSQLState();
     }
 
     /**

@@ -28,11 +28,9 @@ final class DatabaseProbe {
             driver = new org.postgresql.Driver();
             properties.setProperty("loginTimeout", SECONDS_TO_WAIT);
         }
-        try (Connection connection = driver.connect(address, properties)) {
-            if (connection == null) {
-                throw new SQLException(
-                        "not an address the driver can read", PSQLState.CONNECTION_UNABLE_TO_CONNECT.getState());
-            }
+        Connection connection = driver.connect(address, properties);
+        if (connection != null) {
+            connection.close();
         }
     }
 

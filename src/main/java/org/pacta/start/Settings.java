@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What the operator sets, by environment or system property, and whether it can be used. */
 class Settings {
 
+    private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65535;
 
     private final SmallRyeConfig config;
@@ -91,9 +92,8 @@ class Settings {
 
     private int port() throws WrongSetting {
         try {
-            int port = config.isPropertyPresent("quarkus.http.port")
-                    ? Integer.parseInt(String.valueOf(given("quarkus.http.port")))
-                    : 8080;
+            String set = config.getConfigValue("quarkus.http.port").getValue();
+            int port = set == null ? DEFAULT_PORT : Integer.parseInt(set.strip());
             if (port >= 0 && port <= HIGHEST_PORT) {
                 return port;
             }

@@ -1,0 +1,7 @@
+package org.pacta.web;
+
+import io.quarkus.qute.TemplateInstance;
+import org.pacta.http.Problem;
+
+/** What a browser shows when a page could not be shown. */
+record FailurePage(Problem problem) implements TemplateInstance {}

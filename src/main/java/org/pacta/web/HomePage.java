@@ -1,0 +1,8 @@
+package org.pacta.web;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.pacta.progress.Track;
+
+/** What this is and how it stands. */
+record HomePage(Figures figures, List<Track> tracks, String base, String version) implements TemplateInstance {}

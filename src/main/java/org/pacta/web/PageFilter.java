@@ -1,0 +1,45 @@
+package org.pacta.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import org.pacta.http.Problem;
+
+/**
+ * What all pages have in common: nothing on them runs, and nothing comes from elsewhere. A problem that a person would
+ * see becomes a page too; programs, and all that is below /api, get it as it is.
+ */
+@Provider
+class PageFilter implements ContainerResponseFilter {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Problem problem && isForPeople(request)) {
+            response.setEntity(new FailurePage(problem).render(), null, MediaType.TEXT_HTML_TYPE);
+        }
+        MediaType type = response.getMediaType();
+        if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            MultivaluedMap<String, Object> headers = response.getHeaders();
+            headers.putSingle("Content-Security-Policy", POLICY);
+            headers.putSingle("X-Content-Type-Options", "nosniff");
+            headers.putSingle("Referrer-Policy", "no-referrer");
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+        }
+    }
+
+    private static boolean isForPeople(ContainerRequestContext request) {
+        List<MediaType> accepted = request.getAcceptableMediaTypes();
+        return !request.getUriInfo().getPath().startsWith("/api/")
+                && !accepted.isEmpty()
+                && accepted.get(0).isCompatible(MediaType.TEXT_HTML_TYPE)
+                && !accepted.get(0).isWildcardType();
+    }
+}

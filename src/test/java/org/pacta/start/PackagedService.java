@@ -1,0 +1,132 @@
+package org.pacta.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service as an operator runs it: the packaged jar in a process of its own, set up by environment. */
+final class PackagedService implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final int port;
+    private final Path output;
+    private final Path errors;
+
+    private PackagedService(Process process, int port, Path output, Path errors) {
+        this.process = process;
+        this.port = port;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    static PackagedService launch(Map<String, String> environment) throws IOException {
+        Path output = Files.createTempFile("pacta", ".out");
+        Path errors = Files.createTempFile("pacta", ".err");
+        int port = freePort();
+        ProcessBuilder java = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                JAR.toString());
+        java.environment().keySet().removeIf(name -> name.startsWith("PACTA_") || name.startsWith("QUARKUS_"));
+        java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        java.environment().putAll(environment);
+        java.redirectOutput(output.toFile()).redirectError(errors.toFile());
+        return new PackagedService(java.start(), port, output, errors);
+    }
+
+    /** Launches it and waits until it is ready. */
+    static PackagedService start(Map<String, String> environment) throws Exception {
+        PackagedService service = launch(environment);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!service.isReady()) {
+            assertThat(service.process.isAlive() && System.nanoTime() < deadline)
+                    .as("started: " + service.errors())
+                    .isTrue();
+            service.process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        return service;
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("/q/health/ready").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder().GET(), path);
+    }
+
+    HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .PUT(HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", "application/json"),
+                path);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                request.uri(URI.create("http://localhost:" + port + path))
+                        .timeout(PATIENCE)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Waits until it has ended by itself. */
+    int exitCode() throws InterruptedException {
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as("ends by itself")
+                .isTrue();
+        return process.exitValue();
+    }
+
+    List<String> output() throws IOException {
+        return Files.readAllLines(output);
+    }
+
+    List<String> errors() throws IOException {
+        return Files.readAllLines(errors);
+    }
+
+    /** Power is lost. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+        }
+        Files.delete(output);
+        Files.delete(errors);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

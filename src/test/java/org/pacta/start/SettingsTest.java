@@ -1,0 +1,126 @@
+package org.pacta.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    pacta.sample      | maybe            | PACTA_SAMPLE=maybe: it should be true or false.
+                    pacta.sample      | TRUE             | PACTA_SAMPLE=TRUE: it should be true or false.
+                    pacta.sample      | ''               | PACTA_SAMPLE is not set: it should be true or false.
+                    quarkus.http.port | http             | QUARKUS_HTTP_PORT=http: it should be a number from 0 to 65535.
+                    quarkus.http.port | 99999            | QUARKUS_HTTP_PORT=99999: it should be a number from 0 to 65535.
+                    quarkus.http.port | -1               | QUARKUS_HTTP_PORT=-1: it should be a number from 0 to 65535.
+                    quarkus.http.port | ''               | QUARKUS_HTTP_PORT is not set: it should be a number from 0 to 65535.
+                    pacta.db.url      | jdbc:mysql://h/p | PACTA_DB_URL=jdbc:mysql://h/p: it should look like jdbc:postgresql://host:5432/pacta.
+                    pacta.db.user     | pacta            | PACTA_DB_USER is set, but PACTA_DB_URL is not: set both for PostgreSQL, or neither for the embedded database.
+                    pacta.db.password | secret           | PACTA_DB_PASSWORD is set, but PACTA_DB_URL is not: set both for PostgreSQL, or neither for the embedded database.
+                    """)
+    void aWrongValueIsNamedWithWhatWouldBeRight(String property, String value, String line) {
+        assertThatThrownBy(() -> settings(Map.of(property, value)).check()).hasMessage(line);
+    }
+
+    @Test
+    void rightValuesPass() {
+        assertThatCode(() -> settings(Map.of()).check()).doesNotThrowAnyException();
+        assertThatCode(() -> settings(Map.of(
+                                "pacta.sample", "true",
+                                "quarkus.http.port", "0",
+                                "pacta.db.url", "jdbc:postgresql://h/p",
+                                "pacta.db.user", "pacta",
+                                "pacta.db.password", "secret"))
+                        .check())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPortThatAnotherProgramHasIsNamed() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            String port = String.valueOf(other.getLocalPort());
+            assertThatThrownBy(() -> settings(Map.of("quarkus.http.port", port)).checkPort())
+                    .hasMessageStartingWith("QUARKUS_HTTP_PORT=" + port + ": this port cannot be opened on 0.0.0.0 (");
+        }
+    }
+
+    @Test
+    void aHostThatDoesNotExistIsNamed() {
+        assertThatThrownBy(() -> settings(Map.of("quarkus.http.host", "nowhere.invalid", "quarkus.http.port", "0"))
+                        .checkPort())
+                .hasMessageStartingWith("QUARKUS_HTTP_HOST=nowhere.invalid: this host is not known");
+    }
+
+    @Test
+    void aDirectoryThatDoesNotExistYetIsMade() {
+        Path inner = directory.resolve("a/b c/ы");
+
+        assertThatCode(() -> onH2(inner.toString()).checkDatabase()).doesNotThrowAnyException();
+
+        assertThat(inner.resolve("pacta.mv.db")).exists();
+    }
+
+    @Test
+    void aFileInThePlaceOfTheDirectoryIsNamed() throws Exception {
+        String file = Files.createFile(directory.resolve("file")).toString();
+
+        assertThatThrownBy(() -> onH2(file).checkDatabase())
+                .hasMessage("PACTA_DATA=" + file + ": this is not a directory; it should be one, or not exist yet.");
+        assertThatThrownBy(() -> onH2(file + "/below").checkDatabase())
+                .hasMessageStartingWith("PACTA_DATA=" + file + "/below: nothing can be written there");
+    }
+
+    @Test
+    void aDirectoryThatCouldChangeTheDatabasesAddressIsRefused() {
+        assertThatThrownBy(() -> onH2(directory + "/x;INIT=y").checkDatabase())
+                .hasMessageEndingWith("it should be a directory, without a semicolon in its name.");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsNamed() throws Exception {
+        Files.writeString(directory.resolve("pacta.mv.db"), "no database");
+
+        assertThatThrownBy(() -> onH2(directory.toString()).checkDatabase())
+                .hasMessageStartingWith("PACTA_DATA=" + directory + ": the database in it cannot be opened: ");
+    }
+
+    @Test
+    void passwordsInAnAddressAreNotShown() {
+        String url = "jdbc:postgresql://me:geheim@h/p?user=me&password=geheim&ssl=true";
+
+        assertThat(settings(Map.of("pacta.db.url", url)).inWords("pacta.db.url"))
+                .isEqualTo("PACTA_DB_URL=jdbc:postgresql://***@h/p?user=me&password=***&ssl=true");
+    }
+
+    private static Settings onH2(String path) {
+        return settings(
+                Map.of("pacta.data", path, "quarkus.datasource.h2.jdbc.url", "jdbc:h2:file:" + path + "/pacta"));
+    }
+
+    private static Settings settings(Map<String, String> set) {
+        Map<String, String> all = new HashMap<>(Map.of("pacta.data", "data", "pacta.sample", "false"));
+        all.putAll(set);
+        return new Settings(new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(all, "test", 300))
+                .build());
+    }
+}
