@@ -95,6 +95,8 @@ class Gate {
             context.request().connection().close();
             return;
         }
+        // Or the address itself would become a name in the metrics, of which there is room for few.
+        context.put("UrlPathTemplate", "/{refused}");
         context.response().setStatusCode(type.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
         if (type == ProblemType.UNAVAILABLE) {
             context.response().putHeader("Retry-After", String.valueOf(Problem.RETRY_AFTER_SECONDS));

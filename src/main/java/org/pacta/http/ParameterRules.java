@@ -14,10 +14,14 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.PlainText;
 
@@ -74,7 +78,12 @@ class ParameterRules implements ContainerRequestFilter {
             return "The value is too long or has control characters.";
         }
         // RESTEasy takes an empty value for none, and the filter would be left out.
-        return values.contains("") && !declared.text() ? "The value is empty." : null;
+        boolean empty = values.stream()
+                .flatMap(value -> declared.separator().isEmpty()
+                        ? Stream.of(value)
+                        : Arrays.stream(value.split(Pattern.quote(declared.separator()), -1)))
+                .anyMatch(String::isEmpty);
+        return empty && !declared.text() ? "The value is empty." : null;
     }
 
     private static Map<String, Declared> declaredBy(Method method) {
@@ -97,10 +106,17 @@ class ParameterRules implements ContainerRequestFilter {
         if (parameter != null) {
             boolean repeatable = type instanceof ParameterizedType;
             Type one = type instanceof ParameterizedType many ? many.getActualTypeArguments()[0] : type;
-            names.put(parameter.value(), new Declared(repeatable, one == String.class));
+            Separator separator = element.getAnnotation(Separator.class);
+            names.put(
+                    parameter.value(),
+                    new Declared(repeatable, one == String.class, separator == null ? "" : separator.value()));
         }
     }
 
-    /** How a method declares a parameter. */
-    private record Declared(boolean repeatable, boolean text) {}
+    /**
+     * How a method declares a parameter.
+     *
+     * @param separator what stands between several values in one, empty if nothing does
+     */
+    private record Declared(boolean repeatable, boolean text, String separator) {}
 }

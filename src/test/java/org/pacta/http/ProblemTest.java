@@ -2,6 +2,7 @@ package org.pacta.http;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
@@ -118,6 +119,17 @@ class ProblemTest {
                     .body("errors[0].pointer", equalTo("/name/texts/en"));
         }
         api().get("/api/organizations/problem-test").then().statusCode(404);
+    }
+
+    @Test
+    void nothing_in_a_list_is_null() {
+        api().body(
+                        """
+                        {"name": {"texts": {"en": "a"}}, "sources": ["a", null], "officialLanguages": [null]}""")
+                .put("/api/organizations/problem-test-null")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/sources/1", "/officialLanguages/0"));
     }
 
     @ParameterizedTest
