@@ -4,15 +4,18 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Set;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one format of bodies is JSON. What is sent in another is refused before RESTEasy looks for a reader: it has one
- * that makes a request of any plain text, past all our rules, where the request has but one property.
+ * A request record is sent as application/json and a patch as application/merge-patch+json. What is sent in another
+ * format is refused before RESTEasy looks for a reader: it has lenient ones, of which one makes a request of any plain
+ * text, past all our rules, where the request has but one property.
  *
  * <p>A transition is often posted without a body, and then with whatever Content-Type the client happens to send, or
  * none. Where nothing is sent there is no format to misunderstand: it is read as {@code {}}, as {@link JsonBody} does.
@@ -20,20 +23,24 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class BodyFormat implements ContainerRequestFilter {
 
-    private static final Set<String> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
-    private static final Set<String> JSON = Set.of(MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE);
+    @Context
+    @Nullable
+    ResourceInfo resource;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!WITH_BODY.contains(request.getMethod())) {
+        if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
-        if (hasBody(request)) {
-            if (!JSON.contains(format(request.getHeaderString(HttpHeaders.CONTENT_TYPE)))) {
-                throw new NotSupportedException();
-            }
-        } else if (request.getMethod().equals(HttpMethod.POST)) {
+        Class<?>[] parameters = resource.getResourceMethod().getParameterTypes();
+        boolean patch = Arrays.asList(parameters).contains(MergePatch.class);
+        if (!patch && Arrays.stream(parameters).noneMatch(Class::isRecord)) {
+            return;
+        }
+        if (!hasBody(request) && request.getMethod().equals(HttpMethod.POST)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
+        } else if (!format(request).equals(patch ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON)) {
+            throw new NotSupportedException();
         }
     }
 
@@ -44,9 +51,10 @@ class BodyFormat implements ContainerRequestFilter {
     }
 
     /** Type and subtype, without parameters; empty if it says neither. */
-    private static String format(@Nullable String contentType) {
+    private static String format(ContainerRequestContext request) {
+        String sent = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         try {
-            MediaType type = contentType == null ? null : MediaType.valueOf(contentType);
+            MediaType type = sent == null ? null : MediaType.valueOf(sent);
             return type == null ? "" : type.getType() + "/" + type.getSubtype();
         } catch (IllegalArgumentException e) {
             return "";

@@ -42,27 +42,23 @@ public class ExpectedReportRepository {
 
     /** Those that the filter takes, through a day, as they stand today; in no particular order. */
     public List<ExpectedReport> list(ExpectedReportFilter filter, LocalDate today, LocalDate through) {
-        Map<String, List<ReportingSchedule>> schedules = schedules();
+        Map<String, List<Days>> ofCommitments = new HashMap<>();
+        Map<String, List<Days>> ofStatements = new HashMap<>();
+        for (ReportingSchedule schedule : repository.all()) {
+            (schedule.commitment() != null ? ofCommitments : ofStatements)
+                    .computeIfAbsent(schedule.isFor(), slug -> new ArrayList<>())
+                    .add(new Days(schedule.id(), schedule.dueDates(through)));
+        }
         Map<String, List<ExpectedReport.Submission>> submissions = submissions(filter);
         List<ExpectedReport> expected = new ArrayList<>();
         for (Bound bound : bound(filter)) {
-            List<ReportingSchedule> own = schedules.getOrDefault(bound.commitment, List.of());
-            List<ReportingSchedule> inForce = own.isEmpty() ? schedules.getOrDefault(bound.statement, List.of()) : own;
-            for (ReportingSchedule schedule : inForce) {
-                expected.addAll(bound.expected(
-                        schedule, submissions.getOrDefault(bound.assignment, List.of()), today, through));
+            List<Days> inForce =
+                    ofCommitments.getOrDefault(bound.commitment, ofStatements.getOrDefault(bound.statement, List.of()));
+            for (Days days : inForce) {
+                expected.addAll(bound.expected(days, submissions.getOrDefault(bound.assignment, List.of()), today));
             }
         }
         return expected.stream().filter(filter::takes).toList();
-    }
-
-    /** By the slug of the commitment or of the statement that they are for. */
-    private Map<String, List<ReportingSchedule>> schedules() {
-        Map<String, List<ReportingSchedule>> schedules = new HashMap<>();
-        repository.all().forEach(schedule -> schedules
-                .computeIfAbsent(schedule.isFor(), slug -> new ArrayList<>())
-                .add(schedule));
-        return schedules;
     }
 
     private List<Bound> bound(ExpectedReportFilter filter) {
@@ -116,6 +112,9 @@ public class ExpectedReportRepository {
         return query.getResultList();
     }
 
+    /** What a schedule asks for. */
+    private record Days(UUID schedule, List<LocalDate> days) {}
+
     /** An assignment, the day since which it binds, and the day on which its commitment ended. */
     private record Bound(
             String assignment,
@@ -125,17 +124,13 @@ public class ExpectedReportRepository {
             LocalDate from,
             @Nullable LocalDate endedOn) {
 
-        List<ExpectedReport> expected(
-                ReportingSchedule schedule,
-                List<ExpectedReport.Submission> submissions,
-                LocalDate today,
-                LocalDate through) {
-            List<LocalDate> days = schedule.dueDates(through).stream()
+        List<ExpectedReport> expected(Days asked, List<ExpectedReport.Submission> submissions, LocalDate today) {
+            List<LocalDate> days = asked.days.stream()
                     .filter(day -> !day.isBefore(from) && (endedOn == null || day.isBefore(endedOn)))
                     .toList();
             Map<LocalDate, ExpectedReport.Submission> answers = ExpectedReport.answers(days, submissions);
             return days.stream()
-                    .map(day -> expected(schedule.id(), day, answers.get(day), today))
+                    .map(day -> expected(asked.schedule, day, answers.get(day), today))
                     .toList();
         }
 

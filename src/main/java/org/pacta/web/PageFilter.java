@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import org.pacta.http.Problem;
 
 /**
@@ -36,11 +35,11 @@ class PageFilter implements ContainerResponseFilter {
         }
     }
 
+    /** Browsers ask for pages first; the header is not parsed, as it may be one that cannot be. */
     private static boolean isForPeople(ContainerRequestContext request) {
-        List<MediaType> accepted = request.getAcceptableMediaTypes();
+        String accepted = request.getHeaderString(HttpHeaders.ACCEPT);
         return !request.getUriInfo().getPath().startsWith("/api/")
-                && !accepted.isEmpty()
-                && accepted.get(0).isCompatible(MediaType.TEXT_HTML_TYPE)
-                && !accepted.get(0).isWildcardType();
+                && accepted != null
+                && accepted.startsWith(MediaType.TEXT_HTML);
     }
 }

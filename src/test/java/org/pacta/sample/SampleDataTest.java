@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.pacta.ServedContract;
@@ -170,12 +171,15 @@ class SampleDataTest {
             if (operation.method().equals("GET") && operation.path().startsWith("/api/")) {
                 String address = operation.path();
                 for (JsonNode parameter : operation.parameters("path")) {
-                    assertThat(parameter.path("example").isMissingNode())
-                            .as("no example of " + parameter + " in " + operation)
-                            .isFalse();
-                    address = address.replace(
-                            "{" + parameter.path("name").asText() + "}",
-                            parameter.path("example").asText());
+                    address =
+                            address.replace("{" + parameter.path("name").asText() + "}", example(operation, parameter));
+                }
+                String query = operation.parameters("query").stream()
+                        .filter(parameter -> parameter.path("required").asBoolean())
+                        .map(parameter -> parameter.path("name").asText() + "=" + example(operation, parameter))
+                        .collect(Collectors.joining("&"));
+                if (!query.isEmpty()) {
+                    address += "?" + query;
                 }
                 addresses.add(address);
             }
@@ -215,6 +219,13 @@ class SampleDataTest {
                 .hasMessageStartingWith("sample/states.json, entry 1: ")
                 .hasMessageContaining("/name");
         assertThatThrownBy(() -> files.each("no-such", entry -> {})).hasMessage("There is no sample/no-such.json");
+    }
+
+    private static String example(ServedContract.Operation operation, JsonNode parameter) {
+        assertThat(parameter.path("example").isMissingNode())
+                .as("no example of " + parameter + " in " + operation)
+                .isFalse();
+        return parameter.path("example").asText();
     }
 
     private static List<String> members(String day, String standing) {

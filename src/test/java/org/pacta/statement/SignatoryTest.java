@@ -158,7 +158,7 @@ class SignatoryTest {
         api().delete("/api/organizations/signatory-test-kept")
                 .then()
                 .statusCode(409)
-                .body("errors.detail", contains("1 signatory by party: signatory-test-kept"));
+                .body("errors.detail", contains("1 signatory by party: signatory-test-party"));
     }
 
     private static Response sign(String statement, String party) {
