@@ -43,7 +43,7 @@ class ParameterRules implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource == null || resource.getResourceMethod() == null) {
+        if (resource == null || resource.getResourceMethod() == null || isPage(request)) {
             return;
         }
         Map<String, Declared> declared =
@@ -63,6 +63,11 @@ class ParameterRules implements ContainerRequestFilter {
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.meaning(), errors);
         }
+    }
+
+    /** Links to pages are passed around, and get parameters hung on to them on the way. */
+    private static boolean isPage(ContainerRequestContext request) {
+        return !request.getUriInfo().getPath().startsWith("/api/");
     }
 
     private static @Nullable String wrong(Map<String, Declared> known, String name, List<String> values) {
