@@ -243,6 +243,15 @@ class ProblemTest {
     }
 
     @Test
+    void an_address_that_is_refused_does_not_become_a_name_in_the_metrics() {
+        Wire.send("GET", "/api/states/%ff-in-the-metrics");
+
+        assertThat(new String(Wire.send("GET", "/q/metrics").body(), StandardCharsets.UTF_8))
+                .contains("/{refused}")
+                .doesNotContain("in-the-metrics");
+    }
+
+    @Test
     void a_header_that_is_not_as_http_has_it_is_malformed() {
         assertThat(Wire.send("GET", "/api/states", Map.of("Host", "a b"), new byte[0])
                         .problem())
