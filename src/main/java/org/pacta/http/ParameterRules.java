@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.PlainText;
 
@@ -73,8 +75,8 @@ class ParameterRules implements ContainerRequestFilter {
         if (values.stream().anyMatch(v -> v.length() > MAX_LENGTH || !PlainText.isStorable(v))) {
             return "The value is too long or has control characters.";
         }
-        // RESTEasy takes an empty value for none, and the filter would be left out.
-        return values.contains("") && !declared.text() ? "The value is empty." : null;
+        // RESTEasy takes an empty value for none, and commas alone too, and the filter would be left out.
+        return !declared.text() && values.stream().anyMatch(declared::hasEmptyPart) ? "The value is empty." : null;
     }
 
     private static Map<String, Declared> declaredBy(Method method) {
@@ -97,10 +99,23 @@ class ParameterRules implements ContainerRequestFilter {
         if (parameter != null) {
             boolean repeatable = type instanceof ParameterizedType;
             Type one = type instanceof ParameterizedType many ? many.getActualTypeArguments()[0] : type;
-            names.put(parameter.value(), new Declared(repeatable, one == String.class));
+            Separator separator = element.getAnnotation(Separator.class);
+            names.put(
+                    parameter.value(),
+                    new Declared(repeatable, one == String.class, separator == null ? null : separator.value()));
         }
     }
 
-    /** How a method declares a parameter. */
-    private record Declared(boolean repeatable, boolean text) {}
+    /**
+     * How a method declares a parameter.
+     *
+     * @param separator what stands between the values in one text; null if a text is one value
+     */
+    private record Declared(boolean repeatable, boolean text, @Nullable String separator) {
+        boolean hasEmptyPart(String value) {
+            return separator == null
+                    ? value.isEmpty()
+                    : List.of(value.split(Pattern.quote(separator), -1)).contains("");
+        }
+    }
 }
