@@ -39,7 +39,7 @@ public record AssignmentRequest(
                 @Nullable
                 String notApplicableBecause,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     boolean applies() {
         return applicable == null || applicable;

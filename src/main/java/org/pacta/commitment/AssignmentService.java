@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -158,9 +158,7 @@ public class AssignmentService {
 
     /** All at one instant, which is later than any before: on what was recorded last, much depends. */
     private void record(Assignment assignment, Terms terms) {
-        Instant now = Clocks.now(clock);
-        Instant last = assignments.lastRecorded(assignment.id());
-        Instant instant = last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        Instant instant = Clocks.after(assignments.lastRecorded(assignment.id()), clock);
         terms.toRecord()
                 .forEach((day, entry) -> assignments.add(
                         new AssignmentTerm(Ids.next(), assignment.id(), entry.term(), day, instant, entry.reason())));
@@ -177,18 +175,19 @@ public class AssignmentService {
     private static void requireConfirmed(Commitment commitment) {
         if (!commitment.isConfirmed()) {
             throw new RuleBroken("Only a confirmed commitment is assigned; '" + commitment.slug() + "' is "
-                    + commitment.status().name().toLowerCase(java.util.Locale.ROOT) + ".");
+                    + commitment.status().name().toLowerCase(Locale.ROOT) + ".");
         }
     }
 
     private static void unchanged(String id, AssignmentRequest request) {
+        int colon = id.indexOf(':');
         new Faults()
                 .when(
-                        !id.startsWith(request.commitment() + ":"),
+                        colon < 0 || !request.commitment().equals(id.substring(0, colon)),
                         "/commitment",
                         "The commitment never changes; the address says '" + id + "'.")
                 .when(
-                        !id.endsWith(":" + request.party()),
+                        !request.party().equals(id.substring(colon + 1)),
                         "/party",
                         "The party never changes; the address says '" + id + "'.")
                 .throwIfAny();

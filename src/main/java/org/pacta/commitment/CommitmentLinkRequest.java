@@ -22,7 +22,7 @@ public record CommitmentLinkRequest(
                 String to,
         @NotNull CommitmentLinkKind kind,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(CommitmentLink link) {
         link.describe(to, kind);

@@ -12,6 +12,7 @@ import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
 import org.pacta.model.Slug;
+import org.pacta.statement.ParagraphRequest;
 
 /** What a client says of a commitment. */
 @Schema(
@@ -26,8 +27,8 @@ public record CommitmentRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String statement,
         @Schema(description = "The number of the paragraph in which it is promised.")
-                @Pattern(regexp = "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")
-                @Size(max = 20)
+                @Pattern(regexp = ParagraphRequest.NUMBER)
+                @Size(max = ParagraphRequest.MAX_NUMBER)
                 @Nullable
                 String paragraph,
         @Valid @Nullable QuoteRequest quote,
@@ -41,7 +42,7 @@ public record CommitmentRequest(
         @Schema(description = "Whether a body was mandated.") @Nullable Grade delegation,
         @Schema(description = "Absent for one that is continuing.") @Nullable LocalDate dueOn,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     /** Where it is anchored, and in what theme, is for {@link CommitmentService} to see. */
     void applyTo(Commitment commitment) {

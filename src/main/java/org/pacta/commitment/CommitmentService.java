@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -134,6 +135,6 @@ public class CommitmentService {
                 .mapToInt(number -> Integer.parseInt(number.group()))
                 .max()
                 .orElse(0);
-        return String.format(java.util.Locale.ROOT, "%s%02d", prefix, last + 1);
+        return String.format(Locale.ROOT, "%s%02d", prefix, last + 1);
     }
 }

@@ -41,7 +41,7 @@ public record IndicatorRequest(
                 BigDecimal target,
         @Schema(description = "By when; not before the baseline.") @Nullable LocalDate targetOn,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     /** The bounds of everything that is counted. */
     static final String MAX = "99999999999999";

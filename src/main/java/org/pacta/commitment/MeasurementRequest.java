@@ -30,7 +30,7 @@ public record MeasurementRequest(
                 @DecimalMax(IndicatorRequest.MAX)
                 BigDecimal value,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(Measurement measurement) {
         measurement.describe(indicator, party, measuredOn, value);

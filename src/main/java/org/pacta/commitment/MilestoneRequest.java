@@ -25,7 +25,7 @@ public record MilestoneRequest(
         @Nullable LocalDate dueOn,
         @Schema(description = "The day on which it was done, not in the future.") @Nullable LocalDate doneOn,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(Milestone milestone) {
         milestone.describe(commitment, title, dueOn, doneOn);

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Faults;
+import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 
 /**
@@ -26,8 +27,8 @@ import org.pacta.model.MaxLength;
 public record QuoteRequest(
         @Schema(description = "Language tag (BCP 47) of the text that is quoted.", examples = "en")
                 @NotNull
-                @Pattern(regexp = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
-                @Size(max = 35)
+                @Pattern(regexp = LocalizedText.TAG)
+                @Size(max = LocalizedText.MAX_TAG)
                 String language,
         @Schema(description = "Place of the first code point quoted, from 0.") @Min(0) @Max(MaxLength.TEXT) @Nullable
                 Integer start,

@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,22 @@ import org.jspecify.annotations.Nullable;
 record ReportingRhythm(
         LocalDate firstDueOn, int everyMonths, @Nullable LocalDate lastDueOn, @Nullable LocalDate yieldsAfter) {
 
-    /** The days that it yields through a day, in order. */
-    Stream<LocalDate> dueDates(LocalDate through) {
+    /** The days that it yields from one day through another, in order. */
+    Stream<LocalDate> dueDates(LocalDate from, LocalDate through) {
+        LocalDate start = yieldsAfter == null || yieldsAfter.isBefore(from) ? from : yieldsAfter.plusDays(1);
         LocalDate end = lastDueOn == null || lastDueOn.isAfter(through) ? through : lastDueOn;
-        return Stream.iterate(0L, months -> months + everyMonths)
+        // Straight to where they begin to count: a schedule may have begun centuries ago.
+        long skipped = start.isAfter(firstDueOn)
+                ? ChronoUnit.MONTHS.between(firstDueOn, start) / everyMonths * everyMonths
+                : 0;
+        return Stream.iterate(skipped, months -> months + everyMonths)
                 .map(firstDueOn::plusMonths)
                 .takeWhile(day -> !day.isAfter(end))
-                .filter(day -> yieldsAfter == null || day.isAfter(yieldsAfter));
+                .filter(day -> !day.isBefore(start));
     }
 
     boolean hasYielded(LocalDate by) {
-        return dueDates(by).findAny().isPresent();
+        return dueDates(firstDueOn, by).findAny().isPresent();
     }
 
     /** The same days through that one, and no more. */

@@ -87,9 +87,11 @@ public class ReportingSchedule extends Recorded {
         return inForce().lastDueOn();
     }
 
-    /** All the days through a day on which a report was, is or will be due, in order, each once. */
-    public List<LocalDate> dueDates(LocalDate through) {
-        return rhythms.stream().flatMap(rhythm -> rhythm.dueDates(through)).toList();
+    /** All the days from one day through another on which a report was, is or will be due, in order, each once. */
+    public List<LocalDate> dueDates(LocalDate from, LocalDate through) {
+        return rhythms.stream()
+                .flatMap(rhythm -> rhythm.dueDates(from, through))
+                .toList();
     }
 
     /**

@@ -36,4 +36,4 @@ public record ReportingScheduleRequest(
         @Schema(description = "The last day on which a report can be due; absent for no end.") @Nullable
                 LocalDate lastDueOn,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {}
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {}

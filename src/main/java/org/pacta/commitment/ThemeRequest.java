@@ -26,7 +26,7 @@ public record ThemeRequest(
                 String parent,
         @NotNull @MaxLength(MaxLength.NAME) LocalizedText name,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     /** The slug that is given, or else made of the name; empty when that cannot be written in ASCII. */
     String slugOrDerived() {

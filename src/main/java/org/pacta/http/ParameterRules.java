@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+<<<<<<< HEAD
 import java.util.stream.Stream;
+=======
+>>>>>>> df1904d4103b6277f88d0048610b757d650c38ce
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.PlainText;
@@ -82,6 +85,7 @@ class ParameterRules implements ContainerRequestFilter {
         if (values.stream().anyMatch(v -> v.length() > MAX_LENGTH || !PlainText.isStorable(v))) {
             return "The value is too long or has control characters.";
         }
+<<<<<<< HEAD
         // RESTEasy takes an empty value for none, and the filter would be left out.
         boolean empty = values.stream()
                 .flatMap(value -> declared.separator().isEmpty()
@@ -89,6 +93,10 @@ class ParameterRules implements ContainerRequestFilter {
                         : Arrays.stream(value.split(Pattern.quote(declared.separator()), -1)))
                 .anyMatch(String::isEmpty);
         return empty && !declared.text() ? "The value is empty." : null;
+=======
+        // RESTEasy takes an empty value for none, and commas alone too, and the filter would be left out.
+        return !declared.text() && values.stream().anyMatch(declared::hasEmptyPart) ? "The value is empty." : null;
+>>>>>>> df1904d4103b6277f88d0048610b757d650c38ce
     }
 
     private static Map<String, Declared> declaredBy(Method method) {
@@ -114,14 +122,30 @@ class ParameterRules implements ContainerRequestFilter {
             Separator separator = element.getAnnotation(Separator.class);
             names.put(
                     parameter.value(),
+<<<<<<< HEAD
                     new Declared(repeatable, one == String.class, separator == null ? "" : separator.value()));
+=======
+                    new Declared(repeatable, one == String.class, separator == null ? null : separator.value()));
+>>>>>>> df1904d4103b6277f88d0048610b757d650c38ce
         }
     }
 
     /**
      * How a method declares a parameter.
      *
+<<<<<<< HEAD
      * @param separator what stands between several values in one, empty if nothing does
      */
     private record Declared(boolean repeatable, boolean text, String separator) {}
+=======
+     * @param separator what stands between the values in one text; null if a text is one value
+     */
+    private record Declared(boolean repeatable, boolean text, @Nullable String separator) {
+        boolean hasEmptyPart(String value) {
+            return separator == null
+                    ? value.isEmpty()
+                    : List.of(value.split(Pattern.quote(separator), -1)).contains("");
+        }
+    }
+>>>>>>> df1904d4103b6277f88d0048610b757d650c38ce
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.PlainText;
@@ -21,7 +22,8 @@ import org.pacta.model.PlainText;
  */
 record SortKey(String name, String expression, Class<?> type, boolean descending) {
 
-    private static final int MAX_DIGITS = 40;
+    /** As we write them, and no exponents: a database would write {@code 1e999999999} out. */
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
 
     /**
      * The order that a client asks for, with what tells two rows apart at its end.
@@ -79,7 +81,7 @@ record SortKey(String name, String expression, Class<?> type, boolean descending
         if (type == Integer.class || type == int.class) {
             return Integer.valueOf(text);
         }
-        if (type == BigDecimal.class && text.length() <= MAX_DIGITS && text.indexOf('E') < 0) {
+        if (type == BigDecimal.class && DECIMAL.matcher(text).matches()) {
             return new BigDecimal(text);
         }
         for (Object constant : type.isEnum() ? type.getEnumConstants() : new Object[0]) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
@@ -18,6 +19,9 @@ public class Meeting extends Recorded {
     private String slug;
 
     private String series;
+
+    @Formula("(select s.organization from meeting_series s where s.slug = series)")
+    private String organization;
 
     private @Nullable Integer ordinal;
 
@@ -40,9 +44,10 @@ public class Meeting extends Recorded {
     private @Nullable MeetingMode mode;
 
     /** Meetings of the past are registered too, so that a meeting may begin in any status. */
-    Meeting(String slug, String series, LocalizedText title, MeetingStatus status) {
+    Meeting(String slug, MeetingSeries series, LocalizedText title, MeetingStatus status) {
         this.slug = slug;
-        this.series = series;
+        this.series = series.slug();
+        this.organization = series.organization();
         this.title = title;
         this.status = status;
     }
@@ -56,6 +61,11 @@ public class Meeting extends Recorded {
 
     public String series() {
         return series;
+    }
+
+    /** The organization whose series it belongs to. */
+    public String organization() {
+        return organization;
     }
 
     /** Which session of its series it is, from 1, where that is known. */

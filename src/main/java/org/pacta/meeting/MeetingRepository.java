@@ -33,22 +33,12 @@ public class MeetingRepository {
         return find(slug).orElseThrow(() -> new NotFound("meeting", slug));
     }
 
-    /** The organization whose series a meeting belongs to. */
-    public String organization(Meeting meeting) {
-        return session.find(MeetingSeries.class, meeting.series()).organization();
-    }
-
     Page<Meeting> list(MeetingFilter filter, Paging paging) {
-        Page<Meeting> page = filter.narrow(Listing.of(session, Meeting.class, "slug")
+        return filter.narrow(Listing.of(session, Meeting.class, "slug")
                         .sortable("series", "ordinal", "startsOn")
                         .sortableAs("year", "heldInYear")
                         .sortable("updatedAt"))
                 .page(paging);
-        // All their series at once, so that asking each for its organization costs nothing.
-        session.findMultiple(
-                MeetingSeries.class,
-                page.items().stream().map(Meeting::series).distinct().toList());
-        return page;
     }
 
     /** The slug of the meeting that has this number in the series. */

@@ -54,7 +54,7 @@ public record MeetingRequest(
                 String host,
         @Nullable MeetingMode mode,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     /** The slug that is given, or else made of series and ordinal, or of the title; empty when that is not possible. */
     String slugOrDerived() {

@@ -36,21 +36,21 @@ class MeetingResource {
     @GET
     @Operation(operationId = "listMeetings", summary = "List meetings")
     public Page<MeetingResponse> list(@BeanParam MeetingFilter filter, @BeanParam Paging paging) {
-        return repository.list(filter, paging).map(this::response);
+        return repository.list(filter, paging).map(MeetingResponse::from);
     }
 
     @POST
     @Operation(operationId = "createMeeting", summary = "Register a meeting")
     public RestResponse<MeetingResponse> create(MeetingRequest request) {
         Meeting meeting = meetings.create(request);
-        return Answer.created("/api/meetings/" + meeting.slug(), response(meeting));
+        return Answer.created("/api/meetings/" + meeting.slug(), MeetingResponse.from(meeting));
     }
 
     @GET
     @Path("{slug}")
     @Operation(operationId = "getMeeting", summary = "Read a meeting")
     public MeetingResponse get(@PathParam("slug") String slug) {
-        return response(repository.meeting(slug));
+        return MeetingResponse.from(repository.meeting(slug));
     }
 
     @PUT
@@ -58,7 +58,7 @@ class MeetingResource {
     @Operation(operationId = "putMeeting", summary = "Register or replace a meeting")
     public RestResponse<MeetingResponse> put(@PathParam("slug") String slug, MeetingRequest request) {
         Stored<Meeting> stored = meetings.put(slug, request);
-        return Answer.stored(stored.created(), "/api/meetings/" + slug, response(stored.entity()));
+        return Answer.stored(stored.created(), "/api/meetings/" + slug, MeetingResponse.from(stored.entity()));
     }
 
     @PATCH
@@ -67,10 +67,8 @@ class MeetingResource {
     @Operation(operationId = "patchMeeting", summary = "Change a meeting, or say that it was held or cancelled")
     @Patches(MeetingRequest.class)
     public MeetingResponse patch(@PathParam("slug") String slug, MergePatch patch) {
-        return response(meetings.change(
-                slug,
-                current -> patch.over(
-                        MeetingResponse.toPatch(current, repository.organization(current)), MeetingRequest.class)));
+        return MeetingResponse.from(
+                meetings.change(slug, current -> patch.over(MeetingResponse.toPatch(current), MeetingRequest.class)));
     }
 
     @DELETE
@@ -79,9 +77,5 @@ class MeetingResource {
     public RestResponse<Void> delete(@PathParam("slug") String slug) {
         meetings.delete(slug);
         return Answer.deleted();
-    }
-
-    private MeetingResponse response(Meeting meeting) {
-        return MeetingResponse.from(meeting, repository.organization(meeting));
     }
 }

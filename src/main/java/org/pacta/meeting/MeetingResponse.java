@@ -32,23 +32,23 @@ record MeetingResponse(
         Instant createdAt,
         Instant updatedAt) {
 
-    static MeetingResponse from(Meeting meeting, String organization) {
-        return from(meeting, organization, meeting.year());
+    static MeetingResponse from(Meeting meeting) {
+        return from(meeting, meeting.year());
     }
 
     /**
      * What a patch is laid over: a year that only follows from the day is not there, so that the day can be moved to
      * another year without naming that too.
      */
-    static MeetingResponse toPatch(Meeting meeting, String organization) {
-        return from(meeting, organization, meeting.startsOn() == null ? meeting.year() : null);
+    static MeetingResponse toPatch(Meeting meeting) {
+        return from(meeting, meeting.startsOn() == null ? meeting.year() : null);
     }
 
-    private static MeetingResponse from(Meeting meeting, String organization, @Nullable Integer year) {
+    private static MeetingResponse from(Meeting meeting, @Nullable Integer year) {
         return new MeetingResponse(
                 meeting.slug(),
                 meeting.series(),
-                organization,
+                meeting.organization(),
                 meeting.ordinal(),
                 meeting.title(),
                 meeting.status(),

@@ -29,7 +29,7 @@ public record MeetingSeriesRequest(
         @Schema(description = "Who meets, such as chief justices.") @MaxLength(MaxLength.NAME) @Nullable
                 LocalizedText convenes,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     /** The slug that is given, or else made of organization and name; empty when the name cannot be written in ASCII. */
     String slugOrDerived() {

@@ -73,7 +73,7 @@ public class MeetingService {
         if (meetings.exists(slug)) {
             throw new RuleBroken("There is a meeting '" + slug + "' already.");
         }
-        Meeting meeting = new Meeting(slug, request.series(), request.title(), status);
+        Meeting meeting = new Meeting(slug, series.series(request.series()), request.title(), status);
         request.applyTo(meeting);
         meetings.add(meeting);
         return meeting;

@@ -32,7 +32,7 @@ public record ParticipationRequest(
         @Schema(description = "The office of who led the delegation.") @MaxLength(MaxLength.NAME) @Nullable
                 LocalizedText headTitle,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(Participation participation) {
         participation.describe(capacity, headName, headTitle);

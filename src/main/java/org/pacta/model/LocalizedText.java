@@ -24,7 +24,7 @@ public record LocalizedText(
                         description =
                                 "Language of the original (BCP 47). May be left out: the first of the texts then.",
                         examples = "en",
-                        maxLength = 35)
+                        maxLength = LocalizedText.MAX_TAG)
                 String original,
         @NotNull
                 @Schema(
@@ -33,6 +33,11 @@ public record LocalizedText(
                         maxProperties = MAX_LANGUAGES,
                         examples = "{\"en\": \"Joint statement\", \"ru\": \"Совместное заявление\"}")
                 Map<String, String> texts) {
+
+    /** What a language tag looks like, where one is asked for by itself; no more subtags than there is room for. */
+    public static final String TAG = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,16}$";
+
+    public static final int MAX_TAG = 35;
 
     /** The official languages of any organization, with room; what a column holds is reckoned from it. */
     private static final int MAX_LANGUAGES = 20;
@@ -102,7 +107,7 @@ public record LocalizedText(
     private static String canonical(String tag) {
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-            if (locale.getLanguage().isEmpty() || tag.length() > 35) {
+            if (locale.getLanguage().isEmpty() || tag.length() > MAX_TAG) {
                 throw new IllegalArgumentException("'" + tag + "' is not a language tag.");
             }
             return locale.toLanguageTag();

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Stamps rows by the injected clock, in the microseconds that both databases keep. */
 @ApplicationScoped
@@ -21,15 +19,11 @@ class RecordedListener {
 
     @PrePersist
     void created(Recorded row) {
-        row.created(now());
+        row.created(Clocks.now(clock));
     }
 
     @PreUpdate
     void updated(Recorded row) {
-        row.updated(now());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        row.updated(Clocks.now(clock));
     }
 }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Slug {
 
-    /** What a slug looks like; anchored, so that it serves both Bean Validation and the contract. */
-    public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /**
+     * What a slug looks like; anchored, so that it serves both Bean Validation and the contract. In {@link #MAX_LENGTH}
+     * characters there are no more words than this; without a bound, a text of a hundred thousand words would overflow
+     * the stack on which it is matched.
+     */
+    public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+){0,39}$";
 
     public static final int MAX_LENGTH = 80;
 

@@ -27,7 +27,7 @@ public record MembershipRequest(
         @Schema(description = "The first day.") @NotNull LocalDate from,
         @Schema(description = "The last day; absent while it lasts.") @Nullable LocalDate to,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(Membership membership) {
         membership.describe(organization, party, standing, from, to);

@@ -25,11 +25,12 @@ public record OrganizationRequest(
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText acronym,
         @Nullable LocalDate foundedOn,
         @Schema(description = "Language tags (BCP 47).") @Size(max = 20) @Nullable
-                List<@Pattern(regexp = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$") @Size(max = 35) String> officialLanguages,
+                List<@NotNull @Pattern(regexp = LocalizedText.TAG) @Size(max = LocalizedText.MAX_TAG) String>
+                        officialLanguages,
         @Schema(description = "Its site.") @Pattern(regexp = "^https?://[^\\s]+$") @Size(max = 2000) @Nullable
                 String webAddress,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     /** The slug that is given, or else made of the acronym or the name; empty when neither can be written in ASCII. */
     String slugOrDerived() {

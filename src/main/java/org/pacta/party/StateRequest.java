@@ -1,5 +1,6 @@
 package org.pacta.party;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -21,7 +22,7 @@ public record StateRequest(
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText name,
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText officialName,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(State state) {
         state.name(name == null ? state.code().name() : name);

@@ -36,7 +36,7 @@ public record AssessmentRequest(
         @Schema(description = "Who judges.") @Size(min = 1, max = 200) @Nullable String assessor,
         @Schema(description = "The first day on which it was so; not in the future.") @NotNull LocalDate effectiveOn,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(Assessment assessment) {
         assessment.explain(rationale, assessor);

@@ -8,7 +8,8 @@ import org.pacta.model.Slug;
  */
 record AssignmentId(String commitment, String party) {
 
-    static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*:[a-z0-9]+(-[a-z0-9]+)*$";
+    /** Two slugs, as {@link Slug#PATTERN} has them. */
+    static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+){0,39}:[a-z0-9]+(-[a-z0-9]+){0,39}$";
 
     static final int MAX_LENGTH = 2 * Slug.MAX_LENGTH + 1;
 

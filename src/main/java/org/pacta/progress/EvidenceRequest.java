@@ -25,7 +25,7 @@ public record EvidenceRequest(
                 @Size(max = 2000)
                 String address,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(Evidence evidence) {
         evidence.describe(title, address);

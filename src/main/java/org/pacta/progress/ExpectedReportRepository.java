@@ -13,11 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.ReportingSchedule;
 import org.pacta.commitment.ReportingScheduleRepository;
+import org.pacta.http.ProblemException;
+import org.pacta.http.ProblemType;
 
 /**
  * Every query for expected reports. They are not stored: a schedule yields the days, the reports that were submitted
@@ -31,6 +34,9 @@ public class ExpectedReportRepository {
              from Assignment a join Commitment k on k.slug = a.commitment join Statement s on s.slug = k.statement
             """;
 
+    /** So many days are looked at for one answer: they are computed anew each time, and held in memory. */
+    private static final int MOST_DAYS = 500_000;
+
     private final Session session;
     private final ReportingScheduleRepository repository;
 
@@ -40,25 +46,45 @@ public class ExpectedReportRepository {
         this.repository = repository;
     }
 
-    /** Those that the filter takes, through a day, as they stand today; in no particular order. */
+    /**
+     * Those that the filter takes, through a day, as they stand today; in no particular order.
+     *
+     * @throws ProblemException 400 if there are too many to be computed at once
+     */
     public List<ExpectedReport> list(ExpectedReportFilter filter, LocalDate today, LocalDate through) {
-        Map<String, List<Days>> ofCommitments = new HashMap<>();
-        Map<String, List<Days>> ofStatements = new HashMap<>();
+        Map<String, List<ReportingSchedule>> ofCommitments = new HashMap<>();
+        Map<String, List<ReportingSchedule>> ofStatements = new HashMap<>();
         for (ReportingSchedule schedule : repository.all()) {
             (schedule.commitment() != null ? ofCommitments : ofStatements)
                     .computeIfAbsent(schedule.isFor(), slug -> new ArrayList<>())
-                    .add(new Days(schedule.id(), schedule.dueDates(through)));
+                    .add(schedule);
         }
         Map<String, List<ExpectedReport.Submission>> submissions = submissions(filter);
         List<ExpectedReport> expected = new ArrayList<>();
+        int days = 0;
         for (Bound bound : bound(filter)) {
-            List<Days> inForce =
+            List<ReportingSchedule> inForce =
                     ofCommitments.getOrDefault(bound.commitment, ofStatements.getOrDefault(bound.statement, List.of()));
-            for (Days days : inForce) {
-                expected.addAll(bound.expected(days, submissions.getOrDefault(bound.assignment, List.of()), today));
+            for (ReportingSchedule schedule : inForce) {
+                List<LocalDate> dueDates = bound.dueDates(schedule, through);
+                days += dueDates.size();
+                if (days > MOST_DAYS) {
+                    throw tooMany();
+                }
+                bound.expected(schedule, dueDates, submissions.getOrDefault(bound.assignment, List.of()), today)
+                        .filter(filter::takes)
+                        .forEach(expected::add);
             }
         }
-        return expected.stream().filter(filter::takes).toList();
+        return expected;
+    }
+
+    private static ProblemException tooMany() {
+        return new ProblemException(
+                ProblemType.INVALID_PARAMETER,
+                "More than " + MOST_DAYS + " reports are or were expected; ask for those of a party, a commitment,"
+                        + " a statement, or an organization.",
+                List.of());
     }
 
     private List<Bound> bound(ExpectedReportFilter filter) {
@@ -112,9 +138,6 @@ public class ExpectedReportRepository {
         return query.getResultList();
     }
 
-    /** What a schedule asks for. */
-    private record Days(UUID schedule, List<LocalDate> days) {}
-
     /** An assignment, the day since which it binds, and the day on which its commitment ended. */
     private record Bound(
             String assignment,
@@ -124,14 +147,19 @@ public class ExpectedReportRepository {
             LocalDate from,
             @Nullable LocalDate endedOn) {
 
-        List<ExpectedReport> expected(Days asked, List<ExpectedReport.Submission> submissions, LocalDate today) {
-            List<LocalDate> days = asked.days.stream()
-                    .filter(day -> !day.isBefore(from) && (endedOn == null || day.isBefore(endedOn)))
-                    .toList();
+        /** The days on which it binds; the last of them is the one before the commitment ended. */
+        List<LocalDate> dueDates(ReportingSchedule schedule, LocalDate through) {
+            LocalDate last = endedOn == null || endedOn.isAfter(through) ? through : endedOn.minusDays(1);
+            return schedule.dueDates(from, last);
+        }
+
+        Stream<ExpectedReport> expected(
+                ReportingSchedule schedule,
+                List<LocalDate> days,
+                List<ExpectedReport.Submission> submissions,
+                LocalDate today) {
             Map<LocalDate, ExpectedReport.Submission> answers = ExpectedReport.answers(days, submissions);
-            return days.stream()
-                    .map(day -> expected(asked.schedule, day, answers.get(day), today))
-                    .toList();
+            return days.stream().map(day -> expected(schedule.id(), day, answers.get(day), today));
         }
 
         private ExpectedReport expected(

@@ -60,22 +60,18 @@ public class ProgressReportFilter {
 
     Listing<ProgressReport> narrow(Listing<ProgressReport> listing) {
         return listing.anyOf("assignment", assignment)
-                .where(OF_ASSIGNMENTS + "c.slug in (:?))", any(commitment))
-                .where(OF_ASSIGNMENTS + "a.party in (:?))", any(party))
-                .where(OF_ASSIGNMENTS + "s.slug in (:?))", any(statement))
-                .where(OF_ASSIGNMENTS + "s.meeting in (:?))", any(meeting))
-                .where(OF_ASSIGNMENTS + "s.organization in (:?))", any(organization))
+                .where(OF_ASSIGNMENTS + "c.slug in (:?))", commitment)
+                .where(OF_ASSIGNMENTS + "a.party in (:?))", party)
+                .where(OF_ASSIGNMENTS + "s.slug in (:?))", statement)
+                .where(OF_ASSIGNMENTS + "s.meeting in (:?))", meeting)
+                .where(OF_ASSIGNMENTS + "s.organization in (:?))", organization)
                 .where(
                         OF_ASSIGNMENTS + "exists (select 1 from c.themes t where t.theme in " + ThemeRepository.SUBTREES
                                 + "))",
-                        any(theme))
+                        theme)
                 .anyOf("state", state)
                 .anyOf("claimedStatus", claimedStatus)
                 .atLeast("periodFrom", periodFrom)
                 .atMost("periodTo", periodTo);
-    }
-
-    private static @Nullable List<String> any(@Nullable List<String> values) {
-        return values == null || values.isEmpty() ? null : values;
     }
 }

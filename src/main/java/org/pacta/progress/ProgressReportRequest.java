@@ -42,7 +42,7 @@ public record ProgressReportRequest(
                 LocalDate effectiveOn,
         @Schema(description = "Who writes it.") @Size(min = 1, max = 200) @Nullable String author,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     LocalDate effectiveOnOrPeriodTo() {
         return effectiveOn == null ? periodTo : effectiveOn;

@@ -34,7 +34,7 @@ public record ScaleRequest(
                 @Nullable
                 List<@NotNull @Valid ScaleValueRequest> values,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     /** The slug that is given, or else made of the name; empty when that cannot be written in ASCII. */
     String slugOrDerived() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +31,12 @@ public class StatusChangeRepository {
     }
 
     /**
-     * The instant at which the next change of an assignment on a track is recorded or revoked: now, or a microsecond
-     * after the one before if the clock has not moved on since, as when two nodes' clocks differ. So what was recorded
-     * last is never in doubt. The assignment stays locked until the end of the transaction, so that no two get the same.
+     * The instant at which the next change of an assignment on a track is recorded or revoked, later than any before. The
+     * assignment stays locked until the end of the transaction, so that no two get the same.
      */
     public Instant nextInstant(String assignment, Track track) {
         assignments.lock(assignment);
-        Instant now = Clocks.now(clock);
-        Instant last = lastInstant(assignment, track);
-        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        return Clocks.after(lastInstant(assignment, track), clock);
     }
 
     private @Nullable Instant lastInstant(String assignment, Track track) {

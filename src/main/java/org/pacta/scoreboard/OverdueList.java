@@ -47,6 +47,8 @@ class OverdueList {
         missing.party = filter.party;
         missing.commitment = filter.commitment;
         missing.statement = filter.statement;
+        missing.meeting = filter.meeting;
+        missing.organization = filter.organization;
         LocalDate today = LocalDate.now(clock);
         return reports.list(missing, today, today).stream()
                 .filter(report -> counted.contains(report.assignment()))
@@ -60,6 +62,8 @@ class OverdueList {
                         -report.daysLeft(),
                         null,
                         null))
+                // Two schedules may ask for it on the same day: it is the same report that is missing.
+                .distinct()
                 .toList();
     }
 }

@@ -38,10 +38,13 @@ public record ParagraphRequest(
         @MaxLength(MaxLength.TITLE) @Nullable LocalizedText heading,
         @NotNull @MaxLength(MaxLength.TEXT) LocalizedText text,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
-    static final String NUMBER = "^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$";
-    static final int MAX_NUMBER = 20;
+    /** What a number looks like: words with single dots or hyphens between, no more than there is room for. */
+    public static final String NUMBER = "^[A-Za-z0-9]+([.-][A-Za-z0-9]+){0,9}$";
+
+    public static final int MAX_NUMBER = 20;
+
     static final int LAST_POSITION = 1_000_000;
 
     Provenance provenance() {

@@ -1,5 +1,6 @@
 package org.pacta.statement;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ public record SignatoryRequest(
         @Schema(description = "Today at the latest.") @Nullable LocalDate signedOn,
         @MaxLength(MaxLength.TEXT) @Nullable LocalizedText reservation,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     void applyTo(Signatory signatory) {
         signatory.describe(signedOn, reservation);

@@ -45,7 +45,7 @@ public record StatementRequest(
                 @Nullable
                 String sourceAddress,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
     /** The slug that is given, or else made of the meeting's or of the title; empty when that is not possible. */
     String slugOrDerived() {

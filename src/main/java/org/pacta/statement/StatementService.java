@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.RestsOn;
+import org.pacta.meeting.Meeting;
 import org.pacta.meeting.MeetingRepository;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
@@ -113,7 +114,9 @@ public class StatementService {
                 .reference("/by", "statement", by, statements.exists(by))
                 .when(by.equals(slug), "/by", "A statement does not take its own place.")
                 .throwIfAny();
-        // Both, and always in the same order, so that of two statements only one can supersede the other.
+        // Both, and always in the same order, so that of two statements only one can supersede the other; below, all
+        // that
+        // follow, so that no longer circle is closed by several at once.
         boolean first = slug.compareTo(by) < 0;
         Statement one = statements.locked(first ? slug : by);
         Statement other = statements.locked(first ? by : slug);
@@ -127,7 +130,7 @@ public class StatementService {
             if (later.slug().equals(slug)) {
                 throw new RuleBroken("The statement '" + by + "' was itself superseded, in the end by '" + slug + "'.");
             }
-            later = later.supersededBy() == null ? null : statements.statement(later.supersededBy());
+            later = later.supersededBy() == null ? null : statements.locked(later.supersededBy());
         }
         statement.supersede(by);
         return statement;
@@ -180,7 +183,7 @@ public class StatementService {
         @Nullable
         String ofMeeting = Optional.ofNullable(request.meeting())
                 .flatMap(meetings::find)
-                .map(meetings::organization)
+                .map(Meeting::organization)
                 .orElse(null);
         Faults faults = new Faults()
                 .reference("/organization", "organization", given, parties.isOrganization(given))

@@ -118,6 +118,11 @@ class AssignmentTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/commitment", "/party"));
         api().body(body).put("/api/assignments/nothing").then().statusCode(422);
+        api().body(body)
+                .put("/api/assignments/assignment-test-put:x:assignment-test-put-p")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/party"));
         patch("""
                         {"party": "assignment-test-other"}""")
                 .patch(path)

@@ -25,6 +25,23 @@ class ReportingScheduleDatesTest {
     }
 
     @Test
+    void from_any_day_on_they_are_the_same_days() {
+        ReportingSchedule schedule = every(1, "0001-01-31", null);
+        edit(schedule, 5, "0001-02-28", null, "1900-03-05");
+        LocalDate horizon = LocalDate.of(2030, 12, 31);
+        List<LocalDate> all = schedule.dueDates(LocalDate.MIN, horizon);
+
+        assertThat(all).hasSizeGreaterThan(22_000);
+        for (String from :
+                List.of("0001-01-31", "0001-02-28", "1900-02-28", "1900-03-05", "2024-02-29", "2031-01-01")) {
+            LocalDate day = LocalDate.parse(from);
+            assertThat(schedule.dueDates(day, horizon))
+                    .as(from)
+                    .isEqualTo(all.stream().filter(due -> !due.isBefore(day)).toList());
+        }
+    }
+
+    @Test
     void a_short_month_does_not_shorten_the_next() {
         assertThat(due(every(1, "2025-01-31", null), "2025-07-31"))
                 .containsExactly(
@@ -167,7 +184,7 @@ class ReportingScheduleDatesTest {
                 LocalDate first = day(random, 0);
                 LocalDate last = random.nextBoolean() ? null : first.plusDays(random.nextInt(1500));
                 LocalDate horizon = LocalDate.of(2032, 1, 1);
-                List<LocalDate> before = schedule.dueDates(today);
+                List<LocalDate> before = schedule.dueDates(LocalDate.MIN, today);
 
                 schedule.edit(first, months, last, today);
 
@@ -177,11 +194,11 @@ class ReportingScheduleDatesTest {
                         expected.add(day);
                     }
                 }
-                assertThat(schedule.dueDates(horizon))
+                assertThat(schedule.dueDates(LocalDate.MIN, horizon))
                         .isEqualTo(expected)
                         .doesNotHaveDuplicates()
                         .isSorted();
-                assertThat(schedule.dueDates(today)).isEqualTo(before);
+                assertThat(schedule.dueDates(LocalDate.MIN, today)).isEqualTo(before);
             }
         }
     }
@@ -220,7 +237,7 @@ class ReportingScheduleDatesTest {
     }
 
     private static List<String> due(ReportingSchedule schedule, String through) {
-        return schedule.dueDates(LocalDate.parse(through)).stream()
+        return schedule.dueDates(LocalDate.MIN, LocalDate.parse(through)).stream()
                 .map(LocalDate::toString)
                 .toList();
     }

@@ -250,6 +250,14 @@ class ListTest {
                                 "[\"Membership by updatedAt,id\",\"+1000000000-12-31T23:59:59Z\",\"01966ab0-0000-7000-8000-000000000001\"]"));
         refused("sort=party&cursor="
                 + encoded("[\"Membership by party,id\",\"\\u0000\",\"01966ab0-0000-7000-8000-000000000001\"]"));
+        for (String number : List.of("1e999999999", "1E9", "9".repeat(21), "0x1", "", "1.")) {
+            String made = encoded(
+                    "[\"Measurement by value,id\",\"" + number + "\",\"01966ab0-0000-7000-8000-000000000001\"]");
+            assertThat(Wire.send("GET", "/api/measurements?sort=value&cursor=" + made)
+                            .problem())
+                    .as(number)
+                    .isEqualTo("400 /problems/invalid-parameter");
+        }
         // Nulls where no row has one: a cursor that could not have been given, and leads nowhere.
         assertThat(page("cursor=" + encoded("[\"Membership by id\",null]")).getList("items"))
                 .isEmpty();

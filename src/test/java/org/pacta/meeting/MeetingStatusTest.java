@@ -49,6 +49,7 @@ class MeetingStatusTest {
     }
 
     private static Meeting meeting(MeetingStatus status) {
-        return new Meeting("sco-cj-20", "sco-cj", LocalizedText.of("en", "20th"), status);
+        MeetingSeries series = new MeetingSeries("sco-cj", "sco", LocalizedText.of("en", "Chief justices"));
+        return new Meeting("sco-cj-20", series, LocalizedText.of("en", "20th"), status);
     }
 }

@@ -1,16 +1,24 @@
 package org.pacta.scoreboard;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.pacta.Api.api;
+import static org.pacta.Api.patch;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.Chain;
 
 @QuarkusTest
@@ -90,6 +98,72 @@ class OverdueTest {
                 .body("items", hasSize(5))
                 .body("next", equalTo(""))
                 .body("items[0].party", equalTo(chain.party("b")));
+    }
+
+    @Test
+    void pages_of_what_is_overdue_hold_each_once_though_two_schedules_ask_for_it() {
+        Chain chain = Chain.of("overdue-t", "a", "b", "c");
+        chain.commitment("c01", null, chain.theme("cyber"));
+        expect(chain.statement(), today.minusDays(1));
+        expect(chain.statement(), today.minusDays(1));
+
+        for (int limit = 1; limit <= 3; limit++) {
+            List<String> parties = new ArrayList<>();
+            String cursor = "";
+            do {
+                JsonPath page = overdue("organization=overdue-t&includeTotal=true&limit=" + limit + "&cursor=" + cursor)
+                        .body("total", equalTo(3))
+                        .extract()
+                        .jsonPath();
+                parties.addAll(page.getList("items.party"));
+                cursor = page.getString("nextCursor");
+            } while (!cursor.isEmpty());
+            assertThat(parties).containsExactly(chain.party("a"), chain.party("b"), chain.party("c"));
+        }
+    }
+
+    @Test
+    void schedules_from_the_year_1_do_not_exhaust_the_memory() {
+        Chain chain = Chain.of("overdue-y", "a", "b", "c");
+        String commitment = chain.commitment("c01", null, chain.theme("cyber"));
+        for (String party : List.of("a", "b", "c")) {
+            patch("""
+                            {"bindingFrom": "0001-01-01"}""")
+                    .patch("/api/assignments/" + commitment + ":" + chain.party(party))
+                    .then()
+                    .statusCode(200);
+        }
+        List<String> schedules = new ArrayList<>();
+        try {
+            for (int i = 0; i < 7; i++) {
+                schedules.add(api().body(
+                                """
+                                        {"statement": "%s", "firstDueOn": "0001-01-01", "everyMonths": 1}"""
+                                        .formatted(chain.statement()))
+                        .post("/api/reporting-schedules")
+                        .path("id"));
+            }
+
+            for (String list : List.of("expected-reports", "scoreboard/overdue")) {
+                api().get("/api/" + list + "?statement=" + chain.statement())
+                        .then()
+                        .statusCode(400)
+                        .body("detail", startsWith("More than 500000 reports"));
+            }
+            api().get("/api/expected-reports?limit=1&party=" + chain.party("a"))
+                    .then()
+                    .statusCode(200);
+        } finally {
+            schedules.forEach(id -> api().delete("/api/reporting-schedules/" + id));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", "due,", ",due", "due,,overdue"})
+    void a_value_that_is_left_out_between_commas_is_a_mistake(String states) {
+        for (String query : List.of("expected-reports?state=" + states, "scoreboard?groupBy=,")) {
+            api().get("/api/" + query).then().statusCode(400).body("errors.detail", contains("The value is empty."));
+        }
     }
 
     private ValidatableResponse expected(String assignment, String query) {

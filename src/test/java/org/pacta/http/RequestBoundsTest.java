@@ -1,0 +1,123 @@
+package org.pacta.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.pacta.Api.api;
+import static org.pacta.Api.patch;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.pacta.Wire;
+import org.pacta.party.Parties;
+
+/** What every request record says of itself, so that no body, however odd, comes further than validation. */
+@QuarkusTest
+class RequestBoundsTest {
+
+    @Test
+    void no_list_takes_null_for_an_element() {
+        List<String> careless = requests()
+                .flatMap(record -> Stream.of(record.getRecordComponents()))
+                .filter(component -> elementOf(component)
+                        .map(element -> element.getAnnotation(NotNull.class) == null)
+                        .orElse(false))
+                .map(component -> component.getDeclaringRecord().getSimpleName() + "." + component.getName())
+                .toList();
+
+        assertThat(careless).isEmpty();
+    }
+
+    @Test
+    void a_null_in_a_list_is_not_valid() {
+        api().body(
+                        """
+                        {"slug": "bounds-test-nulls", "name": {"texts": {"en": "N"}}, "sources": ["a", null],
+                         "officialLanguages": [null]}""")
+                .post("/api/organizations")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/sources/1", "/officialLanguages/0"));
+        Parties.organization("bounds-test");
+        patch("""
+                        {"sources": [null]}""")
+                .patch("/api/organizations/bounds-test")
+                .then()
+                .statusCode(422);
+    }
+
+    /** A pattern that repeats a group without a bound is matched on the stack, a frame for each repetition. */
+    @Test
+    void no_pattern_overflows_the_stack_on_a_long_text() {
+        List<String> deep = new ArrayList<>();
+        requests().flatMap(record -> Stream.of(record.getRecordComponents())).forEach(component -> {
+            patterns(component).forEach(regexp -> {
+                for (String text : List.of("-a", ".a", "-aa", " a", "a ", "a")) {
+                    try {
+                        java.util.regex.Pattern.matches(regexp, "https://aa" + text.repeat(200_000));
+                        java.util.regex.Pattern.matches(regexp, "aa" + text.repeat(200_000));
+                    } catch (StackOverflowError e) {
+                        deep.add(component + ": " + regexp);
+                    }
+                }
+            });
+        });
+
+        assertThat(deep).isEmpty();
+    }
+
+    @Test
+    void a_slug_of_very_many_words_is_not_valid() {
+        String slug = "a" + "-a".repeat(200_000);
+
+        Wire.Answer answer = Wire.send(
+                "POST",
+                "/api/organizations",
+                "application/json",
+                "{\"slug\": \"%s\", \"name\": {\"texts\": {\"en\": \"N\"}}}"
+                        .formatted(slug)
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.problem()).isEqualTo("422 /problems/validation-failed");
+    }
+
+    private static Stream<? extends Class<?>> requests() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.pacta").stream()
+                        .filter(type -> type.isRecord() && type.getSimpleName().endsWith("Request"))
+                        .map(JavaClass::reflect);
+    }
+
+    private static Optional<AnnotatedType> elementOf(RecordComponent component) {
+        return component.getType() == List.class
+                        && component.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                ? Optional.of(list.getAnnotatedActualTypeArguments()[0])
+                : Optional.empty();
+    }
+
+    private static Stream<String> patterns(RecordComponent component) {
+        Stream<Pattern> ofElements = elementOf(component).map(e -> e.getAnnotation(Pattern.class)).stream();
+        Stream<Pattern> own;
+        try {
+            own = Stream.ofNullable(component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(Pattern.class));
+        } catch (NoSuchFieldException e) {
+            throw new AssertionError(e);
+        }
+        return Stream.concat(own, ofElements).map(Pattern::regexp);
+    }
+}
