@@ -130,6 +130,7 @@ final class ContractSchemas {
                             OASFactory.createSchema()
                                     .addType(Schema.SchemaType.OBJECT)
                                     .description("A merge patch (RFC 7396): what is absent stays, null deletes.")
+                                    .additionalPropertiesBoolean(false)
                                     .properties(properties));
         }
         return name;

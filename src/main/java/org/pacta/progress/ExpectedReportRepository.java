@@ -47,7 +47,8 @@ public class ExpectedReportRepository {
     }
 
     /**
-     * Those that the filter takes, through a day, as they stand today; in no particular order.
+     * Those that the filter takes, through a day, as they stood on a day, by what had been submitted by then; in no
+     * particular order.
      *
      * @throws ProblemException 400 if there are too many to be computed at once
      */
@@ -59,7 +60,7 @@ public class ExpectedReportRepository {
                     .computeIfAbsent(schedule.isFor(), slug -> new ArrayList<>())
                     .add(schedule);
         }
-        Map<String, List<ExpectedReport.Submission>> submissions = submissions(filter);
+        Map<String, List<ExpectedReport.Submission>> submissions = submissions(filter, today);
         List<ExpectedReport> expected = new ArrayList<>();
         int days = 0;
         for (Bound bound : bound(filter)) {
@@ -104,7 +105,7 @@ public class ExpectedReportRepository {
                 .toList();
     }
 
-    private Map<String, List<ExpectedReport.Submission>> submissions(ExpectedReportFilter filter) {
+    private Map<String, List<ExpectedReport.Submission>> submissions(ExpectedReportFilter filter, LocalDate today) {
         Map<String, List<ExpectedReport.Submission>> submissions = new HashMap<>();
         select(
                         "select r.assignment, r.id, r.submittedAt, r.periodFrom",
@@ -117,6 +118,9 @@ public class ExpectedReportRepository {
                                 row.get(1, UUID.class),
                                 LocalDate.ofInstant(row.get(2, Instant.class), ZoneOffset.UTC),
                                 row.get(3, LocalDate.class))));
+        submissions
+                .values()
+                .forEach(made -> made.removeIf(report -> report.submittedOn().isAfter(today)));
         return submissions;
     }
 

@@ -43,7 +43,7 @@ class ThemeFigures {
 
         Map<String, List<ScoreboardRow>> groups = new LinkedHashMap<>();
         for (ScoreboardRow row : byTheme.rows()) {
-            String theme = row.group().get(Dimension.THEME);
+            String theme = (String) row.group().get(Dimension.THEME);
             groups.computeIfAbsent(theme == null ? "" : theme, slug -> new ArrayList<>())
                     .add(row);
         }
