@@ -68,10 +68,10 @@ class PagesTest {
     @Test
     void beforeAnythingBoundAnybodyThePageSaysSo() {
         browser()
-                .get("/?asOf=1900-01-01")
+                .get("/?asOf=0001-01-01")
                 .then()
                 .statusCode(200)
-                .body(containsString("No commitment binds anyone on 1900-01-01"))
+                .body(containsString("No commitment binds anyone on 0001-01-01"))
                 .body(containsString("How it stands today"), not(containsString("PACTA_SAMPLE")));
     }
 
