@@ -27,11 +27,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Fault;
+import org.pacta.model.Invalid;
 
 /**
  * How the body of a request becomes a request record: parsed strictly, bound, validated. All that is wrong with it is
@@ -111,32 +111,33 @@ public class JsonBody {
      *
      * @param tree an object, the request
      * @throws ProblemException 400 if something in it is unknown or cannot be read
-     * @throws org.pacta.model.Invalid if all can be read and some is not valid
+     * @throws Invalid if all can be read and some is not valid
      */
     public <T> T bind(JsonNode tree, Class<T> type) {
         if (!tree.isObject()) {
             throw malformed(List.of(new Fault("", "This should be an object.")));
         }
-        List<Fault> unreadable = JsonFaults.list();
-        findNulls(tree, "", unreadable);
+        JsonFaults.Found found = JsonFaults.Found.nothing();
+        findNulls(tree, "", found.unreadable());
         @Nullable T value = null;
         try {
             value = mapper.readerFor(type)
-                    .withAttribute(JsonFaults.ATTRIBUTE, unreadable)
+                    .withAttribute(JsonFaults.ATTRIBUTE, found)
                     .readValue(tree);
         } catch (JsonMappingException e) {
-            unreadable.add(new Fault(pointer(e), "This cannot be read."));
+            found.unreadable().add(new Fault(pointer(e), "This cannot be read."));
         } catch (IOException e) {
             throw malformed(List.of(new Fault("", "The body cannot be read.")));
         }
-        List<Fault> invalid = value == null ? List.of() : validate(value, unreadable);
-        if (!unreadable.isEmpty()) {
-            List<Fault> all = new ArrayList<>(unreadable);
-            all.addAll(invalid);
+        List<Fault> all = found.all();
+        if (value != null) {
+            all.addAll(validate(value, found.all()));
+        }
+        if (!found.unreadable().isEmpty()) {
             throw malformed(all);
         }
-        if (!invalid.isEmpty()) {
-            throw new org.pacta.model.Invalid(invalid);
+        if (!all.isEmpty()) {
+            throw new Invalid(all);
         }
         if (value == null) {
             throw malformed(List.of(new Fault("", "This should be an object.")));
@@ -163,11 +164,11 @@ public class JsonBody {
     }
 
     /** What Bean Validation finds, except that a value which could not be read is not also called missing. */
-    private <T> List<Fault> validate(T value, List<Fault> unreadable) {
+    private <T> List<Fault> validate(T value, List<Fault> known) {
         return validator.validate(value).stream()
                 .map(violation -> new Fault(pointer(violation), violation.getMessage()))
                 .filter(fault ->
-                        unreadable.stream().noneMatch(other -> other.pointer().startsWith(fault.pointer())))
+                        known.stream().noneMatch(other -> (other.pointer() + "/").startsWith(fault.pointer() + "/")))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
     }

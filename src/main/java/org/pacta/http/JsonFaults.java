@@ -1,12 +1,14 @@
 package org.pacta.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,8 +23,27 @@ import org.pacta.model.Fault;
 /** Notes what is wrong while Jackson reads a body, and lets it read on: a client hears of all the faults at once. */
 final class JsonFaults extends DeserializationProblemHandler {
 
-    /** Under this name the list of faults travels with one reading. */
+    /** Under this name what was found travels with one reading. */
     static final String ATTRIBUTE = "faults";
+
+    /**
+     * What is wrong in one body.
+     *
+     * @param unreadable values of the wrong shape, and what is not known
+     * @param refused values that can be read, and that the model's own types do not take: a blank text
+     */
+    record Found(List<Fault> unreadable, List<Fault> refused) {
+
+        static Found nothing() {
+            return new Found(new ArrayList<>(), new ArrayList<>());
+        }
+
+        List<Fault> all() {
+            List<Fault> all = new ArrayList<>(unreadable);
+            all.addAll(refused);
+            return all;
+        }
+    }
 
     @Override
     public boolean handleUnknownProperty(
@@ -36,7 +57,11 @@ final class JsonFaults extends DeserializationProblemHandler {
         String names = known == null || known.isEmpty()
                 ? "none"
                 : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-        note(context, parser, "This property is not known or cannot be written. Known: " + names + ".");
+        found(context)
+                .unreadable()
+                .add(new Fault(
+                        pointer(context, parser, property),
+                        "This property is not known or cannot be written. Known: " + names + "."));
         parser.skipChildren();
         return true;
     }
@@ -67,25 +92,61 @@ final class JsonFaults extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
-        note(context, context.getParser(), reason(cause));
+        String refusal = refusal(cause);
+        if (refusal == null) {
+            note(context, context.getParser(), "This cannot be read.");
+        } else {
+            found(context).refused().add(new Fault(pointer(context.getParser()), refusal));
+        }
+        return null;
+    }
+
+    /** A scalar where an object belongs. */
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> type,
+            ValueInstantiator instantiator,
+            JsonParser parser,
+            String message) {
+        note(context, parser, "This should be " + expected(type) + ".");
         return null;
     }
 
     /** What the value itself says of why it cannot be, and never what Jackson says, which speaks of classes. */
-    private static String reason(Throwable thrown) {
+    private static @Nullable String refusal(Throwable thrown) {
         Throwable cause = thrown;
         while (cause instanceof JsonMappingException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof IllegalArgumentException && cause.getMessage() != null
-                ? cause.getMessage()
-                : "This cannot be read.";
+        return cause instanceof IllegalArgumentException ? cause.getMessage() : null;
     }
 
-    @SuppressWarnings("unchecked")
     private static void note(DeserializationContext context, JsonParser parser, String detail) {
-        String pointer = parser.getParsingContext().pathAsPointer().toString();
-        ((List<Fault>) context.getAttribute(ATTRIBUTE)).add(new Fault(pointer, detail));
+        found(context).unreadable().add(new Fault(pointer(parser), detail));
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    /**
+     * Where a property is that is not known. Jackson sets such aside and hands them over when the object is read, with a
+     * parser of their own that no longer knows where they were; the one that reads the body stands on the next name then,
+     * or behind the end of the object.
+     */
+    private static String pointer(DeserializationContext context, JsonParser parser, String property) {
+        JsonParser body = context.getParser();
+        if (parser == body) {
+            return pointer(parser);
+        }
+        JsonStreamContext place = body.getParsingContext();
+        JsonStreamContext object = body.currentToken() == JsonToken.FIELD_NAME ? place.getParent() : place;
+        return object.pathAsPointer() + "/" + property.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static Found found(DeserializationContext context) {
+        return (Found) context.getAttribute(ATTRIBUTE);
     }
 
     private static String expected(Class<?> type) {
@@ -111,9 +172,5 @@ final class JsonFaults extends DeserializationProblemHandler {
                             .collect(Collectors.joining(", "));
         }
         return Collection.class.isAssignableFrom(type) ? "an array" : "an object";
-    }
-
-    static List<Fault> list() {
-        return new ArrayList<>();
     }
 }

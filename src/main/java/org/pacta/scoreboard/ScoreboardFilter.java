@@ -52,6 +52,10 @@ public class ScoreboardFilter {
     @Separator(",")
     public @Nullable List<CommitmentKind> kind;
 
+    @Parameter(description = "Years in which assignments are due.")
+    @QueryParam("yearDue")
+    public @Nullable List<Integer> yearDue;
+
     @Parameter(description = "The day that is meant; today (UTC) if none is given.")
     @QueryParam("asOf")
     public @Nullable LocalDate asOf;

@@ -87,6 +87,7 @@ final class Standing {
                         ? null
                         : filter.kind.stream().map(Enum::name).toList(),
                 conditions);
+        anyOf("extract(year from coalesce(a.due_on, k.due_on))", "yearDue", filter.yearDue, conditions);
         anyOf(null, "theme", filter.theme, conditions);
         withinThemes = parameters.containsKey("theme");
         if (withinThemes) {
@@ -96,8 +97,7 @@ final class Standing {
         head = HEAD.formatted(conditions.isEmpty() ? "" : "\n  where " + String.join(" and ", conditions));
     }
 
-    private void anyOf(
-            @Nullable String column, String name, @Nullable Collection<String> values, List<String> conditions) {
+    private void anyOf(@Nullable String column, String name, @Nullable Collection<?> values, List<String> conditions) {
         if (values != null && !values.isEmpty()) {
             parameters.put(name, values);
             if (column != null) {

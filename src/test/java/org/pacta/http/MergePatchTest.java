@@ -98,7 +98,7 @@ class MergePatchTest {
                         {"acronym": {"texts": null}}""")
                 .patch("/api/organizations/merge-patch-test-null")
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors.pointer", contains("/acronym"));
     }
 }

@@ -2,6 +2,7 @@ package org.pacta.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItems;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
 
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.Wire;
 import org.pacta.party.Parties;
 
@@ -56,6 +60,62 @@ class RequestBoundsTest {
                 .patch("/api/organizations/bounds-test")
                 .then()
                 .statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"texts\": {}}",
+                "{\"texts\": null}",
+                "{\"texts\": {\"en\": \" \"}}",
+                "{\"texts\": {\"en\": null}}",
+                "{\"texts\": {\"en\": \"a\", \"EN\": \"b\"}}",
+                "{\"texts\": {\"not a language\": \"a\"}}",
+                "{\"original\": \"ru\", \"texts\": {\"en\": \"a\"}}"
+            })
+    void a_text_that_can_be_read_but_not_be_taken_is_not_valid_and_said_with_all_the_rest(String name) {
+        api().body("""
+                        {"slug": "Bounds Test", "name": %s}""".formatted(name))
+                .post("/api/organizations")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/name", "/slug"));
+    }
+
+    @Test
+    void a_misspelt_name_does_not_hide_that_the_right_one_is_missing() {
+        api().body("""
+                        {"slug": "bounds-test-misspelt", "names": {"texts": {"en": "N"}}}""")
+                .post("/api/organizations")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/names", "/name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "{\"names\": {\"a\": 1}}                     | /names",
+                "{\"names\": [1, {}]}                       | /names",
+                "{\"name\": {\"texts\": {}, \"x\": {\"y\": 1}}} | /name/x",
+                "{\"name\": {\"x\": [1], \"texts\": {\"en\": \"a\"}, \"original\": \"en\", \"y\": []}} | /name/x",
+                "{\"name\": {\"x\": [1], \"texts\": {\"en\": \"a\"}, \"original\": \"en\", \"y\": []}} | /name/y",
+                "{\"a\": {}, \"b~/c\": 1}                    | /b~0~1c",
+                "{\"name\": \"N\"}                          | /name",
+                "{\"name\": []}                             | /name",
+                "{\"name\": {\"texts\": {\"en\": {\"a\": 1}}}}  | /name/texts/en",
+                "{\"foundedOn\": {\"a\": [1]}}                | /foundedOn",
+                "{\"sources\": [\"a\", {\"b\": 1}]}           | /sources/1",
+                "{\"sources\": {\"b\": 1}}                    | /sources"
+            })
+    void what_cannot_be_read_is_pointed_to_and_the_rest_read_on(String body, String pointer) {
+        api().body(body.replaceFirst("}$", ", \"webAddress\": 1}"))
+                .post("/api/organizations")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItems(pointer, "/webAddress"));
     }
 
     /** A pattern that repeats a group without a bound is matched on the stack, a frame for each repetition. */

@@ -172,10 +172,10 @@ class StateTest {
                  "detail": "4 values are not valid.", "instance": "/api/states",
                  "errors": [
                    {"pointer": "/slug", "detail": "This should be a text without control characters."},
-                   {"pointer": "/name", "detail": "At least one text is needed, by its language tag."},
                    {"pointer": "/illustrative", "detail": "This should be true or false."},
                    {"pointer": "/capital",
-                    "detail": "This property is not known or cannot be written. Known: illustrative, name, officialName, slug, sources."}]}""");
+                    "detail": "This property is not known or cannot be written. Known: illustrative, name, officialName, slug, sources."},
+                   {"pointer": "/name", "detail": "At least one text is needed, by its language tag."}]}""");
     }
 
     @Test

@@ -183,6 +183,20 @@ class ScoreboardTest {
     }
 
     @Test
+    void the_year_in_which_something_is_due_filters() {
+        Chain chain = Chain.of("sb-year", "a", "b");
+        String theme = chain.theme("cyber");
+        chain.commitment("c01", "2027-12-31", theme);
+        chain.commitment("c02", "2028-01-01", theme);
+        chain.commitment("c03", null, theme);
+
+        scoreboard("organization=sb-year").body("assignments", equalTo(6));
+        scoreboard("organization=sb-year&yearDue=2027").body("assignments", equalTo(2));
+        scoreboard("organization=sb-year&yearDue=2027&yearDue=2028").body("assignments", equalTo(4));
+        scoreboard("organization=sb-year&yearDue=1").body("assignments", equalTo(0));
+    }
+
+    @Test
     void every_filter_narrows() {
         Chain chain = Chain.of("sb-filter", "a", "b");
         String theme = chain.theme("cyber");
