@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 
@@ -15,26 +16,32 @@ public class AssignmentFilter {
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
+    @Separator(",")
     public @Nullable List<String> commitment;
 
     @Parameter(description = "Slugs of parties.")
     @QueryParam("party")
+    @Separator(",")
     public @Nullable List<String> party;
 
     @Parameter(description = "Slugs of statements.")
     @QueryParam("statement")
+    @Separator(",")
     public @Nullable List<String> statement;
 
     @Parameter(description = "Slugs of meetings.")
     @QueryParam("meeting")
+    @Separator(",")
     public @Nullable List<String> meeting;
 
     @Parameter(description = "Slugs of organizations whose statements the commitments are in.")
     @QueryParam("organization")
+    @Separator(",")
     public @Nullable List<String> organization;
 
     @Parameter(description = "Slugs of themes; what is below them in the tree is included.")
     @QueryParam("theme")
+    @Separator(",")
     public @Nullable List<String> theme;
 
     @Parameter(description = "Only those that apply to their party, or only those that do not.")
@@ -43,6 +50,7 @@ public class AssignmentFilter {
 
     @Parameter(description = "Roles.")
     @QueryParam("role")
+    @Separator(",")
     public @Nullable List<AssignmentRole> role;
 
     @Parameter(description = "Due, by their own day or else the commitment's, on this day or later.")

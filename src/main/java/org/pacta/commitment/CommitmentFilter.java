@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 
@@ -12,30 +13,37 @@ public class CommitmentFilter {
 
     @Parameter(description = "Slugs of statements.")
     @QueryParam("statement")
+    @Separator(",")
     public @Nullable List<String> statement;
 
     @Parameter(description = "Slugs of meetings.")
     @QueryParam("meeting")
+    @Separator(",")
     public @Nullable List<String> meeting;
 
     @Parameter(description = "Slugs of organizations.")
     @QueryParam("organization")
+    @Separator(",")
     public @Nullable List<String> organization;
 
     @Parameter(description = "Slugs of themes; what is below them in the tree is included.")
     @QueryParam("theme")
+    @Separator(",")
     public @Nullable List<String> theme;
 
     @Parameter(description = "Statuses.")
     @QueryParam("status")
+    @Separator(",")
     public @Nullable List<CommitmentStatus> status;
 
     @Parameter(description = "Kinds.")
     @QueryParam("kind")
+    @Separator(",")
     public @Nullable List<CommitmentKind> kind;
 
     @Parameter(description = "Slugs of parties to which they are assigned.")
     @QueryParam("party")
+    @Separator(",")
     public @Nullable List<String> party;
 
     @Parameter(description = "Due on this day or later.")

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.MergePatch;
@@ -44,7 +45,8 @@ class CommitmentLinkResource {
     @Operation(operationId = "listCommitmentLinks", summary = "List the links from and to a commitment")
     public Page<CommitmentLinkResponse> list(
             @PathParam("slug") String slug,
-            @Parameter(description = "Kinds.") @QueryParam("kind") @Nullable List<CommitmentLinkKind> kind,
+            @Parameter(description = "Kinds.") @QueryParam("kind") @Separator(",") @Nullable
+                    List<CommitmentLinkKind> kind,
             @BeanParam Paging paging) {
         return repository.list(commitments.get(slug).slug(), kind, paging).map(CommitmentLinkResponse::from);
     }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 
@@ -12,14 +13,17 @@ public class MeasurementFilter {
 
     @Parameter(description = "Slugs of indicators.")
     @QueryParam("indicator")
+    @Separator(",")
     public @Nullable List<String> indicator;
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
+    @Separator(",")
     public @Nullable List<String> commitment;
 
     @Parameter(description = "Slugs of parties.")
     @QueryParam("party")
+    @Separator(",")
     public @Nullable List<String> party;
 
     @Parameter(description = "The first day of interest.")

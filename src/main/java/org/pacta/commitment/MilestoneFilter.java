@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 
@@ -12,10 +13,12 @@ public class MilestoneFilter {
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
+    @Separator(",")
     public @Nullable List<String> commitment;
 
     @Parameter(description = "Slugs of statements.")
     @QueryParam("statement")
+    @Separator(",")
     public @Nullable List<String> statement;
 
     @Parameter(description = "Whether they are done.")

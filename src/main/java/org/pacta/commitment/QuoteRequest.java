@@ -43,7 +43,10 @@ public record QuoteRequest(
                 @Size(max = 64)
                 @Nullable
                 String hash,
-        @Schema(description = "As it was read; need not be sent back, and has to be right if it is.") @Min(1) @Nullable
+        @Schema(description = "As it was read; need not be sent back, and has to be right if it is.")
+                @Min(1)
+                @Max(1_000_000)
+                @Nullable
                 Integer revision) {
 
     /** Whether all that is said is true of a quote. */

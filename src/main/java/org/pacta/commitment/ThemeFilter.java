@@ -3,6 +3,7 @@ package org.pacta.commitment;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 
@@ -11,6 +12,7 @@ public class ThemeFilter {
 
     @Parameter(description = "Slugs of themes: those right below them.")
     @QueryParam("parent")
+    @Separator(",")
     public @Nullable List<String> parent;
 
     @Parameter(description = "Only the roots, or only the others.")

@@ -1,7 +1,6 @@
 package org.pacta.http;
 
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +37,15 @@ class BodyFormat implements ContainerRequestFilter {
         if (!patch && Arrays.stream(parameters).noneMatch(Class::isRecord)) {
             return;
         }
+        String expected = patch ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON;
         if (!hasBody(request) && request.getMethod().equals(HttpMethod.POST)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
-        } else if (!format(request).equals(patch ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON)) {
-            throw new NotSupportedException();
+        } else if (!format(request).equals(expected)) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send it as Content-Type: " + expected + ".", List.of());
+        } else if (!hasBody(request)) {
+            // To replace something by nothing at all is a mistake of the client's, not a wish.
+            throw new ProblemException(ProblemType.MALFORMED_BODY, "There is no body.", List.of());
         }
     }
 

@@ -16,6 +16,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.MaxLength;
 
 /**
  * What the records in the code say that the scanner does not read from them: that every property of an answer is always
@@ -77,6 +78,12 @@ final class ContractSchemas {
             }
         }
         schema.setProperties(properties);
+        Schema texts = properties.get("texts");
+        if (type.simpleName().equals("LocalizedText") && texts != null) {
+            // The scanner does not see annotations within a map. What each text may hold at most is less, as a rule.
+            texts.getAdditionalPropertiesSchema().setMinLength(1);
+            texts.getAdditionalPropertiesSchema().setMaxLength(MaxLength.TEXT);
+        }
         if (answer && !type.simpleName().equals("LocalizedText")) {
             schema.setRequired(required);
         }
@@ -123,6 +130,7 @@ final class ContractSchemas {
                             OASFactory.createSchema()
                                     .addType(Schema.SchemaType.OBJECT)
                                     .description("A merge patch (RFC 7396): what is absent stays, null deletes.")
+                                    .additionalPropertiesBoolean(false)
                                     .properties(properties));
         }
         return name;
@@ -141,6 +149,7 @@ final class ContractSchemas {
                     .ref(SCHEMAS + patchOf(contract, ref));
         } else if (property.getAdditionalPropertiesSchema() != null) {
             patch.setAdditionalPropertiesSchema(nullable(copy(property.getAdditionalPropertiesSchema())));
+            patch.setMinProperties(null);
         }
         return nullable(patch);
     }
@@ -153,7 +162,7 @@ final class ContractSchemas {
 
     /** {@code PageMeetingResponse}, as the scanner calls it, reads better as {@code MeetingPage}. */
     private static String renamed(String name) {
-        return name.matches("Page\\w+Response") ? name.substring(4, name.length() - 8) + "Page" : name;
+        return name.matches("Page[A-Z]\\w+") ? name.substring(4).replaceFirst("Response$", "") + "Page" : name;
     }
 
     @Nullable

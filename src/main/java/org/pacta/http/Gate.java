@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -95,6 +96,8 @@ class Gate {
             context.request().connection().close();
             return;
         }
+        // Or the address itself would become a name in the metrics, of which there is room for few.
+        Vertx.currentContext().putLocal("UrlPathTemplate", "/{refused}");
         context.response().setStatusCode(type.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
         if (type == ProblemType.UNAVAILABLE) {
             context.response().putHeader("Retry-After", String.valueOf(Problem.RETRY_AFTER_SECONDS));

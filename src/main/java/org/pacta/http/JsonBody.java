@@ -118,6 +118,7 @@ public class JsonBody {
             throw malformed(List.of(new Fault("", "This should be an object.")));
         }
         JsonFaults.Found found = JsonFaults.Found.nothing();
+        findNulls(tree, "", found.unreadable());
         @Nullable T value = null;
         try {
             value = mapper.readerFor(type)
@@ -142,6 +143,20 @@ public class JsonBody {
             throw malformed(List.of(new Fault("", "This should be an object.")));
         }
         return value;
+    }
+
+    /** Nothing in a list is absent; of a property, null says that it is. */
+    private static void findNulls(JsonNode node, String pointer, List<Fault> found) {
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            if (node.get(i).isNull()) {
+                found.add(new Fault(pointer + "/" + i, "This should not be null."));
+            }
+            findNulls(node.get(i), pointer + "/" + i, found);
+        }
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(property -> findNulls(property.getValue(), pointer + "/" + property.getKey(), found));
+        }
     }
 
     ObjectMapper mapper() {

@@ -32,7 +32,8 @@ class Outage implements ContainerRequestFilter, ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("/api/")) {
+        String path = request.getUriInfo().getPath();
+        if (!path.startsWith("/api/") && !path.equals("/")) {
             return;
         }
         switch (admit(System.nanoTime())) {

@@ -15,7 +15,7 @@ public class Paging {
     static final int MAX_LIMIT = 500;
 
     @Parameter(description = "How many items at most. More than 500 are taken as 500.")
-    @Schema(type = SchemaType.INTEGER, minimum = "1", defaultValue = "50")
+    @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647", defaultValue = "50")
     @QueryParam("limit")
     public @Nullable Integer limit;
 

@@ -41,7 +41,7 @@ class ParameterRules implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource == null || resource.getResourceMethod() == null) {
+        if (resource == null || resource.getResourceMethod() == null || isPage(request)) {
             return;
         }
         Map<String, Declared> declared =
@@ -61,6 +61,11 @@ class ParameterRules implements ContainerRequestFilter {
         if (!errors.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID_PARAMETER, ProblemType.INVALID_PARAMETER.meaning(), errors);
         }
+    }
+
+    /** Links to pages are passed around, and get parameters hung on to them on the way. */
+    private static boolean isPage(ContainerRequestContext request) {
+        return !request.getUriInfo().getPath().startsWith("/api/");
     }
 
     private static @Nullable String wrong(Map<String, Declared> known, String name, List<String> values) {

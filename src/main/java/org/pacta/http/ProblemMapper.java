@@ -1,5 +1,6 @@
 package org.pacta.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
@@ -98,7 +99,14 @@ class ProblemMapper {
             return ruleBroken(rule, request);
         }
         if (cause instanceof ConstraintViolationException violation) {
-            return Problem.response(ProblemType.RULE_BROKEN, ruleOf(violation), request.path(), List.of());
+            return exists(violation) && request.method() == HttpMethod.PUT
+                    // It was not there a moment ago: somebody else has put it there meanwhile.
+                    ? Problem.response(
+                            ProblemType.CHANGED_MEANWHILE,
+                            ProblemType.CHANGED_MEANWHILE.meaning(),
+                            request.path(),
+                            List.of())
+                    : Problem.response(ProblemType.RULE_BROKEN, ruleOf(violation), request.path(), List.of());
         }
         if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
             return Problem.response(
@@ -145,17 +153,26 @@ class ProblemMapper {
 
     /**
      * Constraints are named as the sentence they enforce, {@code meeting_ordinal_is_unique_in_its_series}, but for
-     * primary keys, which the databases name. H2 adds the index and the table.
+     * primary keys, which the databases name.
      */
     private static String ruleOf(ConstraintViolationException violation) {
-        Matcher name = CONSTRAINT.matcher(String.valueOf(violation.getConstraintName()));
-        if (violation.getConstraintName() == null || !name.lookingAt()) {
-            return ProblemType.RULE_BROKEN.meaning();
+        if (exists(violation)) {
+            return "It exists already.";
         }
-        String bare = name.group(1).toLowerCase(Locale.ROOT).replaceAll("_index_\\w+$", "");
-        return bare.matches("constraint_\\w+|primary_key_\\w+|\\w+_pkey")
-                ? "It exists already."
-                : "Rule: " + bare.replace('_', ' ') + ".";
+        String name = nameOf(violation);
+        return name.isEmpty() ? ProblemType.RULE_BROKEN.meaning() : "Rule: " + name.replace('_', ' ') + ".";
+    }
+
+    private static boolean exists(ConstraintViolationException violation) {
+        return nameOf(violation).matches("constraint_\\w+|primary_key_\\w+|\\w+_pkey");
+    }
+
+    /** Without the index and the table that H2 adds; empty if the database does not name it. */
+    private static String nameOf(ConstraintViolationException violation) {
+        Matcher name = CONSTRAINT.matcher(String.valueOf(violation.getConstraintName()));
+        return violation.getConstraintName() == null || !name.lookingAt()
+                ? ""
+                : name.group(1).toLowerCase(Locale.ROOT).replaceAll("_index_\\w+$", "");
     }
 
     static String countOf(int errors) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 
@@ -12,26 +13,32 @@ public class MeetingFilter {
 
     @Parameter(description = "Slugs of meeting series.")
     @QueryParam("series")
+    @Separator(",")
     public @Nullable List<String> series;
 
     @Parameter(description = "Slugs of organizations whose series they belong to.")
     @QueryParam("organization")
+    @Separator(",")
     public @Nullable List<String> organization;
 
     @Parameter(description = "Slugs of the parties that host them.")
     @QueryParam("host")
+    @Separator(",")
     public @Nullable List<String> host;
 
     @Parameter(description = "Whether they took place.")
     @QueryParam("status")
+    @Separator(",")
     public @Nullable List<MeetingStatus> status;
 
     @Parameter(description = "Slugs of parties that took part.")
     @QueryParam("participant")
+    @Separator(",")
     public @Nullable List<String> participant;
 
     @Parameter(description = "Years in which they begin.")
     @QueryParam("year")
+    @Separator(",")
     public @Nullable List<Integer> year;
 
     @Parameter(description = "The first day on which they may begin.")

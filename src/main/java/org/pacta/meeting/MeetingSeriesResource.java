@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.MergePatch;
@@ -40,7 +41,7 @@ class MeetingSeriesResource {
     @GET
     @Operation(operationId = "listMeetingSeries", summary = "List meeting series")
     public Page<MeetingSeriesResponse> list(
-            @Parameter(description = "Slugs of organizations.") @QueryParam("organization") @Nullable
+            @Parameter(description = "Slugs of organizations.") @QueryParam("organization") @Separator(",") @Nullable
                     List<String> organization,
             @BeanParam Paging paging) {
         return repository.list(organization, paging).map(MeetingSeriesResponse::from);

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.MergePatch;
@@ -44,7 +45,10 @@ class ParticipationResource {
     @Operation(operationId = "listParticipations", summary = "List who took part in a meeting")
     public Page<ParticipationResponse> list(
             @PathParam("slug") String slug,
-            @Parameter(description = "Capacities, such as member or observer.") @QueryParam("capacity") @Nullable
+            @Parameter(description = "Capacities, such as member or observer.")
+                    @QueryParam("capacity")
+                    @Separator(",")
+                    @Nullable
                     List<String> capacity,
             @BeanParam Paging paging) {
         meetings.meeting(slug);

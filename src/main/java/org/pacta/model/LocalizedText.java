@@ -29,6 +29,8 @@ public record LocalizedText(
         @NotNull
                 @Schema(
                         description = "The text by language tag (BCP 47).",
+                        minProperties = 1,
+                        maxProperties = MAX_LANGUAGES,
                         examples = "{\"en\": \"Joint statement\", \"ru\": \"Совместное заявление\"}")
                 Map<String, String> texts) {
 

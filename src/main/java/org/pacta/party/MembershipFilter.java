@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 
@@ -12,14 +13,17 @@ public class MembershipFilter {
 
     @Parameter(description = "Slugs of organizations.")
     @QueryParam("organization")
+    @Separator(",")
     public @Nullable List<String> organization;
 
     @Parameter(description = "Slugs of parties.")
     @QueryParam("party")
+    @Separator(",")
     public @Nullable List<String> party;
 
     @Parameter(description = "Standings, such as member or partner.")
     @QueryParam("standing")
+    @Separator(",")
     public @Nullable List<String> standing;
 
     @Parameter(description = "A day on which they held.")

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.MergePatch;
@@ -100,7 +101,10 @@ class OrganizationResource {
     public Page<MembershipResponse> members(
             @PathParam("slug") String slug,
             @Parameter(description = "The day that is meant.") @QueryParam("on") @Nullable LocalDate on,
-            @Parameter(description = "Only these standings, such as member.") @QueryParam("standing") @Nullable
+            @Parameter(description = "Only these standings, such as member.")
+                    @QueryParam("standing")
+                    @Separator(",")
+                    @Nullable
                     List<String> standing,
             @BeanParam Paging paging) {
         Organization organization = parties.organization(slug);

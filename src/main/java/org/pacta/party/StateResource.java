@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.MergePatch;
@@ -40,7 +41,10 @@ class StateResource {
     @GET
     @Operation(operationId = "listStates", summary = "List states")
     public Page<StateResponse> list(
-            @Parameter(description = "Alpha-2 code of ISO 3166-1, in upper case.") @QueryParam("alpha2") @Nullable
+            @Parameter(description = "Alpha-2 code of ISO 3166-1, in upper case.")
+                    @QueryParam("alpha2")
+                    @Separator(",")
+                    @Nullable
                     List<String> alpha2,
             @BeanParam Paging paging) {
         return parties.states(alpha2, paging).map(StateResponse::from);

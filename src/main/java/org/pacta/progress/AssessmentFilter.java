@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 
@@ -12,38 +13,47 @@ public class AssessmentFilter {
 
     @Parameter(description = "Ids of assignments, as in sco-cj-20-c01:kaz.")
     @QueryParam("assignment")
+    @Separator(",")
     public @Nullable List<String> assignment;
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
+    @Separator(",")
     public @Nullable List<String> commitment;
 
     @Parameter(description = "Slugs of parties.")
     @QueryParam("party")
+    @Separator(",")
     public @Nullable List<String> party;
 
     @Parameter(description = "Slugs of statements.")
     @QueryParam("statement")
+    @Separator(",")
     public @Nullable List<String> statement;
 
     @Parameter(description = "Slugs of meetings.")
     @QueryParam("meeting")
+    @Separator(",")
     public @Nullable List<String> meeting;
 
     @Parameter(description = "Slugs of organizations.")
     @QueryParam("organization")
+    @Separator(",")
     public @Nullable List<String> organization;
 
     @Parameter(description = "Slugs of scales.")
     @QueryParam("scale")
+    @Separator(",")
     public @Nullable List<String> scale;
 
     @Parameter(description = "Versions of the scale.")
     @QueryParam("scaleVersion")
+    @Separator(",")
     public @Nullable List<Integer> scaleVersion;
 
     @Parameter(description = "Values as the scale writes them.")
     @QueryParam("raw")
+    @Separator(",")
     public @Nullable List<String> raw;
 
     @Parameter(description = "Whether they are revoked.")

@@ -1,5 +1,6 @@
 package org.pacta.progress;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +29,7 @@ public record AssessmentRequest(
                 @Size(max = AssignmentId.MAX_LENGTH)
                 String assignment,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String scale,
-        @Schema(description = "The latest if none is named.") @Min(1) @Nullable Integer scaleVersion,
+        @Schema(description = "The latest if none is named.") @Min(1) @Max(1_000_000) @Nullable Integer scaleVersion,
         @Schema(description = "The value as the scale writes it.", examples = "2") @NotNull @Size(min = 1, max = 40)
                 String raw,
         @Schema(description = "Why it is judged so.") @MaxLength(MaxLength.TEXT) @Nullable LocalizedText rationale,

@@ -23,26 +23,32 @@ public class ExpectedReportFilter {
 
     @Parameter(description = "Slugs of parties.")
     @QueryParam("party")
+    @Separator(",")
     public @Nullable List<String> party;
 
     @Parameter(description = "Ids of assignments, as in sco-cj-20-c01:kaz.")
     @QueryParam("assignment")
+    @Separator(",")
     public @Nullable List<String> assignment;
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
+    @Separator(",")
     public @Nullable List<String> commitment;
 
     @Parameter(description = "Slugs of statements.")
     @QueryParam("statement")
+    @Separator(",")
     public @Nullable List<String> statement;
 
     @Parameter(description = "Slugs of meetings.")
     @QueryParam("meeting")
+    @Separator(",")
     public @Nullable List<String> meeting;
 
     @Parameter(description = "Slugs of organizations.")
     @QueryParam("organization")
+    @Separator(",")
     public @Nullable List<String> organization;
 
     @Parameter(description = "The first day of interest.")

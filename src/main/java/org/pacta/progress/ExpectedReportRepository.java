@@ -47,18 +47,25 @@ public class ExpectedReportRepository {
     }
 
     /**
-     * Those that the filter takes, through a day, as they stand today; in no particular order.
+     * Those that the filter takes, through a day, as they stood on a day, by what had been submitted by then; in no
+     * particular order.
      *
      * @throws ProblemException 400 if there are too many to be computed at once
      */
     public List<ExpectedReport> list(ExpectedReportFilter filter, LocalDate today, LocalDate through) {
-        Map<String, List<ReportingSchedule>> schedules = schedules();
-        Map<String, List<ExpectedReport.Submission>> submissions = submissions(filter);
+        Map<String, List<ReportingSchedule>> ofCommitments = new HashMap<>();
+        Map<String, List<ReportingSchedule>> ofStatements = new HashMap<>();
+        for (ReportingSchedule schedule : repository.all()) {
+            (schedule.commitment() != null ? ofCommitments : ofStatements)
+                    .computeIfAbsent(schedule.isFor(), slug -> new ArrayList<>())
+                    .add(schedule);
+        }
+        Map<String, List<ExpectedReport.Submission>> submissions = submissions(filter, today);
         List<ExpectedReport> expected = new ArrayList<>();
         int days = 0;
         for (Bound bound : bound(filter)) {
-            List<ReportingSchedule> own = schedules.getOrDefault(bound.commitment, List.of());
-            List<ReportingSchedule> inForce = own.isEmpty() ? schedules.getOrDefault(bound.statement, List.of()) : own;
+            List<ReportingSchedule> inForce =
+                    ofCommitments.getOrDefault(bound.commitment, ofStatements.getOrDefault(bound.statement, List.of()));
             for (ReportingSchedule schedule : inForce) {
                 List<LocalDate> dueDates = bound.dueDates(schedule, through);
                 days += dueDates.size();
@@ -81,15 +88,6 @@ public class ExpectedReportRepository {
                 List.of());
     }
 
-    /** By the slug of the commitment or of the statement that they are for. */
-    private Map<String, List<ReportingSchedule>> schedules() {
-        Map<String, List<ReportingSchedule>> schedules = new HashMap<>();
-        repository.all().forEach(schedule -> schedules
-                .computeIfAbsent(schedule.isFor(), slug -> new ArrayList<>())
-                .add(schedule));
-        return schedules;
-    }
-
     private List<Bound> bound(ExpectedReportFilter filter) {
         return select(
                         "select a.id, a.commitment, a.party, k.statement, a.bindingFrom, k.endedOn",
@@ -107,7 +105,7 @@ public class ExpectedReportRepository {
                 .toList();
     }
 
-    private Map<String, List<ExpectedReport.Submission>> submissions(ExpectedReportFilter filter) {
+    private Map<String, List<ExpectedReport.Submission>> submissions(ExpectedReportFilter filter, LocalDate today) {
         Map<String, List<ExpectedReport.Submission>> submissions = new HashMap<>();
         select(
                         "select r.assignment, r.id, r.submittedAt, r.periodFrom",
@@ -120,6 +118,9 @@ public class ExpectedReportRepository {
                                 row.get(1, UUID.class),
                                 LocalDate.ofInstant(row.get(2, Instant.class), ZoneOffset.UTC),
                                 row.get(3, LocalDate.class))));
+        submissions
+                .values()
+                .forEach(made -> made.removeIf(report -> report.submittedOn().isAfter(today)));
         return submissions;
     }
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.ThemeRepository;
 import org.pacta.http.Listing;
@@ -16,38 +17,47 @@ public class ProgressReportFilter {
 
     @Parameter(description = "Ids of assignments, such as sco-cj-20-c01:kaz.")
     @QueryParam("assignment")
+    @Separator(",")
     public @Nullable List<String> assignment;
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
+    @Separator(",")
     public @Nullable List<String> commitment;
 
     @Parameter(description = "Slugs of parties.")
     @QueryParam("party")
+    @Separator(",")
     public @Nullable List<String> party;
 
     @Parameter(description = "Slugs of statements.")
     @QueryParam("statement")
+    @Separator(",")
     public @Nullable List<String> statement;
 
     @Parameter(description = "Slugs of meetings.")
     @QueryParam("meeting")
+    @Separator(",")
     public @Nullable List<String> meeting;
 
     @Parameter(description = "Slugs of organizations.")
     @QueryParam("organization")
+    @Separator(",")
     public @Nullable List<String> organization;
 
     @Parameter(description = "Slugs of themes; what is under a theme counts as of it.")
     @QueryParam("theme")
+    @Separator(",")
     public @Nullable List<String> theme;
 
     @Parameter(description = "Where the reports are on their way.")
     @QueryParam("state")
+    @Separator(",")
     public @Nullable List<ProgressReportState> state;
 
     @Parameter(description = "What they claim.")
     @QueryParam("claimedStatus")
+    @Separator(",")
     public @Nullable List<ProgressStatus> claimedStatus;
 
     @Parameter(description = "The first day of interest: periods that begin before it are left out.")

@@ -11,8 +11,9 @@
  * year because it is not known on which day it began, and of observers and dialogue partners only the standing in
  * mid-2024 is known, not its beginning. Everything else (commitments, assignments, reports, statuses, scores, whatever
  * has a date or a figure that nobody published) is invented, is marked {@code illustrative}, and treats all states
- * alike: on any day, each of the ten members has as many assignments in each status as the others, the same scores, the
- * same measurements, and leads once.
+ * alike: on any day, each of the ten members claims each status as often as the others, has the same scores and the same
+ * measurements, and leads once. Which of them have an assignment that is not applicable, or a report that waits, was
+ * returned or revoked, says nothing about them either.
  */
 @NullMarked
 package org.pacta.sample;

@@ -23,10 +23,13 @@ final class Groups {
 
     private Groups() {}
 
-    static Map<Dimension, @Nullable String> named(List<Dimension> dimensions, List<@Nullable String> values) {
-        Map<Dimension, @Nullable String> named = new LinkedHashMap<>();
+    /** The values by what they are called; slugs and kinds are texts, years are numbers. */
+    static Map<Dimension, @Nullable Object> named(List<Dimension> dimensions, List<@Nullable String> values) {
+        Map<Dimension, @Nullable Object> named = new LinkedHashMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            named.put(dimensions.get(i), values.get(i));
+            String value = values.get(i);
+            boolean number = dimensions.get(i) == Dimension.YEAR_DUE && value != null;
+            named.put(dimensions.get(i), number ? Integer.valueOf(value) : value);
         }
         return named;
     }

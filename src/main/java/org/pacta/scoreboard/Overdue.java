@@ -1,6 +1,8 @@
 package org.pacta.scoreboard;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Status;
@@ -25,6 +27,21 @@ public record Overdue(
         long daysOverdue,
         @Nullable Status status,
         @Nullable Boolean illustrative) {
+
+    /** A commitment that is not kept; the assignment has a due day. */
+    static Overdue of(AssignmentStanding assignment, LocalDate asOf) {
+        LocalDate dueOn = Objects.requireNonNull(assignment.dueOn());
+        return new Overdue(
+                What.COMMITMENT,
+                assignment.assignment(),
+                assignment.commitment(),
+                assignment.party(),
+                assignment.statement(),
+                dueOn,
+                ChronoUnit.DAYS.between(dueOn, asOf),
+                assignment.status(),
+                assignment.illustrative());
+    }
 
     /** What is late. */
     public enum What {

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.ExpectedReportFilter;
 import org.pacta.progress.ExpectedReportRepository;
 import org.pacta.progress.ExpectedReportState;
+import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
 /** Gathers what is late: commitments by the status of their assignments, reports by their schedules. */
@@ -30,18 +32,30 @@ class OverdueList {
 
     List<Overdue> of(ScoreboardFilter filter, Overdue.@Nullable What what) {
         Moment moment = Moment.of(filter, clock);
-        Standing standing = new Standing(filter, Track.REPORTED, moment);
+        List<AssignmentStanding> counted = assignments.assignments(new Standing(filter, Track.REPORTED, moment));
         List<Overdue> overdue = new ArrayList<>();
         if (what != Overdue.What.REPORT) {
-            overdue.addAll(assignments.overdue(standing, moment.asOf()));
+            counted.stream()
+                    .filter(assignment -> isOverdue(assignment, moment.asOf()))
+                    .map(assignment -> Overdue.of(assignment, moment.asOf()))
+                    .forEach(overdue::add);
         }
         if (what != Overdue.What.COMMITMENT) {
-            overdue.addAll(missingReports(Set.copyOf(assignments.ids(standing)), filter));
+            Set<String> ids =
+                    counted.stream().map(AssignmentStanding::assignment).collect(Collectors.toSet());
+            overdue.addAll(missingReports(ids, filter, moment.asOf()));
         }
         return overdue;
     }
 
-    private List<Overdue> missingReports(Set<String> counted, ScoreboardFilter filter) {
+    private static boolean isOverdue(AssignmentStanding assignment, LocalDate asOf) {
+        return assignment.dueOn() != null
+                && assignment.dueOn().isBefore(asOf)
+                && assignment.status() != Status.COMPLETE
+                && assignment.status() != Status.NOT_APPLICABLE;
+    }
+
+    private List<Overdue> missingReports(Set<String> counted, ScoreboardFilter filter, LocalDate asOf) {
         ExpectedReportFilter missing = new ExpectedReportFilter();
         missing.state = List.of(ExpectedReportState.OVERDUE);
         missing.party = filter.party;
@@ -49,8 +63,7 @@ class OverdueList {
         missing.statement = filter.statement;
         missing.meeting = filter.meeting;
         missing.organization = filter.organization;
-        LocalDate today = LocalDate.now(clock);
-        return reports.list(missing, today, today).stream()
+        return reports.list(missing, asOf, asOf).stream()
                 .filter(report -> counted.contains(report.assignment()))
                 .map(report -> new Overdue(
                         Overdue.What.REPORT,

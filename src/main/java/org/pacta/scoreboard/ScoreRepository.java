@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ScoreRepository {
 
+    private static final String FIGURES =
+            "count(*), count(score), sum(score), coalesce(sum(case when score is not null then made_up end), 0)";
+
     private final Session session;
 
     @Inject
@@ -24,16 +27,16 @@ class ScoreRepository {
         this.session = session;
     }
 
-    /** The least and the greatest score that a version of a scale can give. */
-    record Range(int version, BigDecimal least, BigDecimal greatest) {}
+    /** The least and the greatest score that a version of a scale can give; null if it gives none. */
+    record Range(int version, @Nullable BigDecimal least, @Nullable BigDecimal greatest) {}
 
-    /** The range of a version, or of the latest one if none is named; empty if there is none, or none with scores. */
+    /** The range of a version, or of the latest one if none is named; empty if there is no such version. */
     Optional<Range> range(String scale, @Nullable Integer version) {
         return session
                 .createNativeQuery(
                         """
                         select scale_version, min(score), max(score) from scale_value
-                        where scale = :scale and score is not null
+                        where scale = :scale
                         group by scale_version order by scale_version desc
                         """,
                         Tuple.class)
@@ -53,16 +56,22 @@ class ScoreRepository {
      * @param applicable how many assignments of the group are applicable
      * @param assessed how many of them have a score
      * @param score the sum of these
+     * @param illustrative how many of those that have a score rest on something made up
      */
-    record Sum(List<@Nullable String> group, long applicable, long assessed, @Nullable BigDecimal score) {}
+    record Sum(
+            List<@Nullable String> group,
+            long applicable,
+            long assessed,
+            @Nullable BigDecimal score,
+            long illustrative) {}
 
     /** The whole (the group being empty) and each group: how many are applicable, how many of them have a score. */
     List<Sum> scores(Standing standing, String scale, int version, List<Dimension> groups, int themeDepth) {
         String scores =
                 """
                 , score as (
-                  select assignment, raw from (
-                    select x.assignment, x.raw, row_number() over (
+                  select assignment, raw, illustrative from (
+                    select x.assignment, x.raw, x.illustrative, row_number() over (
                       partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
                     from assessment x
                     where x.scale = :scale and x.scale_version = :version
@@ -70,7 +79,8 @@ class ScoreRepository {
                       and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
                   where place = 1),
                 applicable as (
-                  select standing.*, v.score
+                  select standing.*, v.score,
+                         case when standing.illustrative = 1 or score.illustrative then 1 else 0 end as made_up
                   from standing
                   left join score on score.assignment = standing.id
                   left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
@@ -81,17 +91,16 @@ class ScoreRepository {
             columns.add("group_" + i);
         }
         String names = columns.stream().map(name -> name + ", ").collect(Collectors.joining());
-        String whole = " select 0 as part, " + "cast(null as varchar(80)), ".repeat(groups.size())
-                + "count(*), count(score), sum(score) from applicable";
-        String parts =
-                " union all select 1 as part, " + names + "count(*), count(score), sum(score) from (select distinct "
-                        + IntStream.range(0, groups.size())
-                                .mapToObj(i -> "cast(" + groups.get(i).column(themeDepth) + " as varchar(80)) as group_"
-                                        + i + ", ")
-                                .collect(Collectors.joining())
-                        + "standing.id, standing.score"
-                        + standing.from(groups).replace("from standing", "from applicable standing")
-                        + ") of_group group by " + String.join(", ", columns);
+        String whole = " select 0 as part, " + "cast(null as varchar(80)), ".repeat(groups.size()) + FIGURES
+                + " from applicable";
+        String parts = " union all select 1 as part, " + names + FIGURES + " from (select distinct "
+                + IntStream.range(0, groups.size())
+                        .mapToObj(i ->
+                                "cast(" + groups.get(i).column(themeDepth) + " as varchar(80)) as group_" + i + ", ")
+                        .collect(Collectors.joining())
+                + "standing.id, standing.score, standing.made_up"
+                + standing.from(groups).replace("from standing", "from applicable standing")
+                + ") of_group group by " + String.join(", ", columns);
         NativeQuery<Tuple> query = session.createNativeQuery(
                 standing.head() + scores + whole + (groups.isEmpty() ? "" : parts), Tuple.class);
         standing.parameters().forEach(query::setParameter);
@@ -100,7 +109,8 @@ class ScoreRepository {
                         ScoreboardRepository.group(row, groups.size()),
                         ((Number) row.get(groups.size() + 1)).longValue(),
                         ((Number) row.get(groups.size() + 2)).longValue(),
-                        (BigDecimal) row.get(groups.size() + 3)))
+                        (BigDecimal) row.get(groups.size() + 3),
+                        ((Number) row.get(groups.size() + 4)).longValue()))
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent where the mean lies between the least and the greatest score of the scale, 0 to 100, to four decimals
  * @param assessed how many have an assessment on the scale
  * @param applicable how many are applicable
+ * @param illustrative how many of those assessed rest on something made up
  */
 @Schema(
         name = "ScoreRow",
@@ -30,12 +31,13 @@ import org.jspecify.annotations.Nullable;
             @SchemaProperty(name = "series", type = SchemaType.STRING, nullable = true, description = "Slug."),
             @SchemaProperty(name = "organization", type = SchemaType.STRING, nullable = true, description = "Slug."),
             @SchemaProperty(name = "kind", type = SchemaType.STRING, nullable = true, description = "Kind."),
-            @SchemaProperty(name = "yearDue", type = SchemaType.STRING, nullable = true, description = "Year.")
+            @SchemaProperty(name = "yearDue", type = SchemaType.INTEGER, nullable = true, description = "Year.")
         })
-@JsonPropertyOrder({"group", "mean", "percent", "assessed", "applicable"})
+@JsonPropertyOrder({"group", "mean", "percent", "assessed", "applicable", "illustrative"})
 public record ScoreRow(
-        @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable String> group,
+        @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable Object> group,
         @Nullable BigDecimal mean,
         @Nullable BigDecimal percent,
         long assessed,
-        long applicable) {}
+        long applicable,
+        long illustrative) {}

@@ -58,6 +58,13 @@ public class Scoreboard {
                 rows);
     }
 
+    /** The assignments behind the figures, of some statuses or, if none is named, of all. */
+    List<AssignmentStanding> assignments(ScoreboardFilter filter, Track track, @Nullable List<Status> statuses) {
+        return repository.assignments(new Standing(filter, track, Moment.of(filter, clock))).stream()
+                .filter(assignment -> statuses == null || statuses.isEmpty() || statuses.contains(assignment.status()))
+                .toList();
+    }
+
     private static List<ScoreboardRow> rows(List<Dimension> groups, List<@Nullable String> group, List<Tally> tallies) {
         Totals totals = Totals.of(tallies);
         if (totals.applicable == 0) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentKind;
 
@@ -13,34 +14,42 @@ public class ScoreboardFilter {
 
     @Parameter(description = "Slugs of organizations.")
     @QueryParam("organization")
+    @Separator(",")
     public @Nullable List<String> organization;
 
     @Parameter(description = "Slugs of meeting series.")
     @QueryParam("series")
+    @Separator(",")
     public @Nullable List<String> series;
 
     @Parameter(description = "Slugs of meetings.")
     @QueryParam("meeting")
+    @Separator(",")
     public @Nullable List<String> meeting;
 
     @Parameter(description = "Slugs of statements.")
     @QueryParam("statement")
+    @Separator(",")
     public @Nullable List<String> statement;
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
+    @Separator(",")
     public @Nullable List<String> commitment;
 
     @Parameter(description = "Slugs of parties.")
     @QueryParam("party")
+    @Separator(",")
     public @Nullable List<String> party;
 
     @Parameter(description = "Slugs of themes; those below them count too.")
     @QueryParam("theme")
+    @Separator(",")
     public @Nullable List<String> theme;
 
     @Parameter(description = "Kinds of commitments.")
     @QueryParam("kind")
+    @Separator(",")
     public @Nullable List<CommitmentKind> kind;
 
     @Parameter(description = "Years in which assignments are due.")

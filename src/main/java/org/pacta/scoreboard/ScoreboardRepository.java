@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
@@ -45,45 +45,40 @@ class ScoreboardRepository {
                 .toList();
     }
 
-    /** The applicable assignments whose day has passed and that are not complete. */
-    List<Overdue> overdue(Standing standing, LocalDate asOf) {
-        String select =
-                """
-                 select id, commitment, party, statement, due_on, status, illustrative from standing
-                where due_on < :asOf and status not in ('COMPLETE', 'NOT_APPLICABLE')
-                """;
-        NativeQuery<Tuple> query = session.createNativeQuery(standing.head() + select, Tuple.class)
+    /** Each assignment that is counted. */
+    List<AssignmentStanding> assignments(Standing standing) {
+        NativeQuery<Tuple> query = session.createNativeQuery(
+                        standing.head()
+                                + " select id, commitment, party, statement, due_on, status,"
+                                + " cast(report as varchar(36)) as report,"
+                                + " cast(assessment as varchar(36)) as assessment, illustrative from standing",
+                        Tuple.class)
                 .addScalar("id", String.class)
                 .addScalar("commitment", String.class)
                 .addScalar("party", String.class)
                 .addScalar("statement", String.class)
                 .addScalar("due_on", LocalDate.class)
                 .addScalar("status", String.class)
+                .addScalar("report", String.class)
+                .addScalar("assessment", String.class)
                 .addScalar("illustrative", Integer.class);
         standing.parameters().forEach(query::setParameter);
-        return query.getResultList().stream().map(row -> overdue(row, asOf)).toList();
+        return query.getResultList().stream()
+                .map(row -> new AssignmentStanding(
+                        row.get("id", String.class),
+                        row.get("commitment", String.class),
+                        row.get("party", String.class),
+                        row.get("statement", String.class),
+                        row.get("due_on", LocalDate.class),
+                        Status.valueOf(row.get("status", String.class)),
+                        id(row.get("report", String.class)),
+                        id(row.get("assessment", String.class)),
+                        row.get("illustrative", Integer.class) == 1))
+                .toList();
     }
 
-    /** The assignments that are counted at all. */
-    List<String> ids(Standing standing) {
-        NativeQuery<String> query =
-                session.createNativeQuery(standing.head() + " select id from standing", String.class);
-        standing.parameters().forEach(query::setParameter);
-        return query.getResultList();
-    }
-
-    private static Overdue overdue(Tuple row, LocalDate asOf) {
-        LocalDate dueOn = row.get("due_on", LocalDate.class);
-        return new Overdue(
-                Overdue.What.COMMITMENT,
-                row.get("id", String.class),
-                row.get("commitment", String.class),
-                row.get("party", String.class),
-                row.get("statement", String.class),
-                dueOn,
-                ChronoUnit.DAYS.between(dueOn, asOf),
-                Status.valueOf(row.get("status", String.class)),
-                row.get("illustrative", Integer.class) == 1);
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
     }
 
     private static Tally tally(Tuple row, int groups) {

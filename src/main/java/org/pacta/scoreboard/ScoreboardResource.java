@@ -20,6 +20,7 @@ import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
 @Path("/api/scoreboard")
@@ -72,6 +73,32 @@ class ScoreboardResource {
     }
 
     @GET
+    @Path("assignments")
+    @Operation(
+            operationId = "listStandings",
+            summary = "How each assignment stands: what is behind the figures",
+            description =
+                    """
+                    The assignments that the scoreboard counts with the same parameters, each with its status and the \
+                    report or assessment it stands by.""")
+    public Page<AssignmentStanding> assignments(
+            @Parameter(description = "Only these statuses.") @QueryParam("status") @Separator(",") @Nullable
+                    List<Status> status,
+            @Parameter(description = "What the statuses rest on: what parties reported, or what assessors found.")
+                    @QueryParam("track")
+                    @DefaultValue("reported")
+                    Track track,
+            @BeanParam ScoreboardFilter filter,
+            @BeanParam Paging paging) {
+        return ComputedListing.of(scoreboard.assignments(filter, track, status))
+                .key("assignment", String.class, AssignmentStanding::assignment)
+                .sortable("party", String.class, AssignmentStanding::party)
+                .sortable("dueOn", LocalDate.class, AssignmentStanding::dueOn)
+                .sortable("status", Status.class, AssignmentStanding::status)
+                .page(paging);
+    }
+
+    @GET
     @Path("scores")
     @Operation(
             operationId = "getScores",
@@ -116,8 +143,8 @@ class ScoreboardResource {
             summary = "What should have been there by a day, and is not",
             description =
                     """
-                    Applicable assignments whose day has passed and that are not complete by the reports, and expected \
-                    reports that are missing. `asOf` is for the assignments; missing reports are as of today (UTC).""")
+                    Applicable assignments whose day had passed and that were not complete by the reports, and expected \
+                    reports that had not been submitted. A report that was returned since is missing as of any day.""")
     public Page<Overdue> overdue(
             @Parameter(description = "Commitments or reports.") @QueryParam("what") Overdue.@Nullable What what,
             @BeanParam ScoreboardFilter filter,

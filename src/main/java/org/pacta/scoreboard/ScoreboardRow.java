@@ -34,11 +34,11 @@ import org.pacta.progress.Status;
             @SchemaProperty(name = "series", type = SchemaType.STRING, nullable = true, description = "Slug."),
             @SchemaProperty(name = "organization", type = SchemaType.STRING, nullable = true, description = "Slug."),
             @SchemaProperty(name = "kind", type = SchemaType.STRING, nullable = true, description = "Kind."),
-            @SchemaProperty(name = "yearDue", type = SchemaType.STRING, nullable = true, description = "Year.")
+            @SchemaProperty(name = "yearDue", type = SchemaType.INTEGER, nullable = true, description = "Year.")
         })
 @JsonPropertyOrder({"group", "status", "count", "share", "applicable", "withReport", "coverage", "illustrative"})
 public record ScoreboardRow(
-        @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable String> group,
+        @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable Object> group,
         Status status,
         long count,
         @Nullable BigDecimal share,

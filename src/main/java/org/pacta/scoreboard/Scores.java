@@ -32,7 +32,17 @@ class Scores {
         ScoreRepository.Range range = repository
                 .range(scale, version)
                 .orElseThrow(() -> ProblemException.parameter(
-                        version == null ? "scale" : "version", "There is no such scale, or it gives no scores."));
+                        version == null ? "scale" : "version",
+                        version == null
+                                ? "There is no scale '" + scale + "'."
+                                : "There is no version " + version + " of a scale '" + scale + "'."));
+        if (range.least() == null || range.greatest() == null) {
+            throw ProblemException.parameter(
+                    version == null ? "scale" : "version",
+                    "Version " + range.version() + " of the scale '" + scale + "' gives no scores.");
+        }
+        BigDecimal least = range.least();
+        BigDecimal width = range.greatest().subtract(least);
         Moment moment = Moment.of(filter, clock);
         List<ScoreRepository.Sum> sums = repository.scores(
                 new Standing(filter, Track.ASSESSED, moment), scale, range.version(), groups, themeDepth);
@@ -45,9 +55,10 @@ class Scores {
                 .map(sum -> new ScoreRow(
                         Groups.named(groups, sum.group()),
                         mean(sum),
-                        percent(sum, range),
+                        percent(sum, least, width),
                         sum.assessed(),
-                        sum.applicable()))
+                        sum.applicable(),
+                        sum.illustrative()))
                 .toList();
         return new ScoresResponse(
                 scale,
@@ -56,9 +67,10 @@ class Scores {
                 moment.knownBy(),
                 groups,
                 mean(whole),
-                percent(whole, range),
+                percent(whole, least, width),
                 whole.assessed(),
                 whole.applicable(),
+                whole.illustrative(),
                 rows);
     }
 
@@ -68,13 +80,12 @@ class Scores {
     }
 
     /** For scores from -1 to 1, as the G20 Research Group publishes them, this is (mean + 1) / 2 x 100. */
-    private static @Nullable BigDecimal percent(ScoreRepository.Sum sum, ScoreRepository.Range range) {
+    private static @Nullable BigDecimal percent(ScoreRepository.Sum sum, BigDecimal least, BigDecimal width) {
         BigDecimal exact = exactMean(sum);
-        BigDecimal width = range.greatest().subtract(range.least());
         if (exact == null || width.signum() == 0) {
             return null;
         }
-        return Ratio.rounded(exact.subtract(range.least()).multiply(HUNDRED).divide(width, MathContext.DECIMAL128));
+        return Ratio.rounded(exact.subtract(least).multiply(HUNDRED).divide(width, MathContext.DECIMAL128));
     }
 
     private static @Nullable BigDecimal exactMean(ScoreRepository.Sum sum) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent where that lies between the least and the greatest score of the scale
  * @param assessed how many assignments have an assessment on the scale
  * @param applicable how many are applicable
+ * @param illustrative how many of those assessed rest on something made up
  */
 @Schema(name = "Scores")
 public record ScoresResponse(
@@ -28,4 +29,5 @@ public record ScoresResponse(
         @Nullable BigDecimal percent,
         long assessed,
         long applicable,
+        long illustrative,
         List<ScoreRow> rows) {}

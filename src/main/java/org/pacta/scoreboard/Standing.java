@@ -49,6 +49,7 @@ final class Standing {
                      extract(year from coalesce(a.due_on, k.due_on)) as year_due,
                      case when term.term = 'NOT_APPLICABLE' then 'NOT_APPLICABLE'
                           else coalesce(change.status, 'NOT_REPORTED') end as status,
+                     change.report, change.assessment,
                      case when a.illustrative or k.illustrative or r.illustrative or x.illustrative
                           then 1 else 0 end as illustrative
               from assignment a

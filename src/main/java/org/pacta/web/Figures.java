@@ -14,12 +14,16 @@ import org.pacta.progress.Track;
  */
 record Figures(LocalDate asOf, Track track, long assignments, Row whole, List<Row> themes) {
 
+    public boolean isAssessed() {
+        return track == Track.ASSESSED;
+    }
+
     /**
      * @param slug of the theme; empty for the whole
      * @param language of the name where that is not the page's
      * @param applicable what the shares are of
      * @param withReport how many of those say anything
-     * @param illustrative how many rest on something made up
+     * @param illustrative how many of the applicable ones rest on something made up
      * @param counts one for each status that can be applicable, in the order of the page
      */
     record Row(

@@ -5,4 +5,5 @@ import java.util.List;
 import org.pacta.progress.Track;
 
 /** What this is and how it stands. */
-record HomePage(Figures figures, List<Track> tracks, String base, String version) implements TemplateInstance {}
+record HomePage(Figures figures, boolean dayChosen, List<Track> tracks, String base, String version)
+        implements TemplateInstance {}

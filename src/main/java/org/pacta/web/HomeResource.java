@@ -37,6 +37,6 @@ class HomeResource {
             @QueryParam("track") @DefaultValue("reported") Track track,
             @Context UriInfo address) {
         String base = address.getBaseUri().toString().replaceAll("/$", "");
-        return new HomePage(figures.asOf(asOf, track), List.of(Track.values()), base, version);
+        return new HomePage(figures.asOf(asOf, track), asOf != null, List.of(Track.values()), base, version);
     }
 }

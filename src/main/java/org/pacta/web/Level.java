@@ -2,15 +2,21 @@ package org.pacta.web;
 
 import java.util.Locale;
 import org.pacta.progress.Status;
+import org.pacta.progress.Track;
 
 /** A status as a page shows it: the furthest first, silence last. */
 enum Level {
     COMPLETE(Status.COMPLETE, "Complete", "All that was promised is done."),
     SUBSTANTIAL(Status.SUBSTANTIAL, "Substantial", "Most of it is done."),
     LIMITED(Status.LIMITED, "Limited", "Some of it is done."),
-    NOT_STARTED(Status.NOT_STARTED, "Not started", "Reported on: nothing is done yet."),
+    NOT_STARTED(Status.NOT_STARTED, "Not started", "It is said that nothing is done yet."),
     REGRESSED(Status.REGRESSED, "Regressed", "It stands worse than before."),
-    NOT_REPORTED(Status.NOT_REPORTED, "No report", "Silence. Not the same as not started.");
+    NOT_REPORTED(Status.NOT_REPORTED, "No report", "Silence. Not the same as not started.") {
+        @Override
+        public String label(Track track) {
+            return track == Track.ASSESSED ? "No assessment" : super.label(track);
+        }
+    };
 
     private final Status status;
     private final String label;
@@ -26,7 +32,7 @@ enum Level {
         return status;
     }
 
-    public String label() {
+    public String label(Track track) {
         return label;
     }
 

@@ -16,13 +16,14 @@ import org.pacta.http.Problem;
 @Provider
 class PageFilter implements ContainerResponseFilter {
 
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem && isForPeople(request)) {
-            response.setEntity(new FailurePage(problem).render(), null, MediaType.TEXT_HTML_TYPE);
+            response.setEntity(new FailurePage(problem).render(), null, HTML);
         }
         MediaType type = response.getMediaType();
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {

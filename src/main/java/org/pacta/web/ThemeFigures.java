@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Theme;
 import org.pacta.commitment.ThemeRepository;
 import org.pacta.model.LocalizedText;
+import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 import org.pacta.scoreboard.Dimension;
 import org.pacta.scoreboard.Scoreboard;
@@ -42,7 +43,7 @@ class ThemeFigures {
 
         Map<String, List<ScoreboardRow>> groups = new LinkedHashMap<>();
         for (ScoreboardRow row : byTheme.rows()) {
-            String theme = row.group().get(Dimension.THEME);
+            String theme = (String) row.group().get(Dimension.THEME);
             groups.computeIfAbsent(theme == null ? "" : theme, slug -> new ArrayList<>())
                     .add(row);
         }
@@ -79,7 +80,10 @@ class ThemeFigures {
                 name.isIn(LANGUAGE) ? null : name.original(),
                 applicable,
                 rows.isEmpty() ? 0 : rows.get(0).withReport(),
-                rows.stream().mapToLong(ScoreboardRow::illustrative).sum(),
+                rows.stream()
+                        .filter(row -> row.status() != Status.NOT_APPLICABLE)
+                        .mapToLong(ScoreboardRow::illustrative)
+                        .sum(),
                 counts);
     }
 

@@ -2,6 +2,7 @@ package org.pacta.http;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
@@ -120,6 +121,17 @@ class ProblemTest {
         api().get("/api/organizations/problem-test").then().statusCode(404);
     }
 
+    @Test
+    void nothing_in_a_list_is_null() {
+        api().body(
+                        """
+                        {"name": {"texts": {"en": "a"}}, "sources": ["a", null], "officialLanguages": [null]}""")
+                .put("/api/organizations/problem-test-null")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/sources/1", "/officialLanguages/0"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -228,6 +240,15 @@ class ProblemTest {
             })
     void an_address_that_is_not_percent_encoded_utf_8_is_malformed(String target) {
         assertThat(Wire.send("GET", target).problem()).isEqualTo("400 /problems/malformed-request");
+    }
+
+    @Test
+    void an_address_that_is_refused_does_not_become_a_name_in_the_metrics() {
+        Wire.send("GET", "/api/states/%ff-in-the-metrics");
+
+        assertThat(new String(Wire.send("GET", "/q/metrics").body(), StandardCharsets.UTF_8))
+                .contains("/{refused}")
+                .doesNotContain("in-the-metrics");
     }
 
     @Test

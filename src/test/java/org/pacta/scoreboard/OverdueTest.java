@@ -128,7 +128,7 @@ class OverdueTest {
         String commitment = chain.commitment("c01", null, chain.theme("cyber"));
         for (String party : List.of("a", "b", "c")) {
             patch("""
-                            {"bindingFrom": "0001-01-01"}""")
+                            {"bindingFrom": "0001-01-31"}""")
                     .patch("/api/assignments/" + commitment + ":" + chain.party(party))
                     .then()
                     .statusCode(200);

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pacta.Chain;
 
@@ -162,7 +163,7 @@ class ScoreboardTest {
         scoreboard("organization=sb-two&groupBy=party,yearDue")
                 .body("groupBy", contains("party", "yearDue"))
                 .body("rows.party", contains(chain.party("a"), chain.party("a"), chain.party("b"), chain.party("b")))
-                .body("rows.yearDue", contains("2027", null, "2027", null))
+                .body("rows.yearDue", contains(2027, null, 2027, null))
                 .body("rows.status", contains("NOT_REPORTED", "NOT_REPORTED", "SUBSTANTIAL", "NOT_REPORTED"));
     }
 
@@ -178,7 +179,7 @@ class ScoreboardTest {
         assertThat(group("sb-dims", "commitment")).containsExactly(commitment);
         assertThat(group("sb-dims", "party")).containsExactly(chain.party("a"));
         assertThat(group("sb-dims", "kind")).containsExactly("EXCHANGE");
-        assertThat(group("sb-dims", "yearDue")).containsExactly("2027");
+        scoreboard("organization=sb-dims&groupBy=yearDue").body("rows.yearDue", contains(2027));
     }
 
     @Test
@@ -246,6 +247,44 @@ class ScoreboardTest {
 
         scoreboard("organization=sb-withdrawn&asOf=2026-06-30").body("assignments", equalTo(1));
         scoreboard("organization=sb-withdrawn&asOf=2026-07-01").body("assignments", equalTo(0));
+    }
+
+    @Test
+    void every_figure_can_be_followed_to_the_assignments_behind_it() {
+        Chain chain = Chain.of("sb-behind", "a", "b", "c");
+        String first = chain.commitment("c01", "2027-12-31", chain.theme("cyber"));
+        String second = chain.commitment("c02", null, chain.theme("minors"));
+        String report = Chain.accepted(first + ":" + chain.party("a"), "LIMITED", JUNE);
+        Chain.accepted(second + ":" + chain.party("a"), "LIMITED", JUNE.plusDays(1));
+        String asOf = "&asOf=2026-06-30";
+
+        List<Map<String, Object>> rows = scoreboard("organization=sb-behind&groupBy=party,theme" + asOf)
+                .extract()
+                .path("rows");
+        assertThat(rows).hasSize(6);
+        for (Map<String, Object> row : rows) {
+            behind("party=" + row.get("party") + "&theme=" + row.get("theme") + "&status=" + row.get("status") + asOf)
+                    .body("total", equalTo(row.get("count")));
+        }
+        behind("organization=sb-behind&status=LIMITED" + asOf)
+                .body("items.assignment", contains(first + ":" + chain.party("a")))
+                .body("items[0].report", equalTo(report))
+                .body("items[0].dueOn", equalTo("2027-12-31"));
+        behind("organization=sb-behind&status=LIMITED,NOT_REPORTED").body("total", equalTo(6));
+    }
+
+    @Test
+    void several_values_of_a_filter_may_stand_between_commas() {
+        Chain chain = Chain.of("sb-commas", "a", "b", "c");
+        chain.commitment("c01", null, chain.theme("cyber"));
+
+        scoreboard("party=" + chain.party("a") + "," + chain.party("b")).body("assignments", equalTo(2));
+    }
+
+    private static ValidatableResponse behind(String query) {
+        return api().get("/api/scoreboard/assignments?includeTotal=true&" + query)
+                .then()
+                .statusCode(200);
     }
 
     @Test

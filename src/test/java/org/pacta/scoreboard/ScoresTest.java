@@ -33,10 +33,10 @@ class ScoresTest {
                 .isEqualTo(
                         """
                 {"scale": "scores-mean-scale", "version": 1, "asOf": "2026-06-30", "knownBy": "${json-unit.any-string}",
-                 "groupBy": ["party"], "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 4,
+                 "groupBy": ["party"], "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 4, "illustrative": 0,
                  "rows": [
-                   {"party": "scores-mean-a", "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 2},
-                   {"party": "scores-mean-b", "mean": null, "percent": null, "assessed": 0, "applicable": 2}]}""");
+                   {"party": "scores-mean-a", "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 2, "illustrative": 0},
+                   {"party": "scores-mean-b", "mean": null, "percent": null, "assessed": 0, "applicable": 2, "illustrative": 0}]}""");
         scores("scale=scores-mean-scale&commitment=" + first + "&asOf=2026-06-29")
                 .body("mean", equalTo(-1));
     }

@@ -62,6 +62,8 @@ class PostgresqlIT {
             long before = System.nanoTime();
             assertUnavailable(service.put("/api/states/rus", "{}"));
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
+            assertUnavailable(service.get("/"));
+            assertThat(service.get("/problems/unavailable").statusCode()).isEqualTo(200);
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(503);
             assertThat(service.get("/q/health/live").statusCode()).isEqualTo(200);
 

@@ -191,13 +191,16 @@ class RevisionTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/paragraphs/1/number", "/paragraphs/2/number"));
-        api().body("{\"reason\": \" \", \"paragraphs\": [{\"number\": \"?\"}, null]}")
+        api().body("{\"reason\": \" \", \"paragraphs\": [{\"number\": \"?\"}]}")
                 .post(path)
                 .then()
                 .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        contains("/paragraphs/0/number", "/paragraphs/0/text", "/paragraphs/1", "/reason"));
+                .body("errors.pointer", contains("/paragraphs/0/number", "/paragraphs/0/text", "/reason"));
+        api().body("{\"reason\": \"A slip.\", \"paragraphs\": [null]}")
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/paragraphs/0"));
         api().body("{\"paragraphs\": []}")
                 .post(path)
                 .then()

@@ -1,0 +1,195 @@
+package org.pacta.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pacta.http.ProblemType;
+
+@QuarkusTest
+class PagesTest {
+
+    /** What a browser sends when somebody follows a link. */
+    private static RequestSpecification browser() {
+        return given().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+    }
+
+    @Test
+    void theFirstPageShowsTheScoreboardsFiguresByTheme() {
+        String page = browser()
+                .get("/?asOf=2025-12-31")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        List<String> themes = given().get("/api/scoreboard?groupBy=theme&asOf=2025-12-31")
+                .then()
+                .extract()
+                .path("rows.theme");
+        int applicable =
+                given().get("/api/scoreboard?asOf=2025-12-31").then().extract().path("applicable");
+
+        assertThat(themes).isNotEmpty();
+        assertThat(page)
+                .contains("value=\"2025-12-31\"")
+                .contains("<b>" + applicable + "</b> assignments bind a party");
+        assertThat(themes).allSatisfy(theme -> assertThat(page)
+                .contains("/api/scoreboard?groupBy=commitment,party&amp;theme=" + theme + "&"));
+    }
+
+    @Test
+    void whatRestsOnTheSampleIsMarkedAsIllustrative() {
+        browser().get("/").then().body(containsString("<span class=\"mark\">illustrative</span>"));
+    }
+
+    @Test
+    void theAssessedTrackIsShownWhenAskedFor() {
+        browser()
+                .get("/?track=assessed")
+                .then()
+                .statusCode(200)
+                .body(containsString("<option value=\"assessed\" selected>"), containsString("No assessment"))
+                .body(not(containsString("No report")));
+    }
+
+    @Test
+    void beforeAnythingBoundAnybodyThePageSaysSo() {
+        browser()
+                .get("/?asOf=0001-01-01")
+                .then()
+                .statusCode(200)
+                .body(containsString("No commitment binds anyone on 0001-01-01"))
+                .body(containsString("How it stands today"), not(containsString("PACTA_SAMPLE")));
+    }
+
+    @Test
+    void parametersThatWereHungOnToALinkDoNoHarm() {
+        browser().get("/?utm_source=letter&asOf=").then().statusCode(200);
+    }
+
+    @Test
+    void aParameterThatCannotBeReadGivesAPageThatSaysWhy() {
+        browser()
+                .get("/?asOf=yesterday")
+                .then()
+                .statusCode(400)
+                .contentType(ContentType.HTML)
+                .body(containsString("This should be a date like 2025-04-23."));
+    }
+
+    @Test
+    void theAddressThatWasAskedForIsInTheFirstSteps() {
+        String page = browser().header("Host", "pacta.example").get("/").asString();
+
+        assertThat(page).contains("curl 'http://pacta.example/api/scoreboard?groupBy=theme,party'");
+    }
+
+    /** All that is shown as a link or as a curl call to read something can be read. */
+    @Test
+    void allLinksOfTheFirstPageLeadSomewhere() {
+        Matcher links =
+                Pattern.compile("href=\"(/[^\"]*)\"").matcher(browser().get("/").asString());
+
+        assertThat(links.results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .distinct())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(link ->
+                        given().urlEncodingEnabled(false).get(link).then().statusCode(200));
+    }
+
+    @Test
+    void theReportOfTheFirstStepsIsTaken() {
+        Matcher body = Pattern.compile("-d '(\\{.*?\\})'</code>", Pattern.DOTALL)
+                .matcher(browser().get("/").asString());
+        assertThat(body.find()).isTrue();
+
+        String id = given().contentType(ContentType.JSON)
+                .body(body.group(1))
+                .post("/api/progress-reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().delete("/api/progress-reports/" + id).then().statusCode(204);
+    }
+
+    @Test
+    void nothingOnAPageRunsOrComesFromElsewhere() {
+        browser()
+                .get("/")
+                .then()
+                .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'self';"))
+                .header("X-Content-Type-Options", "nosniff")
+                .body(not(containsString("<script")), not(containsString("style=\"")), not(containsString("<style")));
+    }
+
+    @Test
+    void theStyleSheetAndTheIconAreThere() {
+        given().get("/pacta.css").then().statusCode(200).contentType("text/css");
+        given().get("/icon.svg").then().statusCode(200).contentType("image/svg+xml");
+    }
+
+    @Test
+    void swaggerUiMayRunItsScripts() {
+        browser().get("/swagger-ui/").then().statusCode(200).header("Content-Security-Policy", equalTo(null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachProblemHasItsPage(ProblemType type) {
+        browser()
+                .get(type.address())
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML)
+                .body(containsString("<h1>" + type.title() + "</h1>"))
+                .body(containsString(type.meaning()), containsString(type.remedy()));
+    }
+
+    @Test
+    void allProblemsAreListed() {
+        String page =
+                browser().get("/problems").then().statusCode(200).extract().asString();
+
+        assertThat(Arrays.stream(ProblemType.values()))
+                .allSatisfy(type -> assertThat(page).contains("href=\"" + type.address() + "\""));
+    }
+
+    @Test
+    void whatIsNotThereIsAPageForPeopleAndAProblemForPrograms() {
+        for (String path : List.of("/problems/unheard-of", "/nowhere")) {
+            browser()
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .contentType(ContentType.HTML)
+                    .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                    .body(containsString("<h1>Not found</h1>"));
+            given().get(path).then().statusCode(404).contentType("application/problem+json");
+        }
+        browser().get("/api/nowhere").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void whatIsAskedForIsNotTakenForMarkup() {
+        browser()
+                .get("/problems/<script>alert(1)</script>")
+                .then()
+                .statusCode(404)
+                .body(not(containsString("<script")));
+    }
+}
