@@ -41,24 +41,6 @@ public class ReportingScheduleRepository {
                 .getResultList();
     }
 
-    /** The schedules for one statement as a whole. */
-    public List<ReportingSchedule> ofStatement(String statement) {
-        return session.createQuery(
-                        "select s from ReportingSchedule s where s.statement = :statement order by s.id",
-                        ReportingSchedule.class)
-                .setParameter("statement", statement)
-                .getResultList();
-    }
-
-    /** The schedules for one commitment in particular. */
-    public List<ReportingSchedule> ofCommitment(String commitment) {
-        return session.createQuery(
-                        "select s from ReportingSchedule s where s.commitment = :commitment order by s.id",
-                        ReportingSchedule.class)
-                .setParameter("commitment", commitment)
-                .getResultList();
-    }
-
     void add(ReportingSchedule schedule) {
         session.persist(schedule);
         session.flush();

@@ -51,7 +51,7 @@ public class MeetingFilter {
 
     Listing<Meeting> narrow(Listing<Meeting> listing) {
         return listing.anyOf("series", series)
-                .where("e.series in (select s.slug from MeetingSeries s where s.organization in (:?))", organization)
+                .anyOf("organization", organization)
                 .anyOf("host", host)
                 .anyOf("status", status)
                 .where("e.slug in (select p.meeting from Participation p where p.party in (:?))", participant)

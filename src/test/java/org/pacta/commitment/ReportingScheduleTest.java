@@ -167,12 +167,6 @@ class ReportingScheduleTest {
 
         assertThat(found("statement", statement)).containsExactly(whole);
         assertThat(found("commitment", commitment)).containsExactly(one);
-        assertThat(schedules.ofStatement(statement))
-                .extracting(s -> s.id().toString())
-                .containsExactly(whole);
-        assertThat(schedules.ofCommitment(commitment))
-                .extracting(s -> s.id().toString())
-                .containsExactly(one);
         assertThat(schedules.all()).extracting(ReportingSchedule::isFor).contains(statement, commitment);
     }
 

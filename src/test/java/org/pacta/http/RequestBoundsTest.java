@@ -45,21 +45,21 @@ class RequestBoundsTest {
     }
 
     @Test
-    void a_null_in_a_list_is_not_valid() {
+    void a_null_in_a_list_cannot_be_read() {
         api().body(
                         """
                         {"slug": "bounds-test-nulls", "name": {"texts": {"en": "N"}}, "sources": ["a", null],
                          "officialLanguages": [null]}""")
                 .post("/api/organizations")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors.pointer", containsInAnyOrder("/sources/1", "/officialLanguages/0"));
         Parties.organization("bounds-test");
         patch("""
                         {"sources": [null]}""")
                 .patch("/api/organizations/bounds-test")
                 .then()
-                .statusCode(422);
+                .statusCode(400);
     }
 
     @ParameterizedTest

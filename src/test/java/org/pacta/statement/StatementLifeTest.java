@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pacta.AtOnce;
 import org.pacta.party.Parties;
@@ -203,5 +204,24 @@ class StatementLifeTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/illegal-transition"));
+    }
+
+    @Test
+    void several_at_once_do_not_close_a_circle_either() {
+        for (int round = 0; round < 3; round++) {
+            String name = "life-test-circle-" + round + "-";
+            for (int i = 0; i < 4; i++) {
+                adopted(name + i);
+            }
+
+            List<Integer> came =
+                    AtOnce.times(4, i -> supersede(name + i, name + (i + 1) % 4).statusCode());
+
+            assertThat(came).contains(200).isSubsetOf(200, 409, 503);
+            long superseded = IntStream.range(0, 4)
+                    .filter(i -> api().get("/api/statements/" + name + i).path("supersededBy") != null)
+                    .count();
+            assertThat(superseded).isBetween(1L, 3L);
+        }
     }
 }
