@@ -14,16 +14,11 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-<<<<<<< HEAD
-import java.util.stream.Stream;
-=======
->>>>>>> df1904d4103b6277f88d0048610b757d650c38ce
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.PlainText;
@@ -85,18 +80,8 @@ class ParameterRules implements ContainerRequestFilter {
         if (values.stream().anyMatch(v -> v.length() > MAX_LENGTH || !PlainText.isStorable(v))) {
             return "The value is too long or has control characters.";
         }
-<<<<<<< HEAD
-        // RESTEasy takes an empty value for none, and the filter would be left out.
-        boolean empty = values.stream()
-                .flatMap(value -> declared.separator().isEmpty()
-                        ? Stream.of(value)
-                        : Arrays.stream(value.split(Pattern.quote(declared.separator()), -1)))
-                .anyMatch(String::isEmpty);
-        return empty && !declared.text() ? "The value is empty." : null;
-=======
         // RESTEasy takes an empty value for none, and commas alone too, and the filter would be left out.
         return !declared.text() && values.stream().anyMatch(declared::hasEmptyPart) ? "The value is empty." : null;
->>>>>>> df1904d4103b6277f88d0048610b757d650c38ce
     }
 
     private static Map<String, Declared> declaredBy(Method method) {
@@ -122,22 +107,13 @@ class ParameterRules implements ContainerRequestFilter {
             Separator separator = element.getAnnotation(Separator.class);
             names.put(
                     parameter.value(),
-<<<<<<< HEAD
-                    new Declared(repeatable, one == String.class, separator == null ? "" : separator.value()));
-=======
                     new Declared(repeatable, one == String.class, separator == null ? null : separator.value()));
->>>>>>> df1904d4103b6277f88d0048610b757d650c38ce
         }
     }
 
     /**
      * How a method declares a parameter.
      *
-<<<<<<< HEAD
-     * @param separator what stands between several values in one, empty if nothing does
-     */
-    private record Declared(boolean repeatable, boolean text, String separator) {}
-=======
      * @param separator what stands between the values in one text; null if a text is one value
      */
     private record Declared(boolean repeatable, boolean text, @Nullable String separator) {
@@ -147,5 +123,4 @@ class ParameterRules implements ContainerRequestFilter {
                     : List.of(value.split(Pattern.quote(separator), -1)).contains("");
         }
     }
->>>>>>> df1904d4103b6277f88d0048610b757d650c38ce
 }
