@@ -12,7 +12,7 @@ import org.pacta.model.Slug;
 @Schema(
         description = "A supersession. It ends every assignment on its day, and links the two commitments.",
         examples = """
-        {"by": "sco-cj-20-c02"}""")
+        {"by": "sco-cj-20-c08"}""")
 public record CommitmentSupersessionRequest(
         @Schema(description = "The commitment that takes its place; it has been confirmed itself.")
                 @NotNull

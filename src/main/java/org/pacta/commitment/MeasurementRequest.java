@@ -18,7 +18,7 @@ import org.pacta.model.Slug;
         description = "The value of an indicator for a party on a day.",
         examples =
                 """
-        {"indicator": "sco-cj-20-c01-exchanges", "party": "kaz", "measuredOn": "2025-12-31", "value": 12,
+        {"indicator": "sco-cj-20-c01-exchanges", "party": "kaz", "measuredOn": "2026-06-30", "value": 2,
          "illustrative": true}""")
 public record MeasurementRequest(
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String indicator,

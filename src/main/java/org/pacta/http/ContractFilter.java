@@ -2,6 +2,7 @@ package org.pacta.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -71,14 +73,33 @@ public class ContractFilter implements OASFilter {
                     .getRequestBody()
                     .getContent()
                     .getMediaType(MergePatch.MEDIA_TYPE)
-                    .setSchema(reference(schemas.patchOf(contract, request)));
+                    .schema(reference(schemas.patchOf(contract, request)))
+                    .setExample(ContractExamples.PATCH);
         }
         describeSuccess(method, operation, code);
         for (ProblemType type : problems(path, method, operation)) {
             addProblem(contract, operation, type);
         }
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(parameter -> complete(path, parameter));
+            operation.getParameters().forEach(parameter -> complete(operation.getOperationId(), path, parameter));
+        }
+        if (method == PathItem.HttpMethod.PUT) {
+            exemplify(contract, path, operation);
+        }
+    }
+
+    private static void exemplify(OpenAPI contract, String path, Operation operation) {
+        MediaType body = operation.getRequestBody().getContent().getMediaType("application/json");
+        String request = body.getSchema().getRef().replace(SCHEMAS, "");
+        List<String> names = operation.getParameters().stream()
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                .sorted(Comparator.comparing(parameter -> path.indexOf("{" + parameter.getName() + "}")))
+                .map(parameter -> String.valueOf(parameter.getExample()))
+                .toList();
+        Schema schema = contract.getComponents().getSchemas().get(request);
+        if (schema != null) {
+            body.setExample(
+                    ContractExamples.sample(path, names, schema.getProperties().keySet()));
         }
     }
 
@@ -160,9 +181,9 @@ public class ContractFilter implements OASFilter {
         return response;
     }
 
-    private static void complete(String path, Parameter parameter) {
+    private static void complete(String operation, String path, Parameter parameter) {
         if (parameter.getIn() == Parameter.In.PATH) {
-            String example = ContractExamples.of(path, parameter.getName());
+            String example = ContractExamples.of(operation, path, parameter.getName());
             if (example != null) {
                 parameter.setExample(example);
             }

@@ -15,7 +15,8 @@ import org.pacta.model.Slug;
         description = "The standing of a party in an organization, from a day to a day.",
         examples =
                 """
-        {"organization": "sco", "party": "lao", "standing": "partner", "from": "2030-01-01", "illustrative": true}""")
+        {"organization": "sco", "party": "lao", "standing": "observer", "from": "2024-07-04", "to": "2025-08-31",
+         "illustrative": true}""")
 public record MembershipRequest(
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String organization,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String party,

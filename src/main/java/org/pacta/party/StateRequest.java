@@ -16,7 +16,7 @@ import org.pacta.model.Provenance;
                 "A state, by its alpha-3 code of ISO 3166-1 in lower case. Without a name it is called as CLDR has it.",
         examples =
                 """
-        {"slug": "tur", "name": {"original": "tr", "texts": {"tr": "Türkiye", "en": "Türkiye"}}}""")
+        {"slug": "tkm", "name": {"original": "tk", "texts": {"tk": "Türkmenistan", "en": "Turkmenistan"}}}""")
 public record StateRequest(
         @Pattern(regexp = "^[a-z]{3}$") @Nullable String slug,
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText name,

@@ -18,7 +18,7 @@ import org.pacta.model.Slug;
 @Schema(
         description = "That the statement was adopted, and by whom.",
         examples = """
-        {"adoptedOn": "2025-04-23", "signatories": ["kaz", "kgz"]}""")
+        {"adoptedOn": "2026-06-30", "signatories": ["kaz", "kgz"]}""")
 public record StatementAdoptionRequest(
         @Schema(description = "Today at the latest.") @NotNull LocalDate adoptedOn,
         @Schema(description = "Parties that become signatories on that day.") @Size(max = 300) @Nullable

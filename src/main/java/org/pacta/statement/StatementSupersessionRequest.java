@@ -10,7 +10,7 @@ import org.pacta.model.Slug;
 @Schema(
         description = "That another adopted statement took its place.",
         examples = """
-        {"by": "sco-cj-20-statement"}""")
+        {"by": "sco-cj-21-draft"}""")
 public record StatementSupersessionRequest(
         @Schema(description = "The other statement.")
                 @NotNull

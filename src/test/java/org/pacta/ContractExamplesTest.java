@@ -1,0 +1,192 @@
+package org.pacta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.Api.api;
+import static org.pacta.Api.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.pacta.ServedContract.Operation;
+
+/**
+ * That the writes work as Swagger UI has filled them in, on the sample data; that the reads do is in
+ * {@link ContractTest}.
+ *
+ * <p>The sample data stays as it was: what a PUT sends changes nothing, a PATCH is taken back, what a POST makes is
+ * deleted again. What cannot be taken back is not carried out; of a step it is proven that what it is for is in the
+ * state from which the step is possible, of a DELETE that what it names is there. That a body fits the schema is proven
+ * of all.
+ */
+@QuarkusTest
+class ContractExamplesTest {
+
+    /** Assessments use the version, as of almost any that is worth looking at: that it stays is the answer. */
+    private static final Set<String> REFUSED = Set.of("putScaleVersion");
+
+    /** A POST that makes what cannot be deleted. */
+    private static final Set<String> FOR_GOOD = Set.of("createAssessment", "createRevision");
+
+    /** The state from which each step is possible. */
+    private static final Map<String, String> STEPS = Map.ofEntries(
+            Map.entry("adoptStatement", "DRAFT"),
+            Map.entry("supersedeStatement", "ADOPTED"),
+            Map.entry("terminateStatement", "ADOPTED"),
+            Map.entry("createRevision", "ADOPTED"),
+            Map.entry("confirmCommitment", "PROPOSED"),
+            Map.entry("supersedeCommitment", "CONFIRMED"),
+            Map.entry("withdrawCommitment", "CONFIRMED"),
+            Map.entry("submitProgressReport", "DRAFT"),
+            Map.entry("acceptProgressReport", "SUBMITTED"),
+            Map.entry("returnProgressReport", "SUBMITTED"),
+            Map.entry("revokeProgressReport", "ACCEPTED"));
+
+    /** A step without a state to begin from: whatever was not revoked can be. */
+    private static final String STATELESS_STEP = "revokeAssessment";
+
+    private static ServedContract contract;
+
+    @BeforeAll
+    static void readTheContract() {
+        contract = ServedContract.get();
+    }
+
+    @Test
+    void everyBodyFitsItsSchema() {
+        each("POST PUT PATCH", operation -> assertThat(
+                        contract.faults(content(operation).path("schema"), body(operation)))
+                .as("%s", operation)
+                .isEmpty());
+    }
+
+    @Test
+    void whatIsPutIsWhatIsThere() {
+        each("PUT", operation -> {
+            Map<String, Object> before = read(address(operation));
+            assertThat(api().body(body(operation).toString())
+                            .put(address(operation))
+                            .statusCode())
+                    .as("%s", operation)
+                    .isEqualTo(REFUSED.contains(operation.id()) ? 409 : 200);
+            assertThat(read(address(operation))).as("%s", operation).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void patchesAreApplied() {
+        each("PATCH", operation -> {
+            Map<String, Object> before = read(address(operation));
+            JsonNode example = body(operation);
+            String undo = new ObjectMapper()
+                    .valueToTree(Map.of("sources", before.get("sources")))
+                    .toString();
+            assertThat(patch(example.toString()).patch(address(operation)).statusCode())
+                    .as("%s", operation)
+                    .isEqualTo(200);
+            assertThat(read(address(operation)).get("sources").toString())
+                    .as("%s", operation)
+                    .isEqualTo("[" + example.at("/sources/0").asText() + "]");
+            assertThat(patch(undo).patch(address(operation)).statusCode())
+                    .as("%s", operation)
+                    .isEqualTo(200);
+            assertThat(read(address(operation))).as("%s", operation).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void whatIsPostedIsNewAndCanBeDeleted() {
+        each("POST", operation -> {
+            if (isCreation(operation) && !FOR_GOOD.contains(operation.id())) {
+                String created = api().body(body(operation).toString())
+                        .post(address(operation))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .header("Location");
+                assertThat(api().delete(created).statusCode())
+                        .as("%s: %s", operation, created)
+                        .isEqualTo(204);
+            }
+        });
+    }
+
+    @Test
+    void stepsStartFromTheStateThatTheyNeed() {
+        Set<String> proven = new HashSet<>();
+        each("POST", operation -> {
+            if (STEPS.containsKey(operation.id())) {
+                JsonPath subject = api().get(address(operation).replaceFirst("/[^/]+$", ""))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+                assertThat(subject.get("state") == null ? subject.getString("status") : subject.getString("state"))
+                        .as("%s", operation)
+                        .isEqualTo(STEPS.get(operation.id()));
+                proven.add(operation.id());
+            } else {
+                assertThat(isCreation(operation) || operation.id().equals(STATELESS_STEP))
+                        .as("%s is neither a creation nor a known step", operation)
+                        .isTrue();
+            }
+        });
+        assertThat(proven).isEqualTo(STEPS.keySet());
+    }
+
+    @Test
+    void whatIsToBeDeletedIsThere() {
+        each("DELETE", operation -> assertThat(api().get(address(operation)).statusCode())
+                .as("%s", operation)
+                .isEqualTo(200));
+    }
+
+    private static void each(String methods, Consumer<Operation> proof) {
+        List<Operation> operations = contract.operations().stream()
+                .filter(operation -> List.of(methods.split(" ")).contains(operation.method()))
+                .toList();
+        assertThat(operations).hasSizeGreaterThan(15).allSatisfy(proof);
+    }
+
+    private static boolean isCreation(Operation operation) {
+        return operation.node().path("responses").has("201");
+    }
+
+    private static String address(Operation operation) {
+        String address = operation.path();
+        for (JsonNode parameter : operation.parameters("path")) {
+            address = address.replace(
+                    "{" + parameter.path("name").asText() + "}",
+                    parameter.path("example").asText());
+        }
+        return address;
+    }
+
+    private static JsonNode content(Operation operation) {
+        return operation.node().at("/requestBody/content").elements().next();
+    }
+
+    /** As Swagger UI takes it: the operation's own example before that of the schema. */
+    private static JsonNode body(Operation operation) {
+        JsonNode own = content(operation).path("example");
+        return own.isMissingNode()
+                ? contract.resolve(content(operation).path("schema")).at("/examples/0")
+                : own;
+    }
+
+    /** Without what each write changes. */
+    private static Map<String, Object> read(String address) {
+        Map<String, Object> there = new LinkedHashMap<>(
+                api().get(address).then().statusCode(200).extract().jsonPath().getMap(""));
+        there.keySet().removeAll(Set.of("version", "updatedAt"));
+        return there;
+    }
+}
