@@ -103,9 +103,8 @@ final class ContractExamples {
     static @Nullable Map<String, Object> sample(String path, List<String> names, Collection<String> properties) {
         String[] segments = path.split("/");
         String noun = segments[segments.length - 2];
-        List<String> said = names.stream()
-                .flatMap(name -> Arrays.stream(name.split(":")))
-                .toList();
+        List<String> said =
+                names.stream().flatMap(name -> Arrays.stream(name.split(":"))).toList();
         for (Map<String, Object> entry : file(noun.equals("links") ? "commitment-links" : noun)) {
             if (entry.values().containsAll(said)) {
                 Map<String, Object> body = new LinkedHashMap<>(entry);
