@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.pacta.ServedContract.Operation;
 
@@ -53,17 +52,10 @@ class ContractExamplesTest {
     /** A step without a state to begin from: whatever was not revoked can be. */
     private static final String STATELESS_STEP = "revokeAssessment";
 
-    private static ServedContract contract;
-
-    @BeforeAll
-    static void readTheContract() {
-        contract = ServedContract.get();
-    }
-
     @Test
     void everyBodyFitsItsSchema() {
         each("POST PUT PATCH", operation -> assertThat(
-                        contract.faults(content(operation).path("schema"), body(operation)))
+                        ServedContract.get().faults(content(operation).path("schema"), body(operation)))
                 .as("%s", operation)
                 .isEmpty());
     }
@@ -150,7 +142,7 @@ class ContractExamplesTest {
     }
 
     private static void each(String methods, Consumer<Operation> proof) {
-        List<Operation> operations = contract.operations().stream()
+        List<Operation> operations = ServedContract.get().operations().stream()
                 .filter(operation -> List.of(methods.split(" ")).contains(operation.method()))
                 .toList();
         assertThat(operations).hasSizeGreaterThan(15).allSatisfy(proof);
@@ -178,7 +170,9 @@ class ContractExamplesTest {
     private static JsonNode body(Operation operation) {
         JsonNode own = content(operation).path("example");
         return own.isMissingNode()
-                ? contract.resolve(content(operation).path("schema")).at("/examples/0")
+                ? ServedContract.get()
+                        .resolve(content(operation).path("schema"))
+                        .at("/examples/0")
                 : own;
     }
 
