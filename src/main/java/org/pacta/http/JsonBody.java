@@ -28,10 +28,14 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Coherent;
 import org.pacta.model.Fault;
+import org.pacta.model.Invalid;
 
 /**
  * How the body of a request becomes a request record: parsed strictly, bound, validated. All that is wrong with it is
@@ -111,7 +115,7 @@ public class JsonBody {
      *
      * @param tree an object, the request
      * @throws ProblemException 400 if something in it is unknown or cannot be read
-     * @throws org.pacta.model.Invalid if all can be read and some is not valid
+     * @throws Invalid if all can be read and some is not valid
      */
     public <T> T bind(JsonNode tree, Class<T> type) {
         if (!tree.isObject()) {
@@ -136,7 +140,7 @@ public class JsonBody {
             throw malformed(all);
         }
         if (!invalid.isEmpty()) {
-            throw new org.pacta.model.Invalid(invalid);
+            throw new Invalid(withIncoherence(value, invalid));
         }
         if (value == null) {
             throw malformed(List.of(new Fault("", "This should be an object.")));
@@ -160,6 +164,18 @@ public class JsonBody {
 
     ObjectMapper mapper() {
         return mapper;
+    }
+
+    /** What does not fit is said too, but of nothing that is wrong already. */
+    private static List<Fault> withIncoherence(@Nullable Object value, List<Fault> invalid) {
+        if (!(value instanceof Coherent request)) {
+            return invalid;
+        }
+        Stream<Fault> more = request.faults().found().stream().filter(fault -> invalid.stream()
+                .noneMatch(other -> other.pointer().equals(fault.pointer())));
+        return Stream.concat(invalid.stream(), more)
+                .sorted(Comparator.comparing(Fault::pointer))
+                .toList();
     }
 
     /** What Bean Validation finds, except that a value which could not be read is not also called missing. */
