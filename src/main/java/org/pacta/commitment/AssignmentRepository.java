@@ -76,13 +76,21 @@ public class AssignmentRepository {
      * @throws NotFound if there is no such assignment
      */
     public void lock(String id) {
-        List<String> locked = session.createNativeQuery(
-                        "select id from assignment where id = :id for update", String.class)
-                .setParameter("id", id)
-                .getResultList();
-        if (locked.isEmpty()) {
+        if (!lockIfThere(id)) {
             throw new NotFound("assignment", id);
         }
+    }
+
+    /** As it is once every other transaction that has it is done; it stays locked until the end of this one. */
+    public Optional<Assignment> locked(String id) {
+        return lockIfThere(id) ? find(id) : Optional.empty();
+    }
+
+    private boolean lockIfThere(String id) {
+        return !session.createNativeQuery("select id from assignment where id = :id for update", String.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Until the next flush they need not be in the database: many can be added at once. */

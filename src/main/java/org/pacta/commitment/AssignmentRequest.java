@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Coherent;
 import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
@@ -29,7 +30,10 @@ public record AssignmentRequest(
         @Schema(description = "The first day on which it binds; the day of the statement's adoption if absent.")
                 @Nullable
                 LocalDate bindingFrom,
-        @Schema(description = "The day by which this party has to keep it, if another one than the commitment's.")
+        @Schema(
+                        description =
+                                "The day by which this party has to keep it, if another one than the commitment's; not"
+                                        + " before it binds.")
                 @Nullable
                 LocalDate dueOn,
         @Schema(description = "Whether it applies to the party; true if absent.") @Nullable Boolean applicable,
@@ -39,13 +43,15 @@ public record AssignmentRequest(
                 @Nullable
                 String notApplicableBecause,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources)
+        implements Coherent {
 
     boolean applies() {
         return applicable == null || applicable;
     }
 
-    Faults faults() {
+    @Override
+    public Faults faults() {
         return new Faults()
                 .when(
                         !applies() && notApplicableBecause == null,

@@ -56,14 +56,15 @@ public class AssignmentService {
     public Assignment create(AssignmentRequest request) {
         commitments.lock(List.of(request.commitment()));
         @Nullable Commitment commitment = commitments.find(request.commitment()).orElse(null);
-        Faults faults = request.faults()
+        @Nullable LocalDate bindingFrom = bindingFrom(request, commitment);
+        Faults faults = due(request, bindingFrom)
                 .reference("/commitment", "commitment", request.commitment(), commitment != null)
                 .reference("/party", "party", request.party(), parties.exists(request.party()));
         if (commitment == null || !faults.isEmpty()) {
             throw faults.invalid();
         }
         requireConfirmed(commitment);
-        Assignment assignment = new Assignment(commitment, request.party(), bindingFrom(request, commitment));
+        Assignment assignment = new Assignment(commitment, request.party(), adopted(bindingFrom));
         if (assignments.exists(assignment.id())) {
             throw new RuleBroken("'" + commitment.slug() + "' is assigned to '" + request.party() + "' already.");
         }
@@ -90,18 +91,20 @@ public class AssignmentService {
         Assignment assignment = assignments.get(id);
         AssignmentRequest request = change.apply(assignment);
         unchanged(id, request);
-        request.faults().throwIfAny();
         Commitment commitment = commitments.get(assignment.commitment());
+        @Nullable LocalDate bindingFrom = bindingFrom(request, commitment);
+        due(request, bindingFrom).throwIfAny();
         requireConfirmed(commitment);
         request.applyTo(assignment, commitment);
         Terms terms = new Terms(assignments.terms(id));
-        rebind(assignment, bindingFrom(request, commitment), terms);
+        rebind(assignment, adopted(bindingFrom), terms);
         apply(assignment, request, terms);
         record(assignment, terms);
         return assignment;
     }
 
     public void delete(String id) {
+        assignments.lock(id);
         Assignment assignment = assignments.get(id);
         restsOn.refuseIfAny("assignment", "id", id);
         assignments.remove(assignment);
@@ -164,12 +167,25 @@ public class AssignmentService {
                         new AssignmentTerm(Ids.next(), assignment.id(), entry.term(), day, instant, entry.reason())));
     }
 
-    private LocalDate bindingFrom(AssignmentRequest request, Commitment commitment) {
-        if (request.bindingFrom() != null) {
+    /** Null as long as nothing says it: the statement is not adopted yet. */
+    private @Nullable LocalDate bindingFrom(AssignmentRequest request, @Nullable Commitment commitment) {
+        if (request.bindingFrom() != null || commitment == null) {
             return request.bindingFrom();
         }
-        return Objects.requireNonNull(
-                statements.statement(commitment.statement()).adoptedOn(), "A confirmed commitment was adopted");
+        return statements.statement(commitment.statement()).adoptedOn();
+    }
+
+    private static LocalDate adopted(@Nullable LocalDate bindingFrom) {
+        return Objects.requireNonNull(bindingFrom, "A confirmed commitment was adopted");
+    }
+
+    private static Faults due(AssignmentRequest request, @Nullable LocalDate bindingFrom) {
+        return request.faults()
+                .order(
+                        bindingFrom,
+                        request.dueOn(),
+                        "/dueOn",
+                        "It binds from " + bindingFrom + " on; it cannot be due before.");
     }
 
     private static void requireConfirmed(Commitment commitment) {

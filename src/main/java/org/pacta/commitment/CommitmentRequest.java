@@ -40,7 +40,8 @@ public record CommitmentRequest(
         @Schema(description = "How binding the words are.") @Nullable Grade obligation,
         @Schema(description = "How specific the words are.") @Nullable Grade precision,
         @Schema(description = "Whether a body was mandated.") @Nullable Grade delegation,
-        @Schema(description = "Absent for one that is continuing.") @Nullable LocalDate dueOn,
+        @Schema(description = "Not before the statement was adopted; absent for one that is continuing.") @Nullable
+                LocalDate dueOn,
         @Nullable Boolean illustrative,
         @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 

@@ -78,7 +78,7 @@ public class CommitmentService {
     }
 
     private Commitment create(String slug, Statement statement, CommitmentRequest request) {
-        Faults faults = faults(request);
+        Faults faults = due(statement, request, faults(request));
         Anchors.Anchor anchor = anchors.find(statement, request, null, faults);
         faults.throwIfAny();
         if (commitments.exists(slug)) {
@@ -94,7 +94,7 @@ public class CommitmentService {
 
     private void replace(Commitment commitment, CommitmentRequest request) {
         Statement statement = statements.statement(commitment.statement());
-        Faults faults = faults(request)
+        Faults faults = due(statement, request, faults(request))
                 .when(
                         !request.statement().equals(commitment.statement()),
                         "/statement",
@@ -114,6 +114,14 @@ public class CommitmentService {
                     .when(!seen.add(theme), "/themes/" + i, "The theme '" + theme + "' is there twice.");
         }
         return faults;
+    }
+
+    private static Faults due(Statement statement, CommitmentRequest request, Faults faults) {
+        return faults.order(
+                statement.adoptedOn(),
+                request.dueOn(),
+                "/dueOn",
+                "Its statement was adopted on " + statement.adoptedOn() + "; it cannot be due before.");
     }
 
     /** Locked, so that two commitments made at once get different numbers, and a quoted draft does not change meanwhile. */

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Coherent;
+import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -41,12 +43,19 @@ public record IndicatorRequest(
                 BigDecimal target,
         @Schema(description = "By when; not before the baseline.") @Nullable LocalDate targetOn,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources)
+        implements Coherent {
 
     /** The bounds of everything that is counted. */
     static final String MAX = "99999999999999";
 
     static final String MIN = "-" + MAX;
+
+    @Override
+    public Faults faults() {
+        return new Faults()
+                .order(baselineOn, targetOn, "/targetOn", "A target cannot be set for a day before the baseline.");
+    }
 
     /** The slug that is given, or else made of the commitment and the name; empty when that cannot be written in ASCII. */
     String slugOrDerived() {

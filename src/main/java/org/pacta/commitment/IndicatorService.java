@@ -70,11 +70,7 @@ public class IndicatorService {
     private void check(IndicatorRequest request) {
         new Faults()
                 .reference("/commitment", "commitment", request.commitment(), commitments.exists(request.commitment()))
-                .order(
-                        request.baselineOn(),
-                        request.targetOn(),
-                        "/targetOn",
-                        "A target cannot be set for a day before the baseline.")
+                .addAll(request.faults().found())
                 .throwIfAny();
     }
 }

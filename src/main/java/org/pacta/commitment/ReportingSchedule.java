@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,13 @@ public class ReportingSchedule extends Recorded {
         return rhythms.stream()
                 .flatMap(rhythm -> rhythm.dueDates(from, through))
                 .toList();
+    }
+
+    /** The first of all its days, if that has come by then. */
+    Optional<LocalDate> firstYielded(LocalDate by) {
+        return rhythms.stream()
+                .flatMap(rhythm -> rhythm.dueDates(rhythm.firstDueOn(), by).limit(1))
+                .findFirst();
     }
 
     /**

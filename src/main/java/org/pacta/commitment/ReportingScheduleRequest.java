@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Coherent;
+import org.pacta.model.Faults;
 import org.pacta.model.Slug;
 
 /** What a client says of a reporting schedule. */
@@ -36,4 +38,16 @@ public record ReportingScheduleRequest(
         @Schema(description = "The last day on which a report can be due; absent for no end.") @Nullable
                 LocalDate lastDueOn,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {}
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources)
+        implements Coherent {
+
+    @Override
+    public Faults faults() {
+        return new Faults()
+                .order(firstDueOn, lastDueOn, "/lastDueOn", "The last report cannot be due before the first.")
+                .when(
+                        (statement == null) == (commitment == null),
+                        "",
+                        "A schedule is for a statement or for a commitment: one of the two.");
+    }
+}

@@ -72,7 +72,9 @@ class ReportingScheduleResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteReportingSchedule", summary = "Delete a reporting schedule")
+    @Operation(
+            operationId = "deleteReportingSchedule",
+            summary = "Delete a reporting schedule by which nothing has been due")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {
         schedules.delete(id);
         return Answer.deleted();

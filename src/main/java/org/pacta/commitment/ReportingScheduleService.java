@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
+import org.pacta.model.RuleBroken;
 import org.pacta.statement.StatementRepository;
 
 /** What can be done with reporting schedules. */
@@ -41,11 +41,7 @@ public class ReportingScheduleService {
 
     /** Under an id that is known beforehand. */
     public ReportingSchedule create(UUID id, ReportingScheduleRequest request) {
-        faults(request)
-                .when(
-                        (request.statement() == null) == (request.commitment() == null),
-                        "",
-                        "A schedule is for a statement or for a commitment: one of the two.")
+        request.faults()
                 .reference("/statement", "statement", request.statement(), statements.exists(request.statement()))
                 .reference("/commitment", "commitment", request.commitment(), commitments.exists(request.commitment()))
                 .throwIfAny();
@@ -64,7 +60,7 @@ public class ReportingScheduleService {
     public ReportingSchedule change(UUID id, Function<ReportingSchedule, ReportingScheduleRequest> change) {
         ReportingSchedule schedule = schedules.get(id);
         ReportingScheduleRequest request = change.apply(schedule);
-        faults(request)
+        request.faults()
                 .when(
                         !Objects.equals(request.statement(), schedule.statement()),
                         "/statement",
@@ -79,16 +75,13 @@ public class ReportingScheduleService {
         return schedule;
     }
 
+    /** Only one by which nothing has been due: what is overdue does not vanish with it. */
     public void delete(UUID id) {
-        schedules.remove(schedules.get(id));
-    }
-
-    private static Faults faults(ReportingScheduleRequest request) {
-        return new Faults()
-                .order(
-                        request.firstDueOn(),
-                        request.lastDueOn(),
-                        "/lastDueOn",
-                        "The last report cannot be due before the first.");
+        ReportingSchedule schedule = schedules.get(id);
+        schedule.firstYielded(LocalDate.now(clock)).ifPresent(day -> {
+            throw new RuleBroken("A report was due by it on " + day
+                    + " already; end it with lastDueOn, instead of deleting it and what is overdue.");
+        });
+        schedules.remove(schedule);
     }
 }

@@ -27,9 +27,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Coherent;
 import org.pacta.model.Fault;
 import org.pacta.model.Invalid;
 
@@ -137,7 +140,7 @@ public class JsonBody {
             throw malformed(all);
         }
         if (!all.isEmpty()) {
-            throw new Invalid(all);
+            throw new Invalid(found.all().isEmpty() ? withIncoherence(value, all) : all);
         }
         if (value == null) {
             throw malformed(List.of(new Fault("", "This should be an object.")));
@@ -161,6 +164,18 @@ public class JsonBody {
 
     ObjectMapper mapper() {
         return mapper;
+    }
+
+    /** What does not fit is said too, but of nothing that is wrong already. */
+    private static List<Fault> withIncoherence(@Nullable Object value, List<Fault> invalid) {
+        if (!(value instanceof Coherent request)) {
+            return invalid;
+        }
+        Stream<Fault> more = request.faults().found().stream().filter(fault -> invalid.stream()
+                .noneMatch(other -> other.pointer().equals(fault.pointer())));
+        return Stream.concat(invalid.stream(), more)
+                .sorted(Comparator.comparing(Fault::pointer))
+                .toList();
     }
 
     /** What Bean Validation finds, except that a value which could not be read is not also called missing. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Coherent;
 import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
@@ -54,7 +55,8 @@ public record MeetingRequest(
                 String host,
         @Nullable MeetingMode mode,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources)
+        implements Coherent {
 
     /** The slug that is given, or else made of series and ordinal, or of the title; empty when that is not possible. */
     String slugOrDerived() {
@@ -64,9 +66,10 @@ public record MeetingRequest(
         return ordinal == null ? Slug.from(title.in("en")) : series + "-" + ordinal;
     }
 
-    /** What is wrong with the days in themselves. */
-    Faults datesChecked(Faults faults) {
-        return faults.when(
+    @Override
+    public Faults faults() {
+        return new Faults()
+                .when(
                         endsOn != null && startsOn == null,
                         "/endsOn",
                         "A meeting ends only on a day if it starts on one.")

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.RestsOn;
-import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
 import org.pacta.model.Stored;
@@ -86,7 +85,7 @@ public class MeetingService {
     }
 
     private void check(String slug, MeetingRequest request, MeetingStatus status, @Nullable Meeting existing) {
-        request.datesChecked(new Faults())
+        request.faults()
                 .reference(
                         "/series",
                         "meeting series",

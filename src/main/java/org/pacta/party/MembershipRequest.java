@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Coherent;
+import org.pacta.model.Faults;
 import org.pacta.model.Provenance;
 import org.pacta.model.Slug;
 
@@ -28,7 +30,13 @@ public record MembershipRequest(
         @Schema(description = "The first day.") @NotNull LocalDate from,
         @Schema(description = "The last day; absent while it lasts.") @Nullable LocalDate to,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources)
+        implements Coherent {
+
+    @Override
+    public Faults faults() {
+        return new Faults().order(from, to, "/to", "A membership cannot end before it begins.");
+    }
 
     void applyTo(Membership membership) {
         membership.describe(organization, party, standing, from, to);

@@ -64,7 +64,7 @@ public class MembershipService {
                         request.party().equals(request.organization()),
                         "/party",
                         "An organization is not a member of itself.")
-                .order(request.from(), request.to(), "/to", "A membership cannot end before it begins.")
+                .addAll(request.faults().found())
                 .throwIfAny();
         parties.lock(request.organization());
         LocalDate to = request.to() == null ? FOR_EVER : request.to();

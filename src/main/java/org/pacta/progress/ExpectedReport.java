@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft days until then; negative when it has passed
  * @param report the report that answers it, once one is submitted
  * @param submittedOn the day (UTC) of that submission
+ * @param illustrative whether the assignment or the schedule is made up
  */
 @Schema(name = "ExpectedReport")
 public record ExpectedReport(
@@ -29,7 +30,9 @@ public record ExpectedReport(
         long daysLeft,
         ExpectedReportState state,
         @Nullable UUID report,
-        @Nullable LocalDate submittedOn) {
+        @Nullable LocalDate submittedOn,
+        @Schema(description = "Whether the assignment or the schedule is made up, to show how it would look.")
+                boolean illustrative) {
 
     /** So many days before its day a report that is expected is called due. */
     static final int DUE_DAYS = 30;

@@ -90,7 +90,7 @@ public class ExpectedReportRepository {
 
     private List<Bound> bound(ExpectedReportFilter filter) {
         return select(
-                        "select a.id, a.commitment, a.party, k.statement, a.bindingFrom, k.endedOn",
+                        "select a.id, a.commitment, a.party, k.statement, a.bindingFrom, k.endedOn, a.illustrative",
                         "",
                         " and a.applicable order by a.id",
                         filter)
@@ -101,7 +101,8 @@ public class ExpectedReportRepository {
                         row.get(2, String.class),
                         row.get(3, String.class),
                         row.get(4, LocalDate.class),
-                        row.get(5, LocalDate.class)))
+                        row.get(5, LocalDate.class),
+                        row.get(6, Boolean.class)))
                 .toList();
     }
 
@@ -149,7 +150,8 @@ public class ExpectedReportRepository {
             String party,
             String statement,
             LocalDate from,
-            @Nullable LocalDate endedOn) {
+            @Nullable LocalDate endedOn,
+            boolean illustrative) {
 
         /** The days on which it binds; the last of them is the one before the commitment ended. */
         List<LocalDate> dueDates(ReportingSchedule schedule, LocalDate through) {
@@ -163,22 +165,26 @@ public class ExpectedReportRepository {
                 List<ExpectedReport.Submission> submissions,
                 LocalDate today) {
             Map<LocalDate, ExpectedReport.Submission> answers = ExpectedReport.answers(days, submissions);
-            return days.stream().map(day -> expected(schedule.id(), day, answers.get(day), today));
+            return days.stream().map(day -> expected(schedule, day, answers.get(day), today));
         }
 
         private ExpectedReport expected(
-                UUID schedule, LocalDate day, ExpectedReport.@Nullable Submission answer, LocalDate today) {
+                ReportingSchedule schedule,
+                LocalDate day,
+                ExpectedReport.@Nullable Submission answer,
+                LocalDate today) {
             return new ExpectedReport(
                     assignment,
                     commitment,
                     party,
                     statement,
-                    schedule,
+                    schedule.id(),
                     day,
                     ChronoUnit.DAYS.between(today, day),
                     ExpectedReport.state(day, answer, today),
                     answer == null ? null : answer.report(),
-                    answer == null ? null : answer.submittedOn());
+                    answer == null ? null : answer.submittedOn(),
+                    illustrative || schedule.illustrative());
         }
     }
 }

@@ -16,8 +16,9 @@ record HistoryEntryResponse(
                 Track track,
         @Schema(
                         description =
-                                "How it stood from then on: NOT_REPORTED when it began to bind, NOT_APPLICABLE when it"
-                                        + " ceased to apply; null when it ended.")
+                                "How it stood from then on. Where it began to bind or applied again: how it stood that"
+                                        + " day by the reports that count now, NOT_REPORTED if there were none."
+                                        + " NOT_APPLICABLE when it ceased to apply; null when it ended.")
                 @Nullable
                 Status status,
         @Schema(description = "Whether it ceased to bind: the commitment was withdrawn or superseded.") boolean ended,
@@ -26,13 +27,20 @@ record HistoryEntryResponse(
         @Schema(description = "Since when it counts no more; null while it does.") @Nullable Instant revokedAt,
         @Schema(description = "The accepted report that says so.") @Nullable UUID report,
         @Schema(description = "The assessment that says so.") @Nullable UUID assessment,
-        @Schema(description = "Why it does not apply or ended, or why it was revoked.") @Nullable String reason) {
+        @Schema(description = "Why it does not apply or ended, or why it was revoked.") @Nullable String reason,
+        @Schema(
+                        description =
+                                "Whether the report, the assessment or else the assignment that says so is made up, to"
+                                        + " show how it would look.")
+                boolean illustrative) {
 
-    static HistoryEntryResponse from(AssignmentTerm term) {
+    /** @param said what was in force that day by the reports, if it began to apply then and there were any */
+    static HistoryEntryResponse from(AssignmentTerm term, @Nullable StatusChange said, boolean illustrative) {
         @Nullable
         Status status =
                 switch (term.term()) {
-                    case APPLICABLE -> Status.NOT_REPORTED;
+                    case APPLICABLE ->
+                        said == null ? Status.NOT_REPORTED : said.status().status();
                     case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
                     case ENDED -> null;
                 };
@@ -46,10 +54,11 @@ record HistoryEntryResponse(
                 null,
                 null,
                 null,
-                term.reason());
+                term.reason(),
+                illustrative);
     }
 
-    static HistoryEntryResponse from(StatusChange change, @Nullable String reason) {
+    static HistoryEntryResponse from(StatusChange change, StatusChangeRepository.Cause cause) {
         return new HistoryEntryResponse(
                 change.id(),
                 change.track(),
@@ -60,6 +69,7 @@ record HistoryEntryResponse(
                 change.revokedAt(),
                 change.report(),
                 change.assessment(),
-                reason);
+                change.revokedAt() == null ? null : cause.reasonOfRevocation(),
+                cause.illustrative());
     }
 }

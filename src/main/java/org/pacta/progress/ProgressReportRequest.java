@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Coherent;
+import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -36,13 +38,25 @@ public record ProgressReportRequest(
         @NotNull @MaxLength(MaxLength.TEXT) LocalizedText narrative,
         @Schema(
                         description =
-                                "The first day on which it stood as claimed: not in the future, not before the period;"
-                                        + " the last day of the period if absent.")
+                                "The first day on which it stood as claimed: not in the future, not before the period,"
+                                        + " not before the assignment binds; the last day of the period if absent.")
                 @Nullable
                 LocalDate effectiveOn,
         @Schema(description = "Who writes it.") @Size(min = 1, max = 200) @Nullable String author,
         @Nullable Boolean illustrative,
-        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
+        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources)
+        implements Coherent {
+
+    @Override
+    public Faults faults() {
+        return new Faults()
+                .order(periodFrom, periodTo, "/periodTo", "A period cannot end before it starts.")
+                .order(
+                        periodFrom,
+                        effectiveOn,
+                        "/effectiveOn",
+                        "A report cannot take effect before its period starts.");
+    }
 
     LocalDate effectiveOnOrPeriodTo() {
         return effectiveOn == null ? periodTo : effectiveOn;

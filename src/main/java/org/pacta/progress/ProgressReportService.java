@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Assignment;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.Commitment;
@@ -20,7 +21,8 @@ import org.pacta.model.RuleBroken;
 
 /**
  * What can be done with progress reports. Whatever changes one locks it first, so that of two who act at the same moment
- * the second finds it as the first has left it.
+ * the second finds it as the first has left it. The row of its assignment is locked after it, never before: whatever
+ * changes assignments locks commitments before them and no reports, so that none waits for another in a circle.
  *
  * <p>A party reports only while the commitment is in force and the assignment applies; what it had submitted by then is
  * still decided on, as it speaks of the time before.
@@ -55,10 +57,15 @@ public class ProgressReportService {
 
     /** Under an id that is known beforehand. */
     public ProgressReport create(UUID id, ProgressReportRequest request) {
-        faults(request)
-                .reference("/assignment", "assignment", request.assignment(), assignments.exists(request.assignment()))
-                .throwIfAny();
-        requireReportable(request.assignment());
+        @Nullable
+        Assignment assignment = assignments.locked(request.assignment()).orElse(null);
+        Faults faults =
+                faults(request).reference("/assignment", "assignment", request.assignment(), assignment != null);
+        if (assignment == null) {
+            throw faults.invalid();
+        }
+        binding(assignment, request.effectiveOnOrPeriodTo(), faults).throwIfAny();
+        requireReportable(assignment);
         ProgressReport report = new ProgressReport(id, request.assignment(), request.content());
         request.applyTo(report);
         reports.add(report);
@@ -68,11 +75,12 @@ public class ProgressReportService {
     public ProgressReport change(UUID id, Function<ProgressReport, ProgressReportRequest> change) {
         ProgressReport report = reports.locked(id);
         ProgressReportRequest request = change.apply(report);
-        faults(request)
+        Faults faults = faults(request)
                 .when(
                         !request.assignment().equals(report.assignment()),
                         "/assignment",
-                        "A report stays on its assignment, '" + report.assignment() + "'.")
+                        "A report stays on its assignment, '" + report.assignment() + "'.");
+        binding(assignments.get(report.assignment()), request.effectiveOnOrPeriodTo(), faults)
                 .throwIfAny();
         request.applyTo(report);
         return report;
@@ -87,7 +95,9 @@ public class ProgressReportService {
     public ProgressReport submit(UUID id) {
         ProgressReport report = reports.locked(id);
         report.submit(Clocks.now(clock));
-        requireReportable(report.assignment());
+        Assignment assignment = assignments.locked(report.assignment()).orElseThrow();
+        requireReportable(assignment);
+        binding(assignment, report.effectiveOn(), new Faults()).throwIfAny();
         return report;
     }
 
@@ -118,13 +128,7 @@ public class ProgressReportService {
 
     private Faults faults(ProgressReportRequest request) {
         LocalDate today = LocalDate.now(clock);
-        return new Faults()
-                .order(request.periodFrom(), request.periodTo(), "/periodTo", "A period cannot end before it starts.")
-                .order(
-                        request.periodFrom(),
-                        request.effectiveOn(),
-                        "/effectiveOn",
-                        "A report cannot take effect before its period starts.")
+        return request.faults()
                 .order(
                         request.effectiveOnOrPeriodTo(),
                         today,
@@ -134,15 +138,24 @@ public class ProgressReportService {
                                 : "A report cannot take effect after today, " + today + ".");
     }
 
-    private void requireReportable(String id) {
-        Assignment assignment = assignments.get(id);
+    /** The day may have moved since the report was drafted. */
+    private static Faults binding(Assignment assignment, LocalDate effectiveOn, Faults faults) {
+        return faults.order(
+                assignment.bindingFrom(),
+                effectiveOn,
+                "/effectiveOn",
+                "The assignment binds from " + assignment.bindingFrom() + " on; a report cannot take effect before.");
+    }
+
+    /** @param assignment locked before it was read, so that neither it nor its commitment ends meanwhile */
+    private void requireReportable(Assignment assignment) {
         Commitment commitment = commitments.get(assignment.commitment());
         if (!commitment.isConfirmed()) {
             throw new RuleBroken("The commitment '" + commitment.slug() + "' is "
                     + commitment.status().name().toLowerCase(Locale.ROOT) + "; it is not reported on.");
         }
         if (!assignment.applicable()) {
-            throw new RuleBroken("The assignment '" + id + "' is not applicable; it is not reported on.");
+            throw new RuleBroken("The assignment '" + assignment.id() + "' is not applicable; it is not reported on.");
         }
     }
 }

@@ -65,24 +65,36 @@ public class StatusChangeRepository {
                 .getResultList();
     }
 
-    /** Why changes of an assignment were revoked, by their ids: it is said where the cause was revoked, and only there. */
-    Map<UUID, String> reasonsOfRevocation(String assignment) {
-        Map<UUID, String> reasons = new HashMap<>();
+    /**
+     * What is said only of the report or the assessment that caused a change.
+     *
+     * @param illustrative whether it is made up
+     * @param reasonOfRevocation why it was revoked; null while it counts
+     */
+    record Cause(boolean illustrative, @Nullable String reasonOfRevocation) {}
+
+    /** The causes of all changes of an assignment, by the ids of the changes. */
+    Map<UUID, Cause> causes(String assignment) {
+        Map<UUID, Cause> causes = new HashMap<>();
         session.createNativeQuery(
                         """
-                        select c.id, coalesce(r.reason, a.revocation_reason) as reason
+                        select c.id, coalesce(p.illustrative, a.illustrative) as illustrative,
+                               coalesce(r.reason, a.revocation_reason) as reason
                         from status_change c
+                        left join progress_report p on p.id = c.report
                         left join review r on r.report = c.report and r.decision = 'REVOKED'
                         left join assessment a on a.id = c.assessment
-                        where c.assignment = :assignment and c.revoked_at is not null
+                        where c.assignment = :assignment
                         """,
                         Tuple.class)
                 .addScalar("id", UUID.class)
+                .addScalar("illustrative", Boolean.class)
                 .addScalar("reason", String.class)
                 .setParameter("assignment", assignment)
                 .getResultList()
-                .forEach(row -> reasons.put(row.get(0, UUID.class), row.get(1, String.class)));
-        return reasons;
+                .forEach(row -> causes.put(
+                        row.get(0, UUID.class), new Cause(row.get(1, Boolean.class), row.get(2, String.class))));
+        return causes;
     }
 
     Optional<StatusChange> byReport(UUID report) {

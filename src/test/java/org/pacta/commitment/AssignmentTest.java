@@ -94,6 +94,43 @@ class AssignmentTest {
     }
 
     @Test
+    void it_is_not_due_before_it_binds() {
+        String id = assigned("assignment-test-early");
+        String path = "/api/assignments/" + id;
+        Parties.organization("assignment-test-early-q");
+
+        for (String detail :
+                List.of("\"dueOn\": \"2025-04-22\"", "\"bindingFrom\": \"2026-01-01\", \"dueOn\": \"2025-12-31\"")) {
+            api().body(
+                            """
+                            {"commitment": "assignment-test-early", "party": "assignment-test-early-q", %s}"""
+                                    .formatted(detail))
+                    .post("/api/assignments")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/dueOn"));
+        }
+        patch("""
+                        {"dueOn": "2025-04-22"}""")
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/dueOn"))
+                .body("errors.detail", contains("It binds from 2025-04-23 on; it cannot be due before."));
+        patch("""
+                        {"dueOn": "2025-04-23"}""")
+                .patch(path)
+                .then()
+                .statusCode(200);
+        patch("""
+                        {"bindingFrom": "2025-04-24"}""")
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/dueOn"));
+    }
+
+    @Test
     void put_assigns_or_replaces() {
         confirmed("assignment-test-put");
         Parties.organization("assignment-test-put-p");

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
+import static org.pacta.commitment.Commitments.adopt;
 import static org.pacta.commitment.Commitments.adopted;
 import static org.pacta.commitment.Commitments.assignment;
 import static org.pacta.commitment.Commitments.confirm;
@@ -261,6 +262,35 @@ class CommitmentTest {
                 .extract()
                 .path("nextCursor");
         list("limit=2&sort=dueOn&statement=" + statement + "&cursor=" + cursor, "c1");
+    }
+
+    @Test
+    void what_a_statement_promises_is_not_due_before_its_adoption() {
+        String path = "/api/commitments/" + proposed("commitment-test-early", draft("commitment-test-early-s"));
+        String dayBefore = """
+                        {"dueOn": "2025-04-22"}""";
+        patch(dayBefore).patch(path).then().statusCode(200);
+        adopt("commitment-test-early-s");
+
+        patch(dayBefore)
+                .patch(path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/dueOn"))
+                .body("errors.detail", contains("Its statement was adopted on 2025-04-23; it cannot be due before."));
+        api().body(
+                        """
+                        {"statement": "commitment-test-early-s", "title": {"texts": {"en": "Train"}}, "kind": "OTHER",
+                         "themes": ["commitments-of-tests"], "dueOn": "2025-04-22"}""")
+                .post("/api/commitments")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/dueOn"));
+        patch("""
+                        {"dueOn": "2025-04-23"}""")
+                .patch(path)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -107,6 +107,12 @@ class IndicatorTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/commitment", "/targetOn"));
+        api().body("""
+                        {"baselineOn": "2025-01-02", "targetOn": "2025-01-01"}""")
+                .post("/api/indicators")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/commitment", "/name", "/targetOn", "/unit"));
         String commitment = commitment("indicator-test-wrong");
         api().body(
                         """

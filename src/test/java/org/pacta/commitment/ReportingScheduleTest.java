@@ -139,7 +139,7 @@ class ReportingScheduleTest {
                 .post("/api/reporting-schedules")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/everyMonths", "/firstDueOn"));
+                .body("errors.pointer", contains("", "/everyMonths", "/firstDueOn"));
         api().body(
                         """
                         {"statement": "no-such-statement", "firstDueOn": "2025-10-31", "everyMonths": 1,
@@ -148,6 +148,13 @@ class ReportingScheduleTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/lastDueOn", "/statement"));
+        api().body(
+                        """
+                        {"firstDueOn": "2025-10-31", "everyMonths": 121, "lastDueOn": "2025-10-30"}""")
+                .post("/api/reporting-schedules")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("", "/everyMonths", "/lastDueOn"));
         String id = schedule("statement", Chain.of("schedule-test-wrong").statement(), today(), 1);
         patch("""
                         {"lastDueOn": "%s"}""".formatted(today().minusDays(1)))
@@ -171,11 +178,43 @@ class ReportingScheduleTest {
     }
 
     @Test
-    void a_schedule_is_deleted() {
-        String path = "/api/reporting-schedules/"
-                + schedule("statement", Chain.of("schedule-test-deleted").statement(), today().minusYears(1), 1);
+    void a_schedule_by_which_reports_were_due_is_ended_and_not_deleted() {
+        LocalDate first = today().minusYears(1);
+        String id = schedule("statement", Chain.of("schedule-test-due").statement(), first, 1);
+        String path = "/api/reporting-schedules/" + id;
         patch("""
-                        {"everyMonths": 2}""")
+                        {"firstDueOn": "%s"}""".formatted(today().plusDays(10)))
+                .patch(path)
+                .then()
+                .statusCode(200);
+        List<LocalDate> passed = dueDates(id, today());
+
+        api().delete(path)
+                .then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo("A report was due by it on " + first
+                                + " already; end it with lastDueOn, instead of deleting it and what is overdue."));
+
+        patch("""
+                        {"firstDueOn": "%s", "lastDueOn": "%s"}""".formatted(first, today()))
+                .patch(path)
+                .then()
+                .statusCode(200);
+        assertThat(dueDates(id, today().plusYears(2))).isEqualTo(passed).hasSize(13);
+        String dueToday =
+                schedule("statement", Chain.of("schedule-test-due-today").statement(), today(), 1);
+        api().delete("/api/reporting-schedules/" + dueToday).then().statusCode(409);
+    }
+
+    @Test
+    void a_schedule_of_the_future_is_deleted() {
+        String path = "/api/reporting-schedules/"
+                + schedule("statement", Chain.of("schedule-test-deleted").statement(), today().plusDays(2), 1);
+        patch("""
+                        {"everyMonths": 2, "firstDueOn": "%s"}"""
+                        .formatted(today().minusMonths(3).plusDays(2)))
                 .patch(path)
                 .then()
                 .statusCode(200);

@@ -193,6 +193,10 @@ class MeetingTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/endsOn"));
+        create("meeting-test-days", "\"ordinal\": 0, \"startsOn\": \"2020-01-02\", \"endsOn\": \"2020-01-01\"")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/endsOn", "/ordinal"));
         create("meeting-test-days", "\"ordinal\": 1, \"startsOn\": \"2020-01-01\", \"endsOn\": \"2020-01-01\"")
                 .then()
                 .statusCode(201);

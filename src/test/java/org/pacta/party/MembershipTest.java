@@ -123,6 +123,17 @@ class MembershipTest {
     }
 
     @Test
+    void a_last_day_before_the_first_is_named_with_what_is_missing() {
+        api().body(
+                        """
+                        {"organization": "sco", "party": "kaz", "from": "2020-01-02", "to": "2020-01-01"}""")
+                .post("/api/memberships")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/standing", "/to"));
+    }
+
+    @Test
     void a_state_holds_no_memberships_and_an_organization_is_not_a_member_of_itself() {
         Parties.state("grc");
         api().body(

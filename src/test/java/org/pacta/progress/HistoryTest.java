@@ -44,13 +44,16 @@ class HistoryTest {
                 {"items": [
                    {"id": "${json-unit.any-string}", "track": null, "status": "NOT_REPORTED", "ended": false,
                     "effectiveOn": "2025-04-23", "recordedAt": "${json-unit.any-string}", "revokedAt": null,
-                    "report": null, "assessment": null, "reason": null},
+                    "report": null, "assessment": null, "reason": null,
+                    "illustrative": false},
                    {"id": "${json-unit.any-string}", "track": "reported", "status": "LIMITED", "ended": false,
                     "effectiveOn": "2025-09-30", "recordedAt": "${json-unit.any-string}", "revokedAt": null,
-                    "report": "%s", "assessment": null, "reason": null},
+                    "report": "%s", "assessment": null, "reason": null,
+                    "illustrative": false},
                    {"id": "${json-unit.any-string}", "track": "reported", "status": "SUBSTANTIAL", "ended": false,
                     "effectiveOn": "2026-03-31", "recordedAt": "${json-unit.any-string}", "revokedAt": null,
-                    "report": "%s", "assessment": null, "reason": null}],
+                    "report": "%s", "assessment": null, "reason": null,
+                    "illustrative": false}],
                  "next": "", "nextCursor": ""}"""
                                 .formatted(earlier, later));
         List<Instant> recordedAt = instants(history, "items.recordedAt");
@@ -94,6 +97,57 @@ class HistoryTest {
                 .body("items[1].reason", equalTo("It has no such courts."))
                 .body("items[1].effectiveOn", equalTo(TODAY.toString()))
                 .body("items[2].effectiveOn", equalTo(TODAY.toString()));
+    }
+
+    @Test
+    void what_applies_again_stands_as_the_reports_that_count_have_it() {
+        String assignment = assignment("history-again");
+        String limited = Chain.accepted(assignment, "LIMITED", LocalDate.of(2025, 9, 30));
+        String complete = Chain.accepted(assignment, "COMPLETE", TODAY);
+        for (String applies : List.of(
+                "\"applicable\": false, \"notApplicableBecause\": \"No courts\"",
+                "\"applicable\": true, \"notApplicableBecause\": null")) {
+            patch("{" + applies + "}")
+                    .patch("/api/assignments/" + assignment)
+                    .then()
+                    .statusCode(200);
+        }
+
+        assertThat(ofTerms(assignment)).containsExactly("NOT_REPORTED", "NOT_APPLICABLE", "COMPLETE");
+        Reports.revoke(complete).statusCode(200);
+        assertThat(ofTerms(assignment)).containsExactly("NOT_REPORTED", "NOT_APPLICABLE", "LIMITED");
+        Reports.revoke(limited).statusCode(200);
+        assertThat(ofTerms(assignment)).containsExactly("NOT_REPORTED", "NOT_APPLICABLE", "NOT_REPORTED");
+    }
+
+    @Test
+    void it_says_what_is_made_up() {
+        String assignment = assignment("history-made-up");
+        String draft = Chain.draft(assignment, "LIMITED", Chain.ADOPTED_ON);
+        patch("""
+                {"illustrative": true}""")
+                .patch("/api/progress-reports/" + draft)
+                .then()
+                .statusCode(200);
+        Reports.submit(draft).statusCode(200);
+        Reports.accept(draft).statusCode(200);
+        Chain.accepted(assignment, "COMPLETE", LocalDate.of(2025, 9, 30));
+
+        Reports.history(assignment)
+                .body("items.status", equalTo(List.of("LIMITED", "LIMITED", "COMPLETE")))
+                .body("items.illustrative", equalTo(List.of(true, true, false)));
+        Reports.revoke(draft).statusCode(200);
+        Reports.history(assignment).body("items.illustrative", equalTo(List.of(false, true, false)));
+        patch("""
+                {"illustrative": true}""")
+                .patch("/api/assignments/" + assignment)
+                .then()
+                .statusCode(200);
+        Reports.history(assignment).body("items.illustrative", equalTo(List.of(true, true, false)));
+    }
+
+    private static List<String> ofTerms(String assignment) {
+        return Reports.history(assignment).extract().path("items.findAll { it.track == null }.status");
     }
 
     @Test

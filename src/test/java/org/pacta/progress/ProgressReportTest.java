@@ -185,6 +185,20 @@ class ProgressReportTest {
                 ["/assignment", "/author", "/narrative", "/percent", "/periodTo"]""");
     }
 
+    @Test
+    void values_out_of_bounds_and_those_that_do_not_fit_together_are_named_at_once() {
+        api().body(body("a:b")
+                        .replace("2025-12-31", "2025-06-30")
+                        .replace(
+                                "\"LIMITED\"",
+                                """
+                        "LIMITED", "effectiveOn": "2025-06-15", "percent": 101"""))
+                .post("/api/progress-reports")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/effectiveOn", "/percent", "/periodTo")));
+    }
+
     @ParameterizedTest
     @CsvSource({"-1, 422", "0, 201", "100, 201", "101, 422"})
     void percent_is_from_0_to_100(int percent, int status) {
@@ -221,6 +235,44 @@ class ProgressReportTest {
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/effectiveOn")));
         Reports.get(id).body("effectiveOn", equalTo(TODAY.toString()));
+    }
+
+    @Test
+    void a_report_takes_effect_when_the_assignment_binds_at_the_earliest() {
+        String assignment = assignment("pr-binds");
+        String early = body(assignment)
+                .replace("2025-07-01", "2025-01-01")
+                .replace("\"LIMITED\"", "\"LIMITED\", \"effectiveOn\": \"2025-04-22\"");
+        String detail = "The assignment binds from %s on; a report cannot take effect before.";
+
+        refusedAsTooEarly(api().body(early).post("/api/progress-reports"), detail.formatted("2025-04-23"));
+        String id = draft(assignment);
+        refusedAsTooEarly(api().body(early).put("/api/progress-reports/" + id), detail.formatted("2025-04-23"));
+        api().body(early.replace("2025-04-22", "2025-04-23"))
+                .put("/api/progress-reports/" + id)
+                .then()
+                .statusCode(200);
+
+        patch("""
+                {"bindingFrom": "2025-05-01"}""")
+                .patch("/api/assignments/" + assignment)
+                .then()
+                .statusCode(200);
+        refusedAsTooEarly(api().post("/api/progress-reports/" + id + "/submission"), detail.formatted("2025-05-01"));
+        Reports.get(id).body("state", equalTo("DRAFT"));
+        patch("""
+                {"effectiveOn": "2025-05-01"}""")
+                .patch("/api/progress-reports/" + id)
+                .then()
+                .statusCode(200);
+        Reports.submit(id).statusCode(200);
+    }
+
+    private static void refusedAsTooEarly(Response response, String detail) {
+        response.then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/effectiveOn")))
+                .body("errors.detail", equalTo(List.of(detail)));
     }
 
     @ParameterizedTest

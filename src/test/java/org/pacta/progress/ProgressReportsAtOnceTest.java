@@ -1,6 +1,7 @@
 package org.pacta.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
@@ -10,14 +11,36 @@ import static org.pacta.progress.Reports.submitted;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.pacta.AtOnce;
+import org.pacta.commitment.AssignmentRequest;
+import org.pacta.commitment.AssignmentService;
+import org.pacta.commitment.CommitmentTransitions;
+import org.pacta.commitment.CommitmentWithdrawalRequest;
 
 /** Two who act on the same report at the same moment: it goes as if one had come after the other. */
 @QuarkusTest
 class ProgressReportsAtOnceTest {
+
+    @Inject
+    CommitmentTransitions transitions;
+
+    @Inject
+    AssignmentService assignments;
+
+    @Inject
+    Session session;
+
+    @Inject
+    UserTransaction transaction;
 
     /** Often enough that without a lock at least one round would go wrong. */
     private static final int ROUNDS = 15;
@@ -132,6 +155,61 @@ class ProgressReportsAtOnceTest {
         List<String> recordedAt =
                 Reports.history(assignment).extract().path("items.findAll { it.report != null }.recordedAt");
         assertThat(recordedAt).hasSize(reports.size()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_reported_while_the_commitment_is_withdrawn_waits_and_is_refused() throws Exception {
+        String assignment = assignment("once-withdrawn");
+
+        whileItEnds(
+                assignment,
+                () -> transitions.withdraw(
+                        "once-withdrawn-c01", new CommitmentWithdrawalRequest("It was done by a treaty.", null)));
+    }
+
+    @Test
+    void what_is_reported_while_the_assignment_ceases_to_apply_waits_and_is_refused() throws Exception {
+        String assignment = assignment("once-applies");
+
+        whileItEnds(
+                assignment,
+                () -> assignments.change(
+                        assignment,
+                        current -> new AssignmentRequest(
+                                current.commitment(),
+                                current.party(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                false,
+                                "It has no such courts.",
+                                null,
+                                null)));
+    }
+
+    /** A step that is taken, but not committed before a new report and a submission had time enough to overtake it. */
+    private void whileItEnds(String assignment, Runnable step) throws Exception {
+        String draft = draft(assignment);
+        transaction.begin();
+        step.run();
+        session.flush();
+        CompletableFuture<List<Integer>> statuses = CompletableFuture.supplyAsync(() -> AtOnce.times(
+                2,
+                who -> status(
+                        who == 0
+                                ? Reports.submit(draft)
+                                : api().body(Reports.body(assignment))
+                                        .post("/api/progress-reports")
+                                        .then())));
+        try {
+            assertThatThrownBy(() -> statuses.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        } finally {
+            transaction.commit();
+        }
+
+        assertThat(statuses.get(1, TimeUnit.MINUTES)).containsExactly(409, 409);
+        Reports.get(draft).body("state", equalTo("DRAFT"));
     }
 
     private static List<String> changesBy(String report, String assignment) {

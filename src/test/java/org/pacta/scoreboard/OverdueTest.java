@@ -80,6 +80,29 @@ class OverdueTest {
     }
 
     @Test
+    void what_is_expected_is_marked_if_the_assignment_or_the_schedule_is_made_up() {
+        Chain chain = Chain.of("overdue-i", "a", "b");
+        String commitment = chain.commitment("c01", null, chain.theme("cyber"));
+        expect(chain.statement(), today.plusDays(1));
+        patch("""
+                        {"illustrative": true}""")
+                .patch("/api/assignments/" + commitment + ":" + chain.party("b"))
+                .then()
+                .statusCode(200);
+        String path = "/api/expected-reports?sort=party&dueTo=" + today.plusDays(9) + "&commitment=" + commitment;
+
+        api().get(path).then().statusCode(200).body("items.illustrative", contains(false, true));
+        String schedule = api().get("/api/reporting-schedules?statement=" + chain.statement())
+                .path("items[0].id");
+        patch("""
+                        {"illustrative": true}""")
+                .patch("/api/reporting-schedules/" + schedule)
+                .then()
+                .statusCode(200);
+        api().get(path).then().statusCode(200).body("items.illustrative", contains(true, true));
+    }
+
+    @Test
     void pages_of_expected_reports_hold_each_once() {
         Chain chain = Chain.of("overdue-p", "a", "b", "c");
         chain.commitment("c01", null, chain.theme("cyber"));
@@ -133,15 +156,15 @@ class OverdueTest {
                     .then()
                     .statusCode(200);
         }
-        List<String> schedules = new ArrayList<>();
         try {
             for (int i = 0; i < 7; i++) {
-                schedules.add(api().body(
+                api().body(
                                 """
-                                        {"statement": "%s", "firstDueOn": "0001-01-01", "everyMonths": 1}"""
+                                {"statement": "%s", "firstDueOn": "0001-01-01", "everyMonths": 1}"""
                                         .formatted(chain.statement()))
                         .post("/api/reporting-schedules")
-                        .path("id"));
+                        .then()
+                        .statusCode(201);
             }
 
             for (String list : List.of("expected-reports", "scoreboard/overdue")) {
@@ -154,7 +177,12 @@ class OverdueTest {
                     .then()
                     .statusCode(200);
         } finally {
-            schedules.forEach(id -> api().delete("/api/reporting-schedules/" + id));
+            // What was due stays due, but not for those whom it does not bind yet.
+            for (String party : List.of("a", "b", "c")) {
+                patch("""
+                                {"bindingFrom": null}""")
+                        .patch("/api/assignments/" + commitment + ":" + chain.party(party));
+            }
         }
     }
 
