@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.progress.ExpectedReport;
 import org.pacta.progress.Status;
 
 /**
@@ -14,7 +15,7 @@ import org.pacta.progress.Status;
  * @param dueOn the day that passed
  * @param daysOverdue days since then
  * @param status how the assignment stands by the reports; null for a report that is missing
- * @param illustrative whether the day or the status rests on something made up; null for a report that is missing
+ * @param illustrative whether it rests on something made up
  */
 @Schema(name = "Overdue")
 public record Overdue(
@@ -26,7 +27,7 @@ public record Overdue(
         LocalDate dueOn,
         long daysOverdue,
         @Nullable Status status,
-        @Nullable Boolean illustrative) {
+        boolean illustrative) {
 
     /** A commitment that is not kept; the assignment has a due day. */
     static Overdue of(AssignmentStanding assignment, LocalDate asOf) {
@@ -41,6 +42,20 @@ public record Overdue(
                 ChronoUnit.DAYS.between(dueOn, asOf),
                 assignment.status(),
                 assignment.illustrative());
+    }
+
+    /** A report that is not made. */
+    static Overdue of(ExpectedReport report) {
+        return new Overdue(
+                What.REPORT,
+                report.assignment(),
+                report.commitment(),
+                report.party(),
+                report.statement(),
+                report.dueOn(),
+                -report.daysLeft(),
+                null,
+                report.illustrative());
     }
 
     /** What is late. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +56,8 @@ class OverdueList {
                 && assignment.status() != Status.NOT_APPLICABLE;
     }
 
-    private List<Overdue> missingReports(Set<String> counted, ScoreboardFilter filter, LocalDate asOf) {
+    /** Each once, though two schedules may ask for it on the same day; it is real if one of them is. */
+    private Collection<Overdue> missingReports(Set<String> counted, ScoreboardFilter filter, LocalDate asOf) {
         ExpectedReportFilter missing = new ExpectedReportFilter();
         missing.state = List.of(ExpectedReportState.OVERDUE);
         missing.party = filter.party;
@@ -65,18 +67,11 @@ class OverdueList {
         missing.organization = filter.organization;
         return reports.list(missing, asOf, asOf).stream()
                 .filter(report -> counted.contains(report.assignment()))
-                .map(report -> new Overdue(
-                        Overdue.What.REPORT,
-                        report.assignment(),
-                        report.commitment(),
-                        report.party(),
-                        report.statement(),
-                        report.dueOn(),
-                        -report.daysLeft(),
-                        null,
-                        null))
-                // Two schedules may ask for it on the same day: it is the same report that is missing.
-                .distinct()
-                .toList();
+                .map(Overdue::of)
+                .collect(Collectors.toMap(
+                        report -> List.of(report.assignment(), report.dueOn()),
+                        report -> report,
+                        (one, other) -> one.illustrative() ? other : one))
+                .values();
     }
 }

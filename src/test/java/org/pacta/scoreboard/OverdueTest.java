@@ -52,7 +52,8 @@ class OverdueTest {
                 .body("items.party", contains(chain.party("a")))
                 .body("items[0].dueOn", equalTo(today.minusDays(10).toString()))
                 .body("items[0].daysOverdue", equalTo(10))
-                .body("items[0].status", nullValue());
+                .body("items[0].status", nullValue())
+                .body("items[0].illustrative", equalTo(false));
     }
 
     @Test
@@ -127,8 +128,10 @@ class OverdueTest {
     void pages_of_what_is_overdue_hold_each_once_though_two_schedules_ask_for_it() {
         Chain chain = Chain.of("overdue-t", "a", "b", "c");
         chain.commitment("c01", null, chain.theme("cyber"));
+        expect(chain.statement(), today.minusDays(1), true);
+        overdue("organization=overdue-t").body("items.illustrative", contains(true, true, true));
         expect(chain.statement(), today.minusDays(1));
-        expect(chain.statement(), today.minusDays(1));
+        overdue("organization=overdue-t").body("items.illustrative", contains(false, false, false));
 
         for (int limit = 1; limit <= 3; limit++) {
             List<String> parties = new ArrayList<>();
@@ -201,9 +204,14 @@ class OverdueTest {
     }
 
     private static void expect(String statement, LocalDate firstDueOn) {
-        api().body("""
-                        {"statement": "%s", "firstDueOn": "%s", "everyMonths": 6}"""
-                        .formatted(statement, firstDueOn))
+        expect(statement, firstDueOn, false);
+    }
+
+    private static void expect(String statement, LocalDate firstDueOn, boolean illustrative) {
+        api().body(
+                        """
+                        {"statement": "%s", "firstDueOn": "%s", "everyMonths": 6, "illustrative": %s}"""
+                                .formatted(statement, firstDueOn, illustrative))
                 .post("/api/reporting-schedules")
                 .then()
                 .statusCode(201);
