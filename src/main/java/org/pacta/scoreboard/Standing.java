@@ -1,5 +1,6 @@
 package org.pacta.scoreboard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,25 +18,30 @@ import org.pacta.progress.Track;
  * revoked already, is as if it were not there. An assignment that binds, and of which nothing is known, is NOT_REPORTED;
  * one that does not apply is NOT_APPLICABLE whatever was reported; one that has ended, or does not bind yet, is not
  * counted at all.
+ *
+ * <p>One statement can ask for several days, or for both tracks, at once: {@code stood} has a row for each assignment,
+ * day and track.
  */
 final class Standing {
 
     private static final String HEAD =
             """
-            with term as (
-              select assignment, term from (
-                select t.assignment, t.term, row_number() over (
-                  partition by t.assignment order by t.effective_on desc, t.recorded_at desc, t.id desc) as place
-                from assignment_term t
-                where t.effective_on <= :asOf and t.recorded_at <= :knownBy) ranked
+            with question as (%s),
+            term as (
+              select as_of, track, assignment, term from (
+                select q.as_of, q.track, t.assignment, t.term, row_number() over (
+                  partition by q.as_of, q.track, t.assignment
+                  order by t.effective_on desc, t.recorded_at desc, t.id desc) as place
+                from question q join assignment_term t on t.effective_on <= q.as_of
+                where t.recorded_at <= :knownBy) ranked
               where place = 1 and term <> 'ENDED'),
             change as (
-              select assignment, status, report, assessment from (
-                select c.assignment, c.status, c.report, c.assessment, row_number() over (
-                  partition by c.assignment order by c.effective_on desc, c.recorded_at desc, c.id desc) as place
-                from status_change c
-                where c.track = :track and c.effective_on <= :asOf and c.recorded_at <= :knownBy
-                  and (c.revoked_at is null or c.revoked_at > :knownBy)) ranked
+              select as_of, track, assignment, status, report, assessment from (
+                select q.as_of, c.track, c.assignment, c.status, c.report, c.assessment, row_number() over (
+                  partition by q.as_of, c.track, c.assignment
+                  order by c.effective_on desc, c.recorded_at desc, c.id desc) as place
+                from question q join status_change c on c.track = q.track and c.effective_on <= q.as_of
+                where c.recorded_at <= :knownBy and (c.revoked_at is null or c.revoked_at > :knownBy)) ranked
               where place = 1),
             theme_path as (
               select t.slug as theme,
@@ -43,8 +49,8 @@ final class Standing {
                      case when g.slug is null then t.slug else p.slug end as depth_2,
                      t.slug as depth_3
               from theme t left join theme p on p.slug = t.parent left join theme g on g.slug = p.parent),
-            standing as (
-              select a.id, a.party, a.commitment, k.kind, k.statement, s.meeting, m.series, s.organization,
+            stood as (
+              select term.as_of, term.track, a.id, a.party, a.commitment, k.kind, k.statement, s.meeting, m.series, s.organization,
                      coalesce(a.due_on, k.due_on) as due_on,
                      extract(year from coalesce(a.due_on, k.due_on)) as year_due,
                      case when term.term = 'NOT_APPLICABLE' then 'NOT_APPLICABLE'
@@ -54,7 +60,8 @@ final class Standing {
                           then 1 else 0 end as illustrative
               from assignment a
               join term on term.assignment = a.id
-              left join change on change.assignment = a.id
+              left join change
+                on change.assignment = a.id and change.as_of = term.as_of and change.track = term.track
               left join progress_report r on r.id = change.report
               left join assessment x on x.id = change.assessment
               join commitment k on k.slug = a.commitment
@@ -69,10 +76,24 @@ final class Standing {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final boolean withinThemes;
 
+    /** As of the day of the moment, on one track. */
     Standing(ScoreboardFilter filter, Track track, Moment moment) {
-        parameters.put("asOf", moment.asOf());
+        this(filter, List.of(track), List.of(moment.asOf()), moment);
+    }
+
+    /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
+    Standing(ScoreboardFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
         parameters.put("knownBy", moment.limit());
-        parameters.put("track", track.name());
+        List<String> questions = new ArrayList<>();
+        int number = 0;
+        for (LocalDate day : days) {
+            String name = "day" + number++;
+            parameters.put(name, day);
+            for (Track track : tracks) {
+                questions.add("select cast(:" + name + " as date) as as_of, cast('" + track.name()
+                        + "' as varchar(20)) as track");
+            }
+        }
         List<String> conditions = new ArrayList<>();
         anyOf("s.organization", "organization", filter.organization, conditions);
         anyOf("m.series", "series", filter.series, conditions);
@@ -94,7 +115,9 @@ final class Standing {
             conditions.add("exists (select 1 from commitment_theme ct join theme_path on theme_path.theme = ct.theme"
                     + " where ct.commitment = a.commitment and " + WITHIN_THEMES + ")");
         }
-        head = HEAD.formatted(conditions.isEmpty() ? "" : "\n  where " + String.join(" and ", conditions));
+        head = HEAD.formatted(
+                String.join(" union all ", questions),
+                conditions.isEmpty() ? "" : "\n  where " + String.join(" and ", conditions));
     }
 
     private void anyOf(@Nullable String column, String name, @Nullable Collection<?> values, List<String> conditions) {
@@ -106,20 +129,20 @@ final class Standing {
         }
     }
 
-    /** What comes before the select: {@code standing} has a row for each assignment that counts. */
+    /** What comes before the select: {@code stood} has a row for each assignment that counts. */
     String head() {
         return head;
     }
 
     /**
-     * Where the rows of {@code standing} come from when they are grouped: by theme, a row for each theme of the
+     * Where the rows of {@code stood} come from when they are grouped: by theme, a row for each theme of the
      * commitment, and only those that are asked for.
      */
     String from(Collection<Dimension> groups) {
         if (!groups.contains(Dimension.THEME)) {
-            return " from standing";
+            return " from stood";
         }
-        return " from standing join commitment_theme ct on ct.commitment = standing.commitment"
+        return " from stood join commitment_theme ct on ct.commitment = stood.commitment"
                 + " join theme_path on theme_path.theme = ct.theme" + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
