@@ -6,18 +6,24 @@ import static org.pacta.scoreboard.law.RollUp.plain;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.progress.Status;
+import org.pacta.scoreboard.law.Dice;
 import org.pacta.scoreboard.law.Histories;
 import org.pacta.scoreboard.law.HistoriesProfile;
 import org.pacta.scoreboard.law.History;
@@ -60,6 +66,9 @@ class HistoriesTest {
 
     private int organizations;
 
+    /** When the next histories begin: after all others, as nothing is recorded of themes before what was last. */
+    private Instant beginning = Instant.parse("2025-03-01T12:00:00Z");
+
     @Test
     void whatever_happens_in_whatever_order_the_service_answers_as_the_model_does() {
         stage.setForAll();
@@ -67,88 +76,97 @@ class HistoriesTest {
         try {
             Histories histories = new Histories();
             for (int first = 0; first < HISTORIES; first += AT_ONCE) {
-                Map<Long, Shrinkable<History>> batch = new LinkedHashMap<>();
+                Map<Long, Shrinkable<Dice>> thrown = new LinkedHashMap<>();
                 for (int i = first; i < Math.min(first + AT_ONCE, HISTORIES); i++) {
-                    batch.put(SEED + i, histories.number(SEED + i));
+                    thrown.put(SEED + i, histories.number(SEED + i));
                 }
-                examine(batch, new Random(SEED + first));
+                examine(thrown, new Random(SEED + first));
             }
         } finally {
             JqwikSession.finish();
         }
     }
 
-    private void examine(Map<Long, Shrinkable<History>> batch, Random random) {
-        Map<Long, History> played = new LinkedHashMap<>();
-        batch.forEach((seed, history) -> {
-            History here = somewhere(history.value());
-            try {
-                player.play(here);
-            } catch (AssertionError refused) {
-                tell(seed, history, null, refused.getMessage());
-            }
-            played.put(seed, here);
-        });
-        Questions questions = new Questions(List.copyOf(played.values()), random);
+    private void examine(Map<Long, Shrinkable<Dice>> thrown, Random random) {
+        Map<History, Long> seeds = new LinkedHashMap<>();
+        thrown.forEach((seed, dice) -> seeds.put(history(dice.value(), seeds.size()), seed));
+        Set<History> histories = seeds.keySet();
+        try {
+            play(histories);
+        } catch (Player.Refused refused) {
+            long seed = seeds.get(refused.history());
+            tell(seed, thrown.get(seed), null, refused.getMessage());
+        }
+        Questions questions = new Questions(List.copyOf(histories), random);
         for (int i = 0; i < QUESTIONS; i++) {
             Question question = questions.next();
-            String wrong = wrong(question, played.values());
+            String wrong = wrong(question, histories);
             if (wrong != null) {
-                played.forEach((seed, history) -> {
+                seeds.forEach((history, seed) -> {
                     String alone = wrong(question, List.of(history));
                     if (alone != null) {
-                        tell(seed, batch.get(seed), question, alone);
+                        tell(seed, thrown.get(seed), question, alone);
                     }
                 });
-                fail(
-                        "Wrong for %d histories together, but for none alone: seeds %s, %s",
-                        played.size(), played.keySet(), wrong);
+                fail("Right for each of the histories alone, but not for all together; seeds %s:\n%s", seeds, wrong);
             }
         }
     }
 
     /** Fails, with the simplest history that is like this one. */
-    private void tell(long seed, Shrinkable<History> history, @Nullable Question question, String wrong) {
-        String[] last = {wrong};
-        History simplest = Histories.simplest(history, simpler -> {
+    private void tell(long seed, Shrinkable<Dice> dice, @Nullable Question question, String wrong) {
+        String[] told = {wrong};
+        Dice simplest = Histories.simplest(dice, simpler -> {
             String how = wrongAfter(simpler, question);
-            last[0] = how == null ? last[0] : how;
+            told[0] = how == null ? told[0] : how;
             return how != null;
         });
-        fail(
-                """
+        fail("""
                 %s
 
-                after this:
+                This is the simplest that was found. At first it was, with -Dpacta.seed=%d -Dpacta.histories=1:
                 %s
-
-                It was made simpler. As it was: -Dpacta.seed=%d -Dpacta.histories=1, where it was wrong like this:
-                %s
-                %s""",
-                last[0], simplest.told(), seed, wrong, history.value().told());
+                after
+                %s""", told[0], seed, wrong, dice.value().history("h", beginning, 0).told());
     }
 
     /** Plays a history again, in another organization, and asks as was asked, but about all days and instants. */
-    private @Nullable String wrongAfter(History history, @Nullable Question question) {
-        History here = somewhere(history);
+    private @Nullable String wrongAfter(Dice dice, @Nullable Question question) {
+        History history = history(dice, 0);
+        String wrong = null;
         try {
-            player.play(here);
-        } catch (AssertionError refused) {
-            return question == null ? refused.getMessage() : null;
+            play(List.of(history));
+        } catch (Player.Refused refused) {
+            wrong = question == null ? refused.getMessage() : null;
+            return wrong == null ? null : wrong + "\nafter\n" + history.told();
         }
-        return question == null
-                ? null
-                : new Questions(List.of(here), new Random(1))
-                        .variants(question, QUESTIONS_WHILE_SIMPLIFYING)
-                        .map(variant -> wrong(variant, List.of(here)))
-                        .filter(how -> how != null)
-                        .findFirst()
-                        .orElse(null);
+        if (question != null) {
+            wrong = new Questions(List.of(history), new Random(1))
+                    .variants(question, QUESTIONS_WHILE_SIMPLIFYING)
+                    .map(variant -> wrong(variant, List.of(history)))
+                    .filter(how -> how != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+        return wrong == null ? null : wrong + "\nafter\n" + history.told();
     }
 
-    private History somewhere(History history) {
+    private History history(Dice dice, int place) {
         organizations++;
-        return history.in("h" + organizations);
+        return dice.history("h" + organizations, beginning, place);
+    }
+
+    private void play(Collection<History> histories) {
+        try {
+            player.play(histories);
+        } finally {
+            beginning = histories.stream()
+                    .map(History::end)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow()
+                    .truncatedTo(ChronoUnit.DAYS)
+                    .plus(Duration.ofDays(30).plusHours(12));
+        }
     }
 
     /** How the service's answer differs from the model's; null if it does not. */

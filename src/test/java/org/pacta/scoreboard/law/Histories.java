@@ -18,15 +18,15 @@ public final class Histories {
     private static final int LONGEST = 30;
     private static final int TRIES = 400;
 
-    private final RandomGenerator<History> generator = arbitrary().generator(1000);
+    private final RandomGenerator<Dice> generator = arbitrary().generator(1000);
 
     /** The history that has this number; always the same. */
-    public Shrinkable<History> number(long seed) {
+    public Shrinkable<Dice> number(long seed) {
         return generator.next(new Random(seed));
     }
 
     /** What follows on a throw is not in the dice, but in what was thrown before: see {@link Unfolding}. */
-    private static Arbitrary<History> arbitrary() {
+    private static Arbitrary<Dice> arbitrary() {
         Arbitrary<Cast.Deed> deed = Arbitraries.frequency(Arrays.stream(Cast.Deed.values())
                 .map(value -> Tuple.of(value.weight(), value))
                 .toList());
@@ -37,16 +37,16 @@ public final class Histories {
                 .ofMinSize(1)
                 .ofMaxSize(LONGEST)
                 .withSizeDistribution(RandomDistribution.uniform())
-                .map(casts -> Unfolding.of("nowhere", casts));
+                .map(Dice::new);
     }
 
     /** The simplest that is still wrong, as far as can be found by so many tries, starting from one that is. */
-    public static History simplest(Shrinkable<History> wrong, Predicate<History> isWrong) {
-        Shrinkable<History> simplest = wrong;
+    public static Dice simplest(Shrinkable<Dice> wrong, Predicate<Dice> isWrong) {
+        Shrinkable<Dice> simplest = wrong;
         int tries = 0;
-        Iterator<Shrinkable<History>> simpler = simplest.shrink().iterator();
+        Iterator<Shrinkable<Dice>> simpler = simplest.shrink().iterator();
         while (simpler.hasNext() && tries < TRIES) {
-            Shrinkable<History> candidate = simpler.next();
+            Shrinkable<Dice> candidate = simpler.next();
             tries++;
             if (isWrong.test(candidate.value())) {
                 simplest = candidate;

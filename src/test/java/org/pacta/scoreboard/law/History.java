@@ -14,15 +14,13 @@ import org.jspecify.annotations.Nullable;
  * All that is recorded of one organization, in the order in which it is recorded.
  *
  * @param organization slug of the organization; all that is its own begins with it. The parties are shared
+ * @param beginning when its themes are made; the meeting and the statements are older
  * @param events each at an instant of its own, the earliest first
  */
-public record History(String organization, List<Event> events) {
+public record History(String organization, Instant beginning, List<Event> events) {
 
     /** Parties that may become members of the organization; some never do. */
     static final List<String> PARTIES = List.of("pa", "pb", "pc", "pd");
-
-    /** When the organization is made, and with it its themes, its meeting and its statements. */
-    static final Instant BEGINNING = Instant.parse("2025-03-01T12:00:00Z");
 
     /** The statement s1 is adopted at a meeting, s2 without one. */
     static final List<String> STATEMENTS = List.of("s1", "s2");
@@ -44,13 +42,18 @@ public record History(String organization, List<Event> events) {
         }
     }
 
-    static LocalDate adoptedOn(String statement) {
-        return LocalDate.of(2025, 2, statement.equals("s1") ? 10 : 20);
+    /** The statements are adopted some days before anything happens. */
+    static LocalDate adoptedOn(String statement, Instant beginning) {
+        return LocalDate.ofInstant(beginning, ZoneOffset.UTC).minusDays(statement.equals("s1") ? 20 : 10);
     }
 
-    /** The same again, somewhere else. */
-    public History in(String anotherOrganization) {
-        return new History(anotherOrganization, events);
+    LocalDate adoptedOn(String statement) {
+        return adoptedOn(statement, beginning);
+    }
+
+    /** The instant after which nothing happened. */
+    public Instant end() {
+        return events.get(events.size() - 1).at();
     }
 
     /** @param knownBy null if everything counts that was ever recorded */

@@ -3,6 +3,8 @@ package org.pacta.scoreboard.law;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import org.pacta.commitment.AssignToRequest;
 import org.pacta.commitment.AssignmentRequest;
 import org.pacta.commitment.AssignmentService;
@@ -54,21 +56,49 @@ public class Player {
     @Inject
     AssessmentService assessments;
 
-    /** @throws AssertionError if the service refuses any of it */
-    public void play(History history) {
+    /**
+     * Plays histories side by side: what is recorded earlier comes first, whichever it belongs to.
+     *
+     * @throws Refused if the service refuses any of it
+     */
+    public void play(Collection<History> histories) {
         try {
-            HistoryClock.set(History.BEGINNING.minus(1, ChronoUnit.DAYS));
-            stage.set(history);
-            for (Event event : history.events()) {
-                HistoryClock.set(event.at());
-                try {
-                    play(history, event.fact());
-                } catch (RuntimeException e) {
-                    throw new AssertionError("The service refused " + event + ": " + e, e);
-                }
+            for (History history : histories) {
+                HistoryClock.set(history.beginning().minus(1, ChronoUnit.DAYS));
+                stage.set(history);
             }
+            histories.stream()
+                    .flatMap(history -> history.events().stream().map(event -> new Step(history, event)))
+                    .sorted(Comparator.comparing(step -> step.event.at()))
+                    .forEach(this::play);
         } finally {
             HistoryClock.reset();
+        }
+    }
+
+    private record Step(History history, Event event) {}
+
+    /** The service did not take what it has to take. */
+    public static final class Refused extends RuntimeException {
+
+        private final transient History history;
+
+        Refused(Step step, RuntimeException cause) {
+            super("The service refused\n  " + step.event + "\n  because of " + cause, cause);
+            this.history = step.history;
+        }
+
+        public History history() {
+            return history;
+        }
+    }
+
+    private void play(Step step) {
+        HistoryClock.set(step.event.at());
+        try {
+            play(step.history, step.event.fact());
+        } catch (RuntimeException e) {
+            throw new Refused(step, e);
         }
     }
 

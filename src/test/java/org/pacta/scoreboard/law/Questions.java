@@ -89,7 +89,7 @@ public final class Questions {
                 some(History.PARTIES.stream().map(History::party).toList()),
                 some(slugs(List.of("t1", "t2", "t3", "t4"))),
                 some(Arrays.asList(CommitmentKind.values()).subList(0, 3)),
-                some(List.of(2025, 2026, 2027)));
+                some(days.stream().map(LocalDate::getYear).distinct().toList()));
     }
 
     private List<String> slugs(List<String> names) {

@@ -107,14 +107,14 @@ public final class ReferenceModel {
                 own == null ? promise.dueOn() : own,
                 paths,
                 applies ? status : Status.NOT_APPLICABLE,
-                change == null ? null : change.cause(),
+                change == null || !applies ? null : change.cause(),
                 assessments(commitment, party));
     }
 
     // ---- Whether it counts
 
     /** Whether an assignment applied on a day, by these events; null if it did not bind, or was over. */
-    private static @Nullable Boolean applies(List<Event> events, String commitment, String party, LocalDate day) {
+    private @Nullable Boolean applies(List<Event> events, String commitment, String party, LocalDate day) {
         Boolean applies = null;
         Fact.Assigned before = null;
         for (int i = 0; i < events.size(); i++) {
@@ -152,7 +152,7 @@ public final class ReferenceModel {
     }
 
     /** An assignment as it was recorded last; null if it is not there. */
-    private static Fact.@Nullable Assigned assignment(List<Event> events, String commitment, String party) {
+    private Fact.@Nullable Assigned assignment(List<Event> events, String commitment, String party) {
         Fact.Assigned assignment = null;
         for (int i = 0; i < events.size(); i++) {
             assignment = after(assignment, events, i, commitment, party);
@@ -161,7 +161,7 @@ public final class ReferenceModel {
     }
 
     /** What one more event makes of an assignment. */
-    private static Fact.@Nullable Assigned after(
+    private Fact.@Nullable Assigned after(
             Fact.@Nullable Assigned before, List<Event> events, int next, String commitment, String party) {
         Fact fact = events.get(next).fact();
         if (fact instanceof Fact.Assigned assigned && assigned.isOf(commitment, party)) {
@@ -177,19 +177,10 @@ public final class ReferenceModel {
                 && memberships(events.subList(0, next), party).stream()
                         .anyMatch(membership -> membership.covers(confirmed.on())
                                 && confirmed.standings().contains(membership.standing()))) {
-            return new Fact.Assigned(commitment, party, adoptedOn(events, commitment), true, null);
+            String statement = last(Fact.Promised.class, promise -> promise.commitment().equals(commitment)).statement();
+            return new Fact.Assigned(commitment, party, history.adoptedOn(statement), true, null);
         }
         return before;
-    }
-
-    private static LocalDate adoptedOn(List<Event> events, String commitment) {
-        return events.stream()
-                .map(Event::fact)
-                .filter(fact -> fact instanceof Fact.Promised promise
-                        && promise.commitment().equals(commitment))
-                .map(fact -> History.adoptedOn(((Fact.Promised) fact).statement()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** It was something in the organization once, and is nothing on the day. */
@@ -283,6 +274,7 @@ public final class ReferenceModel {
         return path;
     }
 
+    /** As was said last of the day: it is said for all days from one on. */
     private @Nullable String parent(String theme) {
         return facts(Fact.ThemePlaced.class, place -> place).stream()
                 .filter(place ->

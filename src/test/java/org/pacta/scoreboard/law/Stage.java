@@ -70,7 +70,7 @@ public class Stage {
                         text("Meeting"),
                         MeetingStatus.HELD,
                         null,
-                        History.adoptedOn("s1"),
+                        history.adoptedOn("s1"),
                         null,
                         null,
                         null,
@@ -85,7 +85,7 @@ public class Stage {
                     new StatementRequest(
                             null, history.organization(), meeting, "declaration", text("Text"), null, null, null));
             paragraphs.create(slug, new ParagraphRequest("1", null, null, text("They will."), null, null));
-            statements.adopt(slug, new StatementAdoptionRequest(History.adoptedOn(statement), null));
+            statements.adopt(slug, new StatementAdoptionRequest(history.adoptedOn(statement), null));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.pacta.scoreboard.law;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,13 +29,19 @@ final class Unfolding {
     /** Days back, mostly a few, so that several things take effect on the same day. */
     private static final List<Integer> DAYS = List.of(0, 1, 2, 3, 5, 8, 13, 21, 34, 60);
 
+    /** From which on a day is all but over. */
+    private static final Duration TWILIGHT = Duration.ofMillis(20);
+
+    private static final List<String> THEMES = List.of("t1", "t2", "t3", "t4", "t5");
     private static final int MOST_COMMITMENTS = 4;
 
     private final List<History.Event> events = new ArrayList<>();
-    private Instant next = History.BEGINNING;
+    private final Instant beginning;
+    private final Duration phase;
+    private Instant next;
 
     private final Map<Integer, Fact.Member> members = new TreeMap<>();
-    private final Map<String, @Nullable String> parents = new TreeMap<>();
+    private final List<Fact.ThemePlaced> places = new ArrayList<>();
     private final Map<String, Fact.Promised> promises = new TreeMap<>();
     private final Set<String> confirmed = new HashSet<>();
     private final Map<String, LocalDate> over = new HashMap<>();
@@ -45,22 +52,27 @@ final class Unfolding {
     private final Set<Integer> revokedAssessments = new HashSet<>();
     private int memberships;
 
-    private Unfolding() {}
+    private Unfolding(Instant beginning, Duration phase) {
+        this.beginning = beginning;
+        this.phase = phase;
+        this.next = beginning.plus(phase);
+    }
 
-    static History of(String organization, List<Cast> casts) {
-        Unfolding unfolding = new Unfolding();
+    /** @param phase by how much its instants differ from those of others that begin together: less than TWILIGHT */
+    static History of(String organization, Instant beginning, Duration phase, List<Cast> casts) {
+        Unfolding unfolding = new Unfolding(beginning, phase);
         unfolding.begin();
         casts.forEach(unfolding::happen);
-        return new History(organization, List.copyOf(unfolding.events));
+        return new History(organization, beginning, List.copyOf(unfolding.events));
     }
 
     /** A tree of themes is there from the beginning. */
     private void begin() {
-        place("t1", null, LocalDate.MIN);
-        place("t2", null, LocalDate.MIN);
-        place("t3", "t1", LocalDate.MIN);
-        place("t4", "t3", LocalDate.MIN);
-        place("t5", "t2", LocalDate.MIN);
+        place(new Fact.ThemePlaced("t1", null, LocalDate.MIN));
+        place(new Fact.ThemePlaced("t2", null, LocalDate.MIN));
+        place(new Fact.ThemePlaced("t3", "t1", LocalDate.MIN));
+        place(new Fact.ThemePlaced("t4", "t3", LocalDate.MIN));
+        place(new Fact.ThemePlaced("t5", "t2", LocalDate.MIN));
     }
 
     private void happen(Cast cast) {
@@ -92,16 +104,20 @@ final class Unfolding {
 
     private void pause(int length) {
         Instant midnight = next.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
-        next = switch (length) {
-            case 0, 1 -> next;
-            case 2 -> midnight.minus(1, ChronoUnit.MICROS);
-            case 3 -> midnight;
-            case 4, 5 -> midnight.plus(12, ChronoUnit.HOURS);
-            case 6 -> midnight.plus(2, ChronoUnit.DAYS);
-            case 7 -> midnight.plus(6, ChronoUnit.DAYS);
-            case 8 -> midnight.plus(18, ChronoUnit.DAYS);
-            default -> midnight.plus(40, ChronoUnit.DAYS);
-        };
+        switch (length) {
+            case 0, 1 -> {}
+            case 2 -> wait(midnight.minus(TWILIGHT));
+            case 3 -> wait(midnight);
+            case 4, 5 -> wait(midnight.plus(12, ChronoUnit.HOURS));
+            case 6 -> wait(midnight.plus(2, ChronoUnit.DAYS));
+            case 7 -> wait(midnight.plus(6, ChronoUnit.DAYS));
+            case 8 -> wait(midnight.plus(18, ChronoUnit.DAYS));
+            default -> wait(midnight.plus(40, ChronoUnit.DAYS));
+        }
+    }
+
+    private void wait(Instant until) {
+        next = until.plus(phase).isAfter(next) ? until.plus(phase) : next;
     }
 
     private LocalDate today() {
@@ -198,31 +214,41 @@ final class Unfolding {
     // ---- themes
 
     private void moveTheme(Cast cast) {
-        String theme = pick(parents.keySet(), cast.who(), any -> true);
-        String parent = pick(parents.keySet(), cast.what(), any -> true);
-        String under = cast.how() < 3 ? null : parent;
-        if (!fits(theme, under)) {
-            return;
+        String theme = THEMES.get(cast.who() % THEMES.size());
+        String parent = cast.how() < 3 ? null : THEMES.get(cast.what() % THEMES.size());
+        Fact.ThemePlaced place = new Fact.ThemePlaced(theme, parent, back(cast));
+        if (fits(place)) {
+            place(place);
         }
-        place(theme, under, back(cast));
     }
 
-    /** Whether the tree remains one, no deeper than three. */
-    private boolean fits(String theme, @Nullable String parent) {
-        Map<String, @Nullable String> moved = new TreeMap<>(parents);
-        moved.put(theme, parent);
-        return moved.keySet().stream().allMatch(leaf -> {
-            int depth = 0;
-            for (String above = leaf; above != null && depth < 4; above = moved.get(above)) {
-                depth++;
-            }
-            return depth < 4;
-        });
+    /** Whether the tree remains one, and no deeper than three, on all days from then on. */
+    private boolean fits(Fact.ThemePlaced place) {
+        List<Fact.ThemePlaced> then = new ArrayList<>(places);
+        then.add(place);
+        return then.stream()
+                .map(Fact.ThemePlaced::effectiveOn)
+                .filter(day -> !day.isBefore(place.effectiveOn()))
+                .allMatch(day -> {
+                    Map<String, @Nullable String> parents = new HashMap<>();
+                    then.stream()
+                            .filter(other -> !other.effectiveOn().isAfter(day))
+                            .forEach(other -> parents.put(other.theme(), other.parent()));
+                    return THEMES.stream().allMatch(theme -> depth(theme, parents) <= 3);
+                });
     }
 
-    private void place(String theme, @Nullable String parent, LocalDate effectiveOn) {
-        parents.put(theme, parent);
-        record(new Fact.ThemePlaced(theme, parent, effectiveOn));
+    private static int depth(String theme, Map<String, @Nullable String> parents) {
+        int depth = 1;
+        for (String above = parents.get(theme); above != null && depth <= 3; above = parents.get(above)) {
+            depth++;
+        }
+        return depth;
+    }
+
+    private void place(Fact.ThemePlaced place) {
+        places.add(place);
+        record(place);
     }
 
     // ---- commitments
@@ -234,7 +260,7 @@ final class Unfolding {
                     "c" + (promises.size() + 1),
                     statement,
                     kind(cast),
-                    due(History.adoptedOn(statement), cast),
+                    due(History.adoptedOn(statement, beginning), cast),
                     themes(cast)));
         }
     }
@@ -251,7 +277,7 @@ final class Unfolding {
                         old.commitment(),
                         old.statement(),
                         old.kind(),
-                        due(History.adoptedOn(old.statement()), cast),
+                        due(History.adoptedOn(old.statement(), beginning), cast),
                         old.themes()));
             case 1 ->
                 promise(new Fact.Promised(old.commitment(), old.statement(), kind(cast), old.dueOn(), old.themes()));
@@ -275,9 +301,8 @@ final class Unfolding {
     }
 
     private List<String> themes(Cast cast) {
-        List<String> all = List.copyOf(parents.keySet());
-        String primary = all.get(cast.when() % all.size());
-        String other = all.get(cast.what() % all.size());
+        String primary = THEMES.get(cast.when() % THEMES.size());
+        String other = THEMES.get(cast.what() % THEMES.size());
         return cast.how() < 5 || other.equals(primary) ? List.of(primary) : List.of(primary, other);
     }
 
@@ -299,7 +324,7 @@ final class Unfolding {
         confirmed.add(promise.commitment());
         record(new Fact.Confirmed(promise.commitment(), parties.isEmpty() ? List.of() : standings, on));
         parties.forEach(party -> keep(
-                new Fact.Assigned(promise.commitment(), party, History.adoptedOn(promise.statement()), true, null)));
+                new Fact.Assigned(promise.commitment(), party, History.adoptedOn(promise.statement(), beginning), true, null)));
     }
 
     private void endCommitment(Cast cast) {
@@ -310,7 +335,7 @@ final class Unfolding {
         Fact.Promised successor = cast.how() < 5
                 ? null
                 : pick(promises.values(), cast.what(), other -> other != promise && inForce(other));
-        LocalDate on = later(History.adoptedOn(promise.statement()), back(cast));
+        LocalDate on = later(History.adoptedOn(promise.statement(), beginning), back(cast));
         over.put(promise.commitment(), on);
         record(new Fact.Over(promise.commitment(), on, successor == null ? null : successor.commitment()));
     }
@@ -332,7 +357,7 @@ final class Unfolding {
             changeAssignment(cast);
             return;
         }
-        LocalDate adoptedOn = History.adoptedOn(promise.statement());
+        LocalDate adoptedOn = History.adoptedOn(promise.statement(), beginning);
         LocalDate bindingFrom = cast.how() < 5 ? adoptedOn : adoptedOn.plusDays(DAYS.get(cast.when()));
         assign(new Fact.Assigned(
                 promise.commitment(),
@@ -430,8 +455,9 @@ final class Unfolding {
         }
         Fact.Drafted old = reports.get(number);
         Fact.Assigned assignment = assignment(old);
-        if (!assignment.bindingFrom().isAfter(today())) {
-            draft(new Fact.Drafted(number, old.commitment(), old.party(), claim(cast), effectiveOn(assignment, cast)));
+        LocalDate day = effectiveOn(assignment, cast);
+        if (!day.isAfter(today()) && bound(assignment, day)) {
+            draft(new Fact.Drafted(number, old.commitment(), old.party(), claim(cast), day));
         }
     }
 
@@ -449,6 +475,10 @@ final class Unfolding {
 
     private void accept(Cast cast) {
         Integer number = inState(cast, ProgressReportState.SUBMITTED);
+        if (number != null && !bound(reports.get(number))) {
+            returnToParty(cast);
+            return;
+        }
         if (number == null) {
             report(cast);
         } else {
@@ -477,6 +507,20 @@ final class Unfolding {
     private @Nullable Integer inState(Cast cast, ProgressReportState... wanted) {
         return pick(
                 reports.keySet(), cast.who(), number -> Arrays.asList(wanted).contains(states.get(number)));
+    }
+
+    /** How it stood on a day can only be said if it bound then, and the party had not left the organization. */
+    private boolean bound(Fact.Assigned assignment, LocalDate day) {
+        List<Fact.Member> ofParty = members.values().stream()
+                .filter(member -> member.party().equals(assignment.party())
+                        && !member.from().isAfter(day))
+                .toList();
+        return !assignment.bindingFrom().isAfter(day)
+                && (ofParty.isEmpty() || ofParty.stream().anyMatch(member -> member.covers(day)));
+    }
+
+    private boolean bound(Fact.Drafted report) {
+        return bound(assignment(report), report.effectiveOn());
     }
 
     private boolean reportable(Fact.Assigned assignment) {
@@ -515,13 +559,17 @@ final class Unfolding {
             return;
         }
         LocalDate end = over.get(assignment.commitment());
-        LocalDate day = back(cast);
+        LocalDate back = back(cast);
+        LocalDate day = end != null && !back.isBefore(end) ? end.minusDays(1) : back;
+        if (!bound(assignment, day)) {
+            return;
+        }
         Fact.Assessed assessed = new Fact.Assessed(
                 assessments.size(),
                 assignment.commitment(),
                 assignment.party(),
                 Judgement.values()[cast.what()],
-                end != null && !day.isBefore(end) ? end.minusDays(1) : day);
+                day);
         assessments.put(assessed.assessment(), assessed);
         record(assessed);
     }
