@@ -2,6 +2,7 @@ package org.pacta.scoreboard.law;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -161,7 +162,10 @@ public class Player {
 
     private void play(History history, Fact.ThemePlaced place) {
         String parent = place.parent() == null ? null : history.slug(place.parent());
-        themes.put(history.slug(place.theme()), new ThemeRequest(null, parent, text(place.theme()), null, null));
+        LocalDate effectiveOn = place.effectiveOn().equals(LocalDate.MIN) ? null : place.effectiveOn();
+        themes.put(
+                history.slug(place.theme()),
+                new ThemeRequest(null, parent, text(place.theme()), effectiveOn, null, null));
     }
 
     private void play(History history, Fact.Promised promise) {
