@@ -32,6 +32,7 @@ public class AssignmentService {
 
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
+    private final CommitmentRecords records;
     private final StatementRepository statements;
     private final PartyRepository parties;
     private final RestsOn restsOn;
@@ -41,12 +42,14 @@ public class AssignmentService {
     AssignmentService(
             AssignmentRepository assignments,
             CommitmentRepository commitments,
+            CommitmentRecords records,
             StatementRepository statements,
             PartyRepository parties,
             RestsOn restsOn,
             Clock clock) {
         this.assignments = assignments;
         this.commitments = commitments;
+        this.records = records;
         this.statements = statements;
         this.parties = parties;
         this.restsOn = restsOn;
@@ -74,6 +77,7 @@ public class AssignmentService {
         }
         assignments.add(assignment);
         begin(assignment);
+        records.note(List.of(assignment));
         assignments.flush();
         return assignment;
     }
@@ -100,6 +104,7 @@ public class AssignmentService {
         rebind(assignment, adopted(bindingFrom), terms);
         apply(assignment, request, terms);
         record(assignment, terms);
+        records.note(List.of(assignment));
         return assignment;
     }
 
@@ -107,6 +112,7 @@ public class AssignmentService {
         assignments.lock(id);
         Assignment assignment = assignments.get(id);
         restsOn.refuseIfAny("assignment", "id", id);
+        records.forget(assignment);
         assignments.remove(assignment);
     }
 
@@ -120,6 +126,7 @@ public class AssignmentService {
             begin(assignment);
         }
         assignments.flush();
+        records.note(assignments.of(commitment.slug()));
     }
 
     /** Ends all assignments of a commitment, which the caller has locked. */
