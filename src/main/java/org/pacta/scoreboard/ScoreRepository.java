@@ -102,7 +102,7 @@ class ScoreRepository {
                 + standing.from(groups).replace("from stood", "from applicable stood")
                 + ") of_group group by " + String.join(", ", columns);
         NativeQuery<Tuple> query = session.createNativeQuery(
-                standing.head() + scores + whole + (groups.isEmpty() ? "" : parts), Tuple.class);
+                standing.query(scores + whole + (groups.isEmpty() ? "" : parts)), Tuple.class);
         standing.parameters().forEach(query::setParameter);
         return query.setParameter("scale", scale).setParameter("version", version).getResultList().stream()
                 .map(row -> new Sum(

@@ -38,7 +38,7 @@ class ScoreboardRepository {
                 + "status, count(distinct stood.id), count(distinct case when illustrative = 1 then stood.id end)"
                 + standing.from(groups) + " group by " + columns + "status";
         NativeQuery<Tuple> query =
-                session.createNativeQuery(standing.head() + whole + (groups.isEmpty() ? "" : parts), Tuple.class);
+                session.createNativeQuery(standing.query(whole + (groups.isEmpty() ? "" : parts)), Tuple.class);
         standing.parameters().forEach(query::setParameter);
         return query.getResultList().stream()
                 .map(row -> tally(row, groups.size()))
@@ -48,10 +48,9 @@ class ScoreboardRepository {
     /** Each assignment that is counted. */
     List<AssignmentStanding> assignments(Standing standing) {
         NativeQuery<Tuple> query = session.createNativeQuery(
-                        standing.head()
-                                + " select id, commitment, party, statement, due_on, status,"
+                        standing.query(" select id, commitment, party, statement, due_on, status,"
                                 + " cast(report as varchar(36)) as report,"
-                                + " cast(assessment as varchar(36)) as assessment, illustrative from stood",
+                                + " cast(assessment as varchar(36)) as assessment, illustrative from stood"),
                         Tuple.class)
                 .addScalar("id", String.class)
                 .addScalar("commitment", String.class)
