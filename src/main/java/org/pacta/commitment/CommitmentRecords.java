@@ -60,21 +60,25 @@ class CommitmentRecords {
         Known.replace(earlierThemes, List.of(), instant);
     }
 
-    /** The assignments are new, or may have changed. */
-    void note(Collection<Assignment> assignments) {
+    /**
+     * The assignments are new, or may have changed.
+     *
+     * @param at of {@link AssignmentRepository#nextInstant}; what is new was so always
+     */
+    void note(Collection<Assignment> assignments, Instant at) {
         Map<String, List<KnownAssignment>> earlier = rows(assignments);
         for (Assignment assignment : assignments) {
             List<KnownAssignment> rows = earlier.getOrDefault(assignment.id(), List.of());
-            Instant instant = Known.nextOfDescription(rows, clock);
+            Instant instant = Known.ofDescription(rows, at);
             Known.replace(rows, List.of(new KnownAssignment(assignment, instant)), instant)
                     .forEach(session::persist);
         }
     }
 
     /** The assignment is deleted. */
-    void forget(Assignment assignment) {
+    void forget(Assignment assignment, Instant at) {
         List<KnownAssignment> rows = rows(List.of(assignment)).getOrDefault(assignment.id(), List.of());
-        Known.replace(rows, List.of(), Known.nextOfDescription(rows, clock));
+        Known.replace(rows, List.of(), at);
     }
 
     private Instant next(List<KnownCommitment> rows, List<KnownCommitmentTheme> themes) {

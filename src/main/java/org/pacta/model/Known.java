@@ -80,11 +80,20 @@ public abstract class Known {
      * so that nothing can be known of before its description is, whatever the clocks of several nodes say.
      */
     public static Instant nextOfDescription(Collection<? extends Known> earlier, Clock clock) {
+        return ofDescription(earlier, Clocks.after(last(earlier), clock));
+    }
+
+    /**
+     * Since when something that only describes is known, as {@link #nextOfDescription} has it.
+     *
+     * @param at the instant of the change, later than any before
+     */
+    public static Instant ofDescription(Collection<? extends Known> earlier, Instant at) {
         @Nullable Instant last = last(earlier);
         if (last == null) {
             return ALWAYS;
         }
-        return earlier.stream().anyMatch(Known::isInForce) ? Clocks.after(last, clock) : last;
+        return earlier.stream().anyMatch(Known::isInForce) ? at : last;
     }
 
     /** Whether it is known still. */
