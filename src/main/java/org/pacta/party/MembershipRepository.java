@@ -67,6 +67,33 @@ public class MembershipRepository {
                 .getResultList();
     }
 
+    /** When the parties of some organizations were there. */
+    public Attendance attendance(Collection<String> organizations) {
+        return attendance(
+                session.createQuery(
+                                "select m from Membership m where m.organization in (:organizations)",
+                                Membership.class)
+                        .setParameter("organizations", organizations)
+                        .getResultList());
+    }
+
+    /** When some parties were in an organization. */
+    public Attendance attendance(String organization, Collection<String> parties) {
+        return attendance(session.createQuery(
+                        "select m from Membership m where m.organization = :organization and m.party in (:parties)",
+                        Membership.class)
+                .setParameter("organization", organization)
+                .setParameter("parties", parties)
+                .getResultList());
+    }
+
+    private static Attendance attendance(List<Membership> memberships) {
+        Attendance attendance = new Attendance();
+        memberships.forEach(membership -> attendance.add(
+                membership.organization(), membership.party(), membership.from(), membership.to()));
+        return attendance;
+    }
+
     /** The other memberships of the same party in the same organization that share a day with this period. */
     List<Membership> overlapping(String organization, String party, LocalDate from, LocalDate to, UUID except) {
         return session.createQuery(

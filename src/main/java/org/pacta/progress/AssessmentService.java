@@ -26,6 +26,7 @@ public class AssessmentService {
     private final StatusChangeRepository changes;
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
+    private final Binding bindings;
     private final Clock clock;
 
     @Inject
@@ -35,12 +36,14 @@ public class AssessmentService {
             StatusChangeRepository changes,
             AssignmentRepository assignments,
             CommitmentRepository commitments,
+            Binding bindings,
             Clock clock) {
         this.assessments = assessments;
         this.scales = scales;
         this.changes = changes;
         this.assignments = assignments;
         this.commitments = commitments;
+        this.bindings = bindings;
         this.clock = clock;
     }
 
@@ -121,5 +124,6 @@ public class AssessmentService {
             throw new RuleBroken(
                     "The commitment ended on " + endedOn + "; only how it stood before that can be judged.");
         }
+        bindings.require(assignment, effectiveOn);
     }
 }
