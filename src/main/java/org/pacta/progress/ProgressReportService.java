@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ public class ProgressReportService {
     private final ProgressReportRepository reports;
     private final StatusChangeRepository changes;
     private final Binding bindings;
+    private final Standings standings;
     private final Clock clock;
 
     @Inject
@@ -45,12 +47,14 @@ public class ProgressReportService {
             ProgressReportRepository reports,
             StatusChangeRepository changes,
             Binding bindings,
+            Standings standings,
             Clock clock) {
         this.assignments = assignments;
         this.commitments = commitments;
         this.reports = reports;
         this.changes = changes;
         this.bindings = bindings;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -113,11 +117,12 @@ public class ProgressReportService {
      */
     public ProgressReport accept(UUID id, ReportAcceptanceRequest request) {
         ProgressReport report = reports.locked(id);
-        Instant now = changes.nextInstant(report.assignment(), Track.REPORTED);
+        Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.accept(request.reviewer(), now);
         bindings.require(assignments.get(report.assignment()), report.effectiveOn());
         changes.add(StatusChange.reported(
                 report.assignment(), report.claimedStatus(), report.effectiveOn(), now, report.id()));
+        standings.refresh(List.of(report.assignment()), now);
         return report;
     }
 
@@ -130,9 +135,10 @@ public class ProgressReportService {
     /** Takes an acceptance back: the assignment stands again as it would without it. */
     public ProgressReport revoke(UUID id, ReportRevocationRequest request) {
         ProgressReport report = reports.locked(id);
-        Instant now = changes.nextInstant(report.assignment(), Track.REPORTED);
+        Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.revoke(request.reason(), request.reviewer(), now);
         changes.byReport(id).ifPresent(change -> change.revoke(now));
+        standings.refresh(List.of(report.assignment()), now);
         return report;
     }
 
