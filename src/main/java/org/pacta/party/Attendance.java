@@ -46,7 +46,8 @@ public final class Attendance {
      */
     public void refuseIfLeft(String organization, String party, LocalDate day, String what) {
         left(organization, party, day).ifPresent(last -> {
-            throw new RuleBroken("'" + party + "' left '" + organization + "', its last day there was " + last + "; " + what);
+            throw new RuleBroken(
+                    "'" + party + "' left '" + organization + "', its last day there was " + last + "; " + what);
         });
     }
 }

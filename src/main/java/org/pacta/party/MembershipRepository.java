@@ -102,8 +102,8 @@ public class MembershipRepository {
                 .setParameter("organization", organization)
                 .setParameter("parties", parties)
                 .getResultList()
-                .forEach(membership -> attendance.add(
-                        organization, membership.party(), membership.from(), membership.to()));
+                .forEach(membership ->
+                        attendance.add(organization, membership.party(), membership.from(), membership.to()));
         return attendance;
     }
 

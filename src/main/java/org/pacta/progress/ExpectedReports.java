@@ -51,15 +51,19 @@ public class ExpectedReports {
      * @param through the last day on which a report of interest is due
      * @throws ProblemException 400 if there are too many to be computed at once
      */
-    public List<OnAssignment> list(
-            ExpectedReportFilter filter, LocalDate asOf, Instant knownBy, LocalDate through) {
+    public List<OnAssignment> list(ExpectedReportFilter filter, LocalDate asOf, Instant knownBy, LocalDate through) {
         List<OnAssignment> expected = new ArrayList<>();
-        Instant endOfDay = asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
+        Instant endOfDay =
+                asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
         Instant at = endOfDay.isBefore(knownBy) ? endOfDay : knownBy;
         new Reading(filter, at, knownBy, through).each(MOST_DAYS, (assignment, asking, expectations) -> {
             for (LocalDate day : expectations.days()) {
-                ExpectedReport report =
-                        ExpectedReport.of(assignment, asking.schedule(), day, expectations.answers().get(day), asOf);
+                ExpectedReport report = ExpectedReport.of(
+                        assignment,
+                        asking.schedule(),
+                        day,
+                        expectations.answers().get(day),
+                        asOf);
                 if (filter.takes(report)) {
                     expected.add(new OnAssignment(assignment, report));
                 }
@@ -137,8 +141,7 @@ public class ExpectedReports {
         }
 
         /** Before anything else is read or made of them. */
-        private void refuseMoreThan(
-                int mostDays, ScheduleRegister schedules, List<ReportingAssignment> assignments) {
+        private void refuseMoreThan(int mostDays, ScheduleRegister schedules, List<ReportingAssignment> assignments) {
             long days = 0;
             for (ReportingAssignment assignment : assignments) {
                 for (ScheduleRegister.Asking asking :

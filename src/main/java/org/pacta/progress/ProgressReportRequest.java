@@ -79,8 +79,7 @@ public record ProgressReportRequest(
     }
 
     ProgressReport.Content content() {
-        return new ProgressReport.Content(
-                periodFrom, periodTo, claimedStatus, percent, narrative, effectiveOn, author);
+        return new ProgressReport.Content(periodFrom, periodTo, claimedStatus, percent, narrative, effectiveOn, author);
     }
 
     void applyTo(ProgressReport report) {

@@ -64,8 +64,8 @@ final class ReportTrail {
         if (returns.stream().anyMatch(returned -> returned.isAfter(since) && !returned.isAfter(instant))) {
             return Optional.empty();
         }
-        return Optional.of(new Made(
-                report, day(submissions.get(0).submittedAt()), day(last.submittedAt()), last.periodFrom()));
+        return Optional.of(
+                new Made(report, day(submissions.get(0).submittedAt()), day(last.submittedAt()), last.periodFrom()));
     }
 
     private static LocalDate day(Instant instant) {
