@@ -45,9 +45,8 @@ record Expectations(NavigableSet<LocalDate> days, Map<LocalDate, ReportTrail.Mad
      */
     record Phase(@Nullable Instant since, @Nullable LocalDate after, Rhythm rhythm) {
 
-        List<LocalDate> days(LocalDate from, LocalDate through, Predicate<LocalDate> owed) {
-            LocalDate start = after == null || after.isBefore(from) ? from : after.plusDays(1);
-            return rhythm.days(start, through).filter(owed).toList();
+        Stream<LocalDate> days(LocalDate from, LocalDate through) {
+            return rhythm.days(after == null || after.isBefore(from) ? from : after.plusDays(1), through);
         }
     }
 
@@ -67,51 +66,77 @@ record Expectations(NavigableSet<LocalDate> days, Map<LocalDate, ReportTrail.Mad
             LocalDate from,
             LocalDate through) {
         LocalDate horizon = horizon(phases, through);
-        NavigableSet<LocalDate> days = new TreeSet<>(phases.get(0).days(from, horizon, owed));
-        NavigableMap<LocalDate, UUID> kept = new TreeMap<>();
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        phases.get(0).days(from, horizon).filter(owed).forEach(days::add);
+        Settled settled = Settled.NOTHING;
         for (Phase phase : phases.subList(1, phases.size())) {
             LocalDate after = phase.after() == null ? LocalDate.MIN : phase.after();
-            NavigableMap<LocalDate, UUID> early =
-                    phase.since() == null ? new TreeMap<>() : early(days, made(trails, phase.since()), kept, after);
+            List<ReportTrail.Made> made = made(trails, phase.since());
+            NavigableMap<LocalDate, UUID> early = early(days, made, settled, after);
+            settled = settled.through(after);
             NavigableSet<LocalDate> changed = new TreeSet<>(days.headSet(after, true));
-            changed.addAll(phase.days(from, horizon, owed));
-            kept = new TreeMap<>(kept.headMap(after, true));
-            if (!early.isEmpty()) {
-                Map<UUID, LocalDate> inPlaceOf = byReport(answers(changed, made(trails, phase.since()), kept));
-                early.forEach((day, report) -> {
-                    LocalDate otherwise = inPlaceOf.get(report);
-                    boolean asksTwice = otherwise != null
-                            && otherwise.isAfter(after)
-                            && !early.containsKey(otherwise)
-                            && !changed.contains(day);
-                    if (asksTwice) {
-                        changed.remove(otherwise);
-                    }
-                });
-                changed.addAll(early.keySet());
-                kept.putAll(early);
-            }
+            phase.days(from, horizon).filter(owed).forEach(changed::add);
+            settled = settled.with(early, inPlaceOf(early, answers(changed, made, settled), changed, after));
+            changed.removeAll(settled.replaced);
+            changed.addAll(early.keySet());
             days = changed;
         }
         NavigableSet<LocalDate> asked = days.headSet(through, true);
-        Map<LocalDate, ReportTrail.Made> answers = answers(days, made(trails, at), kept);
+        Map<LocalDate, ReportTrail.Made> answers = answers(days, made(trails, at), settled);
         answers.keySet().retainAll(asked);
         return new Expectations(asked, answers);
     }
 
     /** The later days that reports have answered already. */
     private static NavigableMap<LocalDate, UUID> early(
-            NavigableSet<LocalDate> days,
-            List<ReportTrail.Made> made,
-            NavigableMap<LocalDate, UUID> kept,
-            LocalDate after) {
+            NavigableSet<LocalDate> days, List<ReportTrail.Made> made, Settled settled, LocalDate after) {
         NavigableMap<LocalDate, UUID> early = new TreeMap<>();
-        answers(days, made, kept).forEach((day, answer) -> {
+        answers(days, made, settled).forEach((day, answer) -> {
             if (day.isAfter(after)) {
                 early.put(day, answer.report());
             }
         });
         return early;
+    }
+
+    /** The days that the early reports would answer by the new rhythm, unless that has their own as well. */
+    private static NavigableSet<LocalDate> inPlaceOf(
+            NavigableMap<LocalDate, UUID> early,
+            Map<LocalDate, ReportTrail.Made> otherwise,
+            NavigableSet<LocalDate> changed,
+            LocalDate after) {
+        NavigableSet<LocalDate> replaced = new TreeSet<>();
+        otherwise.forEach((day, answer) -> early.forEach((own, report) -> {
+            if (report.equals(answer.report())
+                    && day.isAfter(after)
+                    && !changed.contains(own)
+                    && !early.containsKey(day)) {
+                replaced.add(day);
+            }
+        }));
+        return replaced;
+    }
+
+    /**
+     * What changes of the schedule have settled.
+     *
+     * @param kept the days that had been answered early, and by which report
+     * @param replaced the days that are not asked for, as an early report stands in their place
+     */
+    private record Settled(NavigableMap<LocalDate, UUID> kept, NavigableSet<LocalDate> replaced) {
+
+        private static final Settled NOTHING = new Settled(new TreeMap<>(), new TreeSet<>());
+
+        /** What a change of the later days leaves. */
+        Settled through(LocalDate day) {
+            return new Settled(new TreeMap<>(kept.headMap(day, true)), new TreeSet<>(replaced.headSet(day, true)));
+        }
+
+        Settled with(NavigableMap<LocalDate, UUID> early, NavigableSet<LocalDate> inPlaceOf) {
+            kept.putAll(early);
+            replaced.addAll(inPlaceOf);
+            return this;
+        }
     }
 
     /** Where there was no change, nothing beyond the days of interest matters. */
@@ -136,16 +161,19 @@ record Expectations(NavigableSet<LocalDate> days, Map<LocalDate, ReportTrail.Mad
      * and one made early does not settle what is expected years from now.
      *
      * @param made in the order in which they were first submitted
-     * @param kept the days whose reports are settled
      */
-    static Map<LocalDate, ReportTrail.Made> answers(
-            NavigableSet<LocalDate> days, List<ReportTrail.Made> made, Map<LocalDate, UUID> kept) {
+    static Map<LocalDate, ReportTrail.Made> answers(NavigableSet<LocalDate> days, List<ReportTrail.Made> made) {
+        return answers(days, made, Settled.NOTHING);
+    }
+
+    private static Map<LocalDate, ReportTrail.Made> answers(
+            NavigableSet<LocalDate> days, List<ReportTrail.Made> made, Settled settled) {
         Map<LocalDate, ReportTrail.Made> answered = new TreeMap<>();
-        Map<UUID, LocalDate> settled = new HashMap<>();
-        kept.forEach((day, report) -> settled.put(report, day));
+        Map<UUID, LocalDate> keptFor = new HashMap<>();
+        settled.kept.forEach((day, report) -> keptFor.put(report, day));
         List<ReportTrail.Made> free = new ArrayList<>();
         for (ReportTrail.Made report : made) {
-            LocalDate day = settled.get(report.report());
+            LocalDate day = keptFor.get(report.report());
             if (day == null) {
                 free.add(report);
             } else {
@@ -155,8 +183,7 @@ record Expectations(NavigableSet<LocalDate> days, Map<LocalDate, ReportTrail.Mad
         for (ReportTrail.Made report : free) {
             for (LocalDate day : days.tailSet(report.periodFrom(), true)) {
                 if (!answered.containsKey(day)) {
-                    LocalDate before = days.lower(day);
-                    if (before == null || report.lastOn().isAfter(before)) {
+                    if (isPast(days.lower(day), report) && isPast(settled.replaced.lower(day), report)) {
                         answered.put(day, report);
                     }
                     break;
@@ -166,9 +193,7 @@ record Expectations(NavigableSet<LocalDate> days, Map<LocalDate, ReportTrail.Mad
         return answered;
     }
 
-    private static Map<UUID, LocalDate> byReport(Map<LocalDate, ReportTrail.Made> answers) {
-        Map<UUID, LocalDate> days = new HashMap<>();
-        answers.forEach((day, answer) -> days.put(answer.report(), day));
-        return days;
+    private static boolean isPast(@Nullable LocalDate day, ReportTrail.Made report) {
+        return day == null || report.lastOn().isAfter(day);
     }
 }

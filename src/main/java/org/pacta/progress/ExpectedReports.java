@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.pacta.commitment.Term;
 import org.pacta.http.ProblemException;
@@ -73,7 +74,7 @@ public class ExpectedReports {
     }
 
     /** The days that have been answered by now, and are asked for by one schedule. */
-    List<LocalDate> answered(ExpectedReportFilter filter, java.util.UUID schedule, LocalDate through) {
+    List<LocalDate> answered(ExpectedReportFilter filter, UUID schedule, LocalDate through) {
         List<LocalDate> answered = new ArrayList<>();
         Instant now = Clocks.now(clock);
         new Reading(filter, now, now, through).each(Integer.MAX_VALUE, (assignment, asking, expectations) -> {
@@ -129,8 +130,7 @@ public class ExpectedReports {
                     reader.read(
                             assignment,
                             asking,
-                            Expectations.of(
-                                    asking.phases(),
+                            asking.expectations(
                                     owed,
                                     trails.getOrDefault(assignment.id(), List.of()),
                                     at,

@@ -41,13 +41,7 @@ final class ReportTrail {
      * @param lastOn the day on which it was submitted as it was
      * @param periodFrom the first day of the period of which it spoke
      */
-    record Made(UUID report, LocalDate firstOn, LocalDate lastOn, LocalDate periodFrom) {
-
-        /** Submitted once. */
-        static Made on(UUID report, LocalDate day, LocalDate periodFrom) {
-            return new Made(report, day, day, periodFrom);
-        }
-    }
+    record Made(UUID report, LocalDate firstOn, LocalDate lastOn, LocalDate periodFrom) {}
 
     /** How it stood at an instant; empty if it was not there, or had been taken back. */
     Optional<Made> at(Instant instant) {

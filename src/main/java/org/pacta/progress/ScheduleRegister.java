@@ -8,6 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.ReportingRhythm;
@@ -37,20 +41,41 @@ final class ScheduleRegister {
         }
     }
 
-    /** A schedule, as far as it asks for reports on one commitment. */
-    record Asking(ReportingSchedule schedule, List<Expectations.Phase> phases) {
+    /**
+     * A schedule, as far as it asks for reports on one commitment.
+     *
+     * @param inPlaceOf the schedule of the statement with whose phases its own begin, so that who has reported early by
+     *     that is not asked once more; null if there was none
+     * @param after it asks for later days only; null for all
+     */
+    record Asking(
+            ReportingSchedule schedule,
+            List<Expectations.Phase> phases,
+            @Nullable Asking inPlaceOf,
+            @Nullable LocalDate after) {
+
+        Expectations expectations(
+                Predicate<LocalDate> owed, List<ReportTrail> trails, Instant at, LocalDate from, LocalDate through) {
+            Expectations all = Expectations.of(phases, owed, trails, at, from, through);
+            if (inPlaceOf == null || after == null) {
+                return all;
+            }
+            NavigableSet<LocalDate> own = new TreeSet<>(all.days().tailSet(after, false));
+            own.removeAll(
+                    inPlaceOf.expectations(owed, trails, at, from, through).days());
+            Map<LocalDate, ReportTrail.Made> answers = new TreeMap<>(all.answers());
+            answers.keySet().retainAll(own);
+            return new Expectations(own, answers);
+        }
 
         /** The days on which it asks, at most: nobody has reported early. */
         Stream<LocalDate> days(LocalDate from, LocalDate through) {
+            LocalDate start = after == null || after.isBefore(from) ? from : after.plusDays(1);
             Stream<LocalDate> days = Stream.empty();
             for (int i = 0; i < phases.size(); i++) {
                 LocalDate end = i + 1 < phases.size() ? phases.get(i + 1).after() : null;
                 days = Stream.concat(
-                        days,
-                        phases
-                                .get(i)
-                                .days(from, end == null || end.isAfter(through) ? through : end, day -> true)
-                                .stream());
+                        days, phases.get(i).days(start, end == null || end.isAfter(through) ? through : end));
             }
             return days;
         }
@@ -61,7 +86,7 @@ final class ScheduleRegister {
         List<ReportingSchedule> whole = ofStatements.getOrDefault(statement, List.of());
         if (own.isEmpty()) {
             return whole.stream()
-                    .map(schedule -> new Asking(schedule, phases(schedule, null, at)))
+                    .map(schedule -> new Asking(schedule, phases(schedule, at), null, null))
                     .toList();
         }
         Instant since = own.stream()
@@ -74,25 +99,40 @@ final class ScheduleRegister {
                 .toList();
         List<Asking> asking = new ArrayList<>();
         for (ReportingSchedule schedule : replaced) {
-            List<Expectations.Phase> phases = new ArrayList<>(phases(schedule, null, since.isBefore(at) ? since : at));
+            List<Expectations.Phase> phases = new ArrayList<>(phases(schedule, since.isBefore(at) ? since : at));
             if (!since.isAfter(at)) {
                 phases.add(new Expectations.Phase(since, day, (from, through) -> Stream.empty()));
             }
-            asking.add(new Asking(schedule, phases));
+            asking.add(new Asking(schedule, phases, null, null));
         }
+        @Nullable Asking before = asking.isEmpty() ? null : asking.get(0);
         for (ReportingSchedule schedule : own) {
-            asking.add(new Asking(schedule, phases(schedule, replaced.isEmpty() ? null : day, at)));
+            List<Expectations.Phase> phases = phases(schedule, at);
+            asking.add(
+                    before == null
+                            ? new Asking(schedule, phases, null, null)
+                            : new Asking(schedule, following(before.schedule, phases, since, day), before, day));
         }
         return asking;
     }
 
-    private static List<Expectations.Phase> phases(
-            ReportingSchedule schedule, @Nullable LocalDate after, Instant until) {
+    /** The phases of a schedule of the statement, and those of a commitment's own that takes over from it. */
+    private List<Expectations.Phase> following(
+            ReportingSchedule before, List<Expectations.Phase> own, Instant since, LocalDate day) {
+        List<Expectations.Phase> phases = new ArrayList<>(phases(before, since.isBefore(at) ? since : at));
+        if (!since.isAfter(at)) {
+            phases.add(new Expectations.Phase(since, day, own.get(0).rhythm()));
+            phases.addAll(own.subList(1, own.size()));
+        }
+        return phases;
+    }
+
+    private static List<Expectations.Phase> phases(ReportingSchedule schedule, Instant until) {
         List<Expectations.Phase> phases = new ArrayList<>();
         for (ReportingRhythm rhythm : schedule.rhythms()) {
             Instant since = rhythm.setAt();
             if (phases.isEmpty()) {
-                phases.add(new Expectations.Phase(null, after, rhythm::dueDates));
+                phases.add(new Expectations.Phase(null, null, rhythm::dueDates));
             } else if (since == null || !since.isAfter(until)) {
                 phases.add(new Expectations.Phase(since, rhythm.yieldsAfter(), rhythm::dueDates));
             }
