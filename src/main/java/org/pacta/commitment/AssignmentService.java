@@ -37,6 +37,7 @@ public class AssignmentService {
 
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
+    private final CommitmentRecords records;
     private final StatementRepository statements;
     private final PartyRepository parties;
     private final MembershipRepository memberships;
@@ -48,6 +49,7 @@ public class AssignmentService {
     AssignmentService(
             AssignmentRepository assignments,
             CommitmentRepository commitments,
+            CommitmentRecords records,
             StatementRepository statements,
             PartyRepository parties,
             MembershipRepository memberships,
@@ -56,6 +58,7 @@ public class AssignmentService {
             Clock clock) {
         this.assignments = assignments;
         this.commitments = commitments;
+        this.records = records;
         this.statements = statements;
         this.parties = parties;
         this.memberships = memberships;
@@ -124,6 +127,7 @@ public class AssignmentService {
         Instant now = assignments.nextInstant(List.of(id));
         assignments.add(new AssignmentTerm(
                 Ids.next(), id, Term.DELETED, assignment.bindingFrom(), now, "The assignment was deleted."));
+        records.forget(assignment, now);
         assignments.remove(assignment);
         changed.fire(new AssignmentsChanged(List.of(id), now));
     }
@@ -192,6 +196,7 @@ public class AssignmentService {
         all.forEach((assignment, terms) -> terms.toRecord()
                 .forEach((day, entry) -> assignments.add(
                         new AssignmentTerm(Ids.next(), assignment.id(), entry.term(), day, instant, entry.reason()))));
+        records.note(all.keySet(), instant);
         changed.fire(new AssignmentsChanged(ids, instant));
     }
 
