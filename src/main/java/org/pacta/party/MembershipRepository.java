@@ -2,6 +2,7 @@ package org.pacta.party;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -95,6 +96,44 @@ public class MembershipRepository {
                 .setParameter("standings", standings)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** When the parties of some organizations were there, as it was known at an instant. */
+    public Attendance attendance(Collection<String> organizations, Instant knownBy) {
+        Attendance attendance = new Attendance();
+        session.createNativeQuery(
+                        """
+                        select organization, party, from_date, to_date from known_membership
+                        where organization in (:organizations) and known_from <= :knownBy and known_until > :knownBy
+                        """,
+                        Tuple.class)
+                .addScalar("organization", String.class)
+                .addScalar("party", String.class)
+                .addScalar("from_date", LocalDate.class)
+                .addScalar("to_date", LocalDate.class)
+                .setParameter("organizations", organizations)
+                .setParameter("knownBy", knownBy)
+                .getResultList()
+                .forEach(row -> attendance.add(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        row.get(2, LocalDate.class),
+                        row.get(3, LocalDate.class)));
+        return attendance;
+    }
+
+    /** When some parties were in an organization. */
+    public Attendance attendance(String organization, Collection<String> parties) {
+        Attendance attendance = new Attendance();
+        session.createQuery(
+                        "select m from Membership m where m.organization = :organization and m.party in (:parties)",
+                        Membership.class)
+                .setParameter("organization", organization)
+                .setParameter("parties", parties)
+                .getResultList()
+                .forEach(membership ->
+                        attendance.add(organization, membership.party(), membership.from(), membership.to()));
+        return attendance;
     }
 
     /** The other memberships of the same party in the same organization that share a day with this period. */

@@ -144,7 +144,8 @@ class ScoreboardResource {
             description =
                     """
                     Applicable assignments whose day had passed and that were not complete by the reports, and expected \
-                    reports that had not been submitted. A report that was returned since is missing as of any day.""")
+                    reports that had not been submitted by then, or were standing returned or revoked. What was owed when it was \
+                    due stays owed when the commitment ends or the party leaves later.""")
     public Page<Overdue> overdue(
             @Parameter(description = "Commitments or reports.") @QueryParam("what") Overdue.@Nullable What what,
             @BeanParam ScoreboardFilter filter,
@@ -157,7 +158,7 @@ class ScoreboardResource {
                 .page(paging);
     }
 
-    private static List<Dimension> groups(@Nullable List<Dimension> groupBy) {
+    static List<Dimension> groups(@Nullable List<Dimension> groupBy) {
         if (groupBy == null) {
             return List.of();
         }
@@ -167,7 +168,7 @@ class ScoreboardResource {
         return groupBy;
     }
 
-    private static int depth(int themeDepth) {
+    static int depth(int themeDepth) {
         if (themeDepth < 1 || themeDepth > MAX_DEPTH) {
             throw ProblemException.parameter("themeDepth", "This should be 1, 2 or 3.");
         }

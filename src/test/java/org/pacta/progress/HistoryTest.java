@@ -17,7 +17,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.pacta.Chain;
 
@@ -25,7 +25,7 @@ import org.pacta.Chain;
 class HistoryTest {
 
     @Inject
-    StatusChangeRepository changes;
+    Session session;
 
     @Inject
     UserTransaction transaction;
