@@ -7,8 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.ExpectedReportFilter;
 import org.pacta.progress.ExpectedReportRepository;
@@ -20,12 +21,12 @@ import org.pacta.progress.Track;
 @ApplicationScoped
 class OverdueList {
 
-    private final ScoreboardRepository assignments;
+    private final AssignmentStandingRepository assignments;
     private final ExpectedReportRepository reports;
     private final Clock clock;
 
     @Inject
-    OverdueList(ScoreboardRepository assignments, ExpectedReportRepository reports, Clock clock) {
+    OverdueList(AssignmentStandingRepository assignments, ExpectedReportRepository reports, Clock clock) {
         this.assignments = assignments;
         this.reports = reports;
         this.clock = clock;
@@ -33,7 +34,7 @@ class OverdueList {
 
     List<Overdue> of(ScoreboardFilter filter, Overdue.@Nullable What what) {
         Moment moment = Moment.of(filter, clock);
-        List<AssignmentStanding> counted = assignments.assignments(new Standing(filter, Track.REPORTED, moment));
+        List<AssignmentStanding> counted = assignments.all(new Standing(filter, Track.REPORTED, moment), filter);
         List<Overdue> overdue = new ArrayList<>();
         if (what != Overdue.What.REPORT) {
             counted.stream()
@@ -42,9 +43,9 @@ class OverdueList {
                     .forEach(overdue::add);
         }
         if (what != Overdue.What.COMMITMENT) {
-            Set<String> ids =
-                    counted.stream().map(AssignmentStanding::assignment).collect(Collectors.toSet());
-            overdue.addAll(missingReports(ids, filter, moment.asOf()));
+            Map<String, AssignmentStanding> byId =
+                    counted.stream().collect(Collectors.toMap(AssignmentStanding::assignment, standing -> standing));
+            overdue.addAll(missingReports(byId, filter, moment.asOf()));
         }
         return overdue;
     }
@@ -57,7 +58,8 @@ class OverdueList {
     }
 
     /** Each once, though two schedules may ask for it on the same day; it is real if one of them is. */
-    private Collection<Overdue> missingReports(Set<String> counted, ScoreboardFilter filter, LocalDate asOf) {
+    private Collection<Overdue> missingReports(
+            Map<String, AssignmentStanding> counted, ScoreboardFilter filter, LocalDate asOf) {
         ExpectedReportFilter missing = new ExpectedReportFilter();
         missing.state = List.of(ExpectedReportState.OVERDUE);
         missing.party = filter.party;
@@ -66,8 +68,8 @@ class OverdueList {
         missing.meeting = filter.meeting;
         missing.organization = filter.organization;
         return reports.list(missing, asOf, asOf).stream()
-                .filter(report -> counted.contains(report.assignment()))
-                .map(Overdue::of)
+                .flatMap(report -> Stream.ofNullable(counted.get(report.assignment()))
+                        .map(assignment -> Overdue.of(report, assignment)))
                 .collect(Collectors.toMap(
                         report -> List.of(report.assignment(), report.dueOn()),
                         report -> report,

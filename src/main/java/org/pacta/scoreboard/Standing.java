@@ -86,18 +86,18 @@ final class Standing {
     private final boolean withinThemes;
 
     /** As of the day of the moment, on one track. */
-    Standing(ScoreboardFilter filter, Track track, Moment moment) {
+    Standing(StandingFilter filter, Track track, Moment moment) {
         this(filter, List.of(track), List.of(moment.asOf()), moment);
     }
 
     /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
-    Standing(ScoreboardFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
+    Standing(StandingFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
         parameters.put("knownBy", moment.limit());
         List<String> questions = new ArrayList<>();
         int number = 0;
         for (LocalDate day : days) {
             String name = "day" + number++;
-            parameters.put(name, day.isBefore(END) ? day : END);
+            parameters.put(name, counted(day));
             for (Track track : tracks) {
                 questions.add("select cast(:" + name + " as date) as as_of, cast('" + track.name()
                         + "' as varchar(20)) as track");
@@ -128,6 +128,11 @@ final class Standing {
         head = HEAD.formatted(
                 String.join(" union all ", questions),
                 conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
+    }
+
+    /** The day that {@code stood} calls it by. */
+    static LocalDate counted(LocalDate day) {
+        return day.isBefore(END) ? day : END;
     }
 
     private void anyOf(@Nullable String column, String name, @Nullable Collection<?> values, List<String> conditions) {
