@@ -70,7 +70,7 @@ class AssignmentStandingRepository {
         NativeListing listing = NativeListing.of(
                         session,
                         "assignments",
-                        standing.head() + (scored ? ScoreRepository.APPLICABLE : ""),
+                        standing.query(scored ? ScoreRepository.APPLICABLE : ""),
                         rows(standing, wanted, parameters),
                         parameters)
                 .columns(String.class, "id", "commitment", "party", "statement", "status", "raw")

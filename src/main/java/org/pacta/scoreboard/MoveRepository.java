@@ -56,7 +56,7 @@ class MoveRepository {
 
     /** Each standing asks its own question, so its parameters get names of their own. */
     private static String side(Standing standing, String suffix, Map<String, Object> parameters) {
-        String sql = standing.head() + " select * from stood";
+        String sql = standing.query(" select * from stood");
         for (Map.Entry<String, Object> parameter : standing.parameters().entrySet()) {
             String name = parameter.getKey() + "_" + suffix;
             sql = sql.replaceAll(":" + parameter.getKey() + "\\b", ":" + name);

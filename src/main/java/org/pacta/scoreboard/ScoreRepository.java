@@ -107,7 +107,7 @@ class ScoreRepository {
                 + standing.from(groups).replace("from stood", "from applicable stood")
                 + ") of_group group by " + String.join(", ", columns);
         NativeQuery<Tuple> query = session.createNativeQuery(
-                standing.head() + APPLICABLE + whole + (groups.isEmpty() ? "" : parts), Tuple.class);
+                standing.query(APPLICABLE + whole + (groups.isEmpty() ? "" : parts)), Tuple.class);
         standing.parameters().forEach(query::setParameter);
         return query.setParameter("scale", scale).setParameter("version", version).getResultList().stream()
                 .map(row -> new Sum(

@@ -45,7 +45,7 @@ class ScoreboardRepository {
                 + groups.stream().map(group -> group.column(themeDepth) + ", ").collect(Collectors.joining())
                 + "stood.as_of, stood.track, stood.status";
         NativeQuery<Tuple> query = session.createNativeQuery(
-                        standing.head() + whole + (groups.isEmpty() ? "" : parts), Tuple.class)
+                        standing.query(whole + (groups.isEmpty() ? "" : parts)), Tuple.class)
                 .addScalar("part", Integer.class);
         names.forEach(name -> query.addScalar(name, String.class));
         query.addScalar("status", String.class)
