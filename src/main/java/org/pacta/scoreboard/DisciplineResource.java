@@ -28,10 +28,8 @@ class DisciplineResource {
                     Of the reports that schedules asked for and whose day had passed. What counts is when a report was \
                     first submitted; as of a day, one that stood returned or revoked is missing. What is missing is listed \
                     by `/api/scoreboard/overdue?what=REPORT` with the same parameters.""")
-    public DisciplineResponse get(
-            @BeanParam Breakdown breakdown, @BeanParam ScoreboardFilter filter) {
+    public DisciplineResponse get(@BeanParam Breakdown breakdown, @BeanParam ScoreboardFilter filter) {
         List<Dimension> groups = breakdown.groups();
-        return discipline.answer(
-                filter, groups.isEmpty() ? List.of(Dimension.PARTY) : groups, breakdown.depth());
+        return discipline.answer(filter, groups.isEmpty() ? List.of(Dimension.PARTY) : groups, breakdown.depth());
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.ExpectedReportState;
-import org.pacta.progress.ExpectedReports;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 

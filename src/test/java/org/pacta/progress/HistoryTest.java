@@ -202,8 +202,7 @@ class HistoryTest {
         String next = Chain.accepted(assignment, "REGRESSED", LocalDate.of(2025, 9, 30));
         assertThat(decidedAt(next)).isEqualTo(ahead.plus(3, ChronoUnit.MICROS));
 
-        Reports.history(assignment)
-                .body("items.status", equalTo(List.of("NOT_REPORTED", "COMPLETE", "REGRESSED")));
+        Reports.history(assignment).body("items.status", equalTo(List.of("NOT_REPORTED", "COMPLETE", "REGRESSED")));
     }
 
     private static Instant decidedAt(String report) {
