@@ -28,6 +28,7 @@ public class AssessmentService {
     private final Standings standings;
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
+    private final Binding bindings;
     private final Clock clock;
 
     @Inject
@@ -38,6 +39,7 @@ public class AssessmentService {
             Standings standings,
             AssignmentRepository assignments,
             CommitmentRepository commitments,
+            Binding bindings,
             Clock clock) {
         this.assessments = assessments;
         this.scales = scales;
@@ -45,6 +47,7 @@ public class AssessmentService {
         this.standings = standings;
         this.assignments = assignments;
         this.commitments = commitments;
+        this.bindings = bindings;
         this.clock = clock;
     }
 
@@ -127,5 +130,6 @@ public class AssessmentService {
             throw new RuleBroken(
                     "The commitment ended on " + endedOn + "; only how it stood before that can be judged.");
         }
+        bindings.require(assignment, effectiveOn);
     }
 }

@@ -20,6 +20,30 @@ class ScoreRepository {
     private static final String FIGURES =
             "count(*), count(score), sum(score), coalesce(sum(case when score is not null then made_up end), 0)";
 
+    /**
+     * After the head of {@link Standing}: {@code applicable} has what {@code stood} has of the assignments that are
+     * applicable, with the latest assessment of each on a version of a scale, null where there is none.
+     */
+    static final String APPLICABLE =
+            """
+            , score as (
+              select assignment, raw, illustrative from (
+                select x.assignment, x.raw, x.illustrative, row_number() over (
+                  partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
+                from assessment x
+                where x.scale = :scale and x.scale_version = :version
+                  and x.effective_on <= :day0 and x.recorded_at <= :knownBy
+                  and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
+              where place = 1),
+            applicable as (
+              select stood.*, score.raw, v.score,
+                     case when stood.illustrative = 1 or score.illustrative then 1 else 0 end as made_up
+              from stood
+              left join score on score.assignment = stood.id
+              left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
+              where stood.status <> 'NOT_APPLICABLE')
+            """;
+
     private final Session session;
 
     @Inject
@@ -67,25 +91,6 @@ class ScoreRepository {
 
     /** The whole (the group being empty) and each group: how many are applicable, how many of them have a score. */
     List<Sum> scores(Standing standing, String scale, int version, List<Dimension> groups, int themeDepth) {
-        String scores =
-                """
-                , score as (
-                  select assignment, raw, illustrative from (
-                    select x.assignment, x.raw, x.illustrative, row_number() over (
-                      partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
-                    from assessment x
-                    where x.scale = :scale and x.scale_version = :version
-                      and x.effective_on <= :day0 and x.recorded_at <= :knownBy
-                      and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
-                  where place = 1),
-                applicable as (
-                  select stood.*, v.score,
-                         case when stood.illustrative = 1 or score.illustrative then 1 else 0 end as made_up
-                  from stood
-                  left join score on score.assignment = stood.id
-                  left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
-                  where stood.status <> 'NOT_APPLICABLE')
-                """;
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             columns.add("group_" + i);
@@ -102,7 +107,7 @@ class ScoreRepository {
                 + standing.from(groups).replace("from stood", "from applicable stood")
                 + ") of_group group by " + String.join(", ", columns);
         NativeQuery<Tuple> query = session.createNativeQuery(
-                standing.query(scores + whole + (groups.isEmpty() ? "" : parts)), Tuple.class);
+                standing.query(APPLICABLE + whole + (groups.isEmpty() ? "" : parts)), Tuple.class);
         standing.parameters().forEach(query::setParameter);
         return query.setParameter("scale", scale).setParameter("version", version).getResultList().stream()
                 .map(row -> new Sum(

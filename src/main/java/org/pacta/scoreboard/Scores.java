@@ -29,13 +29,7 @@ class Scores {
     /** @param version of the scale; the latest one if null */
     ScoresResponse answer(
             ScoreboardFilter filter, String scale, @Nullable Integer version, List<Dimension> groups, int themeDepth) {
-        ScoreRepository.Range range = repository
-                .range(scale, version)
-                .orElseThrow(() -> ProblemException.parameter(
-                        version == null ? "scale" : "version",
-                        version == null
-                                ? "There is no scale '" + scale + "'."
-                                : "There is no version " + version + " of a scale '" + scale + "'."));
+        ScoreRepository.Range range = range(scale, version);
         if (range.least() == null || range.greatest() == null) {
             throw ProblemException.parameter(
                     version == null ? "scale" : "version",
@@ -44,6 +38,8 @@ class Scores {
         BigDecimal least = range.least();
         BigDecimal width = range.greatest().subtract(least);
         Moment moment = Moment.of(filter, clock);
+        Behind behind = Behind.of(filter, Track.ASSESSED, moment.asOf(), moment.knownBy(), groups, themeDepth)
+                .scored(scale, range.version());
         List<ScoreRepository.Sum> sums = repository.scores(
                 new Standing(filter, Track.ASSESSED, moment), scale, range.version(), groups, themeDepth);
         ScoreRepository.Sum whole =
@@ -58,7 +54,8 @@ class Scores {
                         percent(sum, least, width),
                         sum.assessed(),
                         sum.applicable(),
-                        sum.illustrative()))
+                        sum.illustrative(),
+                        behind.of(sum.group(), null)))
                 .toList();
         return new ScoresResponse(
                 scale,
@@ -71,7 +68,22 @@ class Scores {
                 whole.assessed(),
                 whole.applicable(),
                 whole.illustrative(),
-                rows);
+                rows,
+                behind.whole());
+    }
+
+    /**
+     * @param version the latest one if null
+     * @throws ProblemException 400 if there is no such scale, or version of it
+     */
+    ScoreRepository.Range range(String scale, @Nullable Integer version) {
+        return repository
+                .range(scale, version)
+                .orElseThrow(() -> ProblemException.parameter(
+                        version == null ? "scale" : "version",
+                        version == null
+                                ? "There is no scale '" + scale + "'."
+                                : "There is no version " + version + " of a scale '" + scale + "'."));
     }
 
     private static @Nullable BigDecimal mean(ScoreRepository.Sum sum) {

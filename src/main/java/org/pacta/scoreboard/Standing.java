@@ -105,18 +105,18 @@ final class Standing {
     private final boolean withinThemes;
 
     /** As of the day of the moment, on one track. */
-    Standing(ScoreboardFilter filter, Track track, Moment moment) {
+    Standing(StandingFilter filter, Track track, Moment moment) {
         this(filter, List.of(track), List.of(moment.asOf()), moment);
     }
 
     /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
-    Standing(ScoreboardFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
+    Standing(StandingFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
         literals.put("knownBy", "timestamp with time zone '" + INSTANT.format(moment.limit()) + "'");
         List<String> asked = new ArrayList<>();
         List<String> spans = new ArrayList<>();
         for (LocalDate day : days) {
             String name = "day" + asked.size();
-            literals.put(name, "date '" + (day.isBefore(END) ? day : END) + "'");
+            literals.put(name, "date '" + counted(day) + "'");
             asked.add("select :" + name + " as as_of");
             tracks.forEach(track -> spans.add(SPANS.formatted(name, track.name())));
         }
@@ -148,6 +148,11 @@ final class Standing {
                 conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
     }
 
+    /** The day that {@code stood} calls it by. */
+    static LocalDate counted(LocalDate day) {
+        return day.isBefore(END) ? day : END;
+    }
+
     private void anyOf(@Nullable String column, String name, @Nullable Collection<?> values, List<String> conditions) {
         if (values != null && !values.isEmpty()) {
             parameters.put(name, values);
@@ -176,6 +181,12 @@ final class Standing {
         }
         return " from stood join theme_of on theme_of.commitment = stood.commitment"
                 + " join theme_path on theme_path.theme = theme_of.theme and theme_path.as_of = stood.as_of"
+                + (withinThemes ? " where " + WITHIN_THEMES : "");
+    }
+
+    /** Where the themes of commitments come from, whatever assignments these have; only those that are asked for. */
+    String fromThemes() {
+        return " from theme_of join theme_path on theme_path.theme = theme_of.theme"
                 + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
