@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 
 /** Every query for assignments and their terms. */
 @ApplicationScoped
@@ -78,6 +80,20 @@ public class AssignmentRepository {
     public void lock(String id) {
         if (!lockIfThere(id)) {
             throw new NotFound("assignment", id);
+        }
+    }
+
+    /**
+     * The same for many at once. Those that do not exist are passed over.
+     *
+     * @param ids in their order, so that two never wait for each other
+     */
+    public void lock(SortedSet<String> ids) {
+        for (List<String> portion : Portions.of(ids)) {
+            session.createNativeQuery(
+                            "select id from assignment where id in (:ids) order by id for update", String.class)
+                    .setParameter("ids", portion)
+                    .getResultList();
         }
     }
 

@@ -2,14 +2,23 @@ package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.model.Clocks;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 
-/** Every query for assessments. */
+/** Every query for assessments, and for what is to be assessed. */
 @ApplicationScoped
 public class AssessmentRepository {
 
@@ -34,9 +43,49 @@ public class AssessmentRepository {
                 .page(paging);
     }
 
-    void add(Assessment assessment) {
-        session.persist(assessment);
+    /** What has to be known of assignments, by their ids; what is not there is left out. */
+    Map<String, Judgeable> judgeable(Collection<String> assignments) {
+        Map<String, Judgeable> found = new HashMap<>();
+        for (List<String> portion : Portions.of(assignments)) {
+            session.createQuery(
+                            """
+                            select a.id, a.applicable, c.endedOn
+                            from Assignment a join Commitment c on c.slug = a.commitment
+                            where a.id in (:ids)
+                            """,
+                            Object[].class)
+                    .setParameter("ids", portion)
+                    .getResultList()
+                    .forEach(row -> found.put(
+                            (String) row[0], new Judgeable((String) row[0], (Boolean) row[1], (LocalDate) row[2])));
+        }
+        return found;
+    }
+
+    /** When any assessment of the assignments was last made or revoked; null if there is none. */
+    @Nullable
+    Instant lastInstant(Collection<String> assignments) {
+        Instant last = null;
+        for (List<String> portion : Portions.of(assignments)) {
+            last = Clocks.later(
+                    last,
+                    session.createQuery(
+                                    """
+                                    select max(case when x.revokedAt > x.recordedAt then x.revokedAt else x.recordedAt end)
+                                    from Assessment x where x.assignment in (:ids)
+                                    """,
+                                    Instant.class)
+                            .setParameter("ids", portion)
+                            .getSingleResultOrNull());
+        }
+        return last;
+    }
+
+    /** Writes them, and lets go of them: there may be very many. */
+    void add(Collection<Assessment> some) {
+        some.forEach(session::persist);
         session.flush();
+        some.forEach(session::detach);
     }
 
     /** As it is in the database now, which may be otherwise than when it was first read. */

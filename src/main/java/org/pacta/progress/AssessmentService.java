@@ -6,20 +6,32 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pacta.commitment.Assignment;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.CommitmentRepository;
+import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
+import org.pacta.model.Portions;
 import org.pacta.model.RuleBroken;
 
-/** What can be done with assessments: make one, and revoke it. Either changes the status on the assessed track. */
+/**
+ * What can be done with assessments: make one, or a whole table of them, and revoke one. Each changes the status on the
+ * assessed track.
+ */
 @ApplicationScoped
 @Transactional
 public class AssessmentService {
+
+    private static final String FUTURE = "It cannot be judged today how something will stand later.";
 
     private final AssessmentRepository assessments;
     private final ScaleRepository scales;
@@ -44,48 +56,68 @@ public class AssessmentService {
         this.clock = clock;
     }
 
+    /** One judgement, ready to be recorded. */
+    private record Judgement(UUID id, String assignment, ScaleValue value) {}
+
     public Assessment create(AssessmentRequest request) {
         return create(Ids.next(), request);
     }
 
     /** Under an id that is known beforehand. */
     public Assessment create(UUID id, AssessmentRequest request) {
-        Assignment assignment = assignments.find(request.assignment()).orElse(null);
+        Faults ofScale = new Faults();
+        ScaleVersion version = version(request.scale(), request.scaleVersion(), ofScale);
+        Judgeable judged = locked(List.of(request.assignment())).get(request.assignment());
         Faults faults = new Faults()
-                .reference("/assignment", "assignment", request.assignment(), assignment != null)
-                .when(
-                        request.effectiveOn().isAfter(LocalDate.now(clock)),
-                        "/effectiveOn",
-                        "It cannot be judged today how something will stand later.");
-        ScaleVersion version = version(request, faults);
-        ScaleValue value = version == null ? null : version.value(request.raw()).orElse(null);
-        faults.when(
-                        version != null && value == null,
-                        "/raw",
-                        "The scale has no value '" + request.raw() + "' in this version.")
-                .throwIfAny();
-        Assignment judged = Objects.requireNonNull(assignment);
-        refuseUnlessBinding(judged, request.effectiveOn());
-
-        Instant now = changes.nextInstant(judged.id(), Track.ASSESSED);
-        Assessment assessment = new Assessment(
-                id,
-                judged.id(),
-                Objects.requireNonNull(version),
-                Objects.requireNonNull(value),
-                request.effectiveOn(),
-                now);
-        request.applyTo(assessment);
-        assessments.add(assessment);
-        if (value.status() != null) {
-            changes.add(StatusChange.assessed(judged.id(), value.status(), request.effectiveOn(), now, id));
+                .reference("/assignment", "assignment", request.assignment(), judged != null)
+                .when(isFuture(request.effectiveOn()), "/effectiveOn", FUTURE)
+                .addAll(ofScale.found());
+        ScaleValue value =
+                version == null ? null : version.read(request.raw().text()).orElse(null);
+        if (version != null && value == null) {
+            faults.add("/raw", unknown(request.raw(), version));
         }
-        return assessment;
+        faults.throwIfAny();
+        String refusal = Objects.requireNonNull(judged).refusal(request.effectiveOn());
+        if (refusal != null) {
+            throw new RuleBroken(refusal);
+        }
+        return record(
+                        Objects.requireNonNull(version),
+                        request.effectiveOn(),
+                        List.of(new Judgement(id, request.assignment(), Objects.requireNonNull(value))),
+                        request::applyTo)
+                .get(0);
+    }
+
+    /** All of a table, or nothing; what is wrong is named cell by cell. */
+    public AssessmentTableResponse createAll(AssessmentTableRequest request) {
+        Faults faults = request.faults();
+        if (request.cells() > AssessmentTableRequest.MAX_CELLS) {
+            throw faults.invalid();
+        }
+        faults.when(isFuture(request.effectiveOn()), "/effectiveOn", FUTURE);
+        ScaleVersion version = version(request.scale(), request.scaleVersion(), faults);
+        AssessmentTable table = new AssessmentTable(request, version, faults);
+        table.refuseUnknown(commitments.existing(table.commitments()));
+        table.refuseUnlessJudgeable(locked(table.assignments()));
+        faults.throwIfAny();
+        List<Judgement> judgements = new ArrayList<>();
+        table.values().forEach((assignment, value) -> judgements.add(new Judgement(Ids.next(), assignment, value)));
+        List<Assessment> made =
+                record(Objects.requireNonNull(version), request.effectiveOn(), judgements, request::applyTo);
+        return new AssessmentTableResponse(
+                version.scale(),
+                version.number(),
+                request.effectiveOn(),
+                made.get(0).recordedAt(),
+                made.size());
     }
 
     public Assessment revoke(UUID id, String reason) {
         Assessment assessment = assessments.get(id);
-        Instant now = changes.nextInstant(assessment.assignment(), Track.ASSESSED);
+        assignments.lock(assessment.assignment());
+        Instant now = nextInstant(List.of(assessment.assignment()));
         // Somebody else may have revoked it while the assignment was waited for.
         assessments.refresh(assessment);
         assessment.revoke(reason, now);
@@ -93,33 +125,66 @@ public class AssessmentService {
         return assessment;
     }
 
+    /** The one place where assessments come to be: all at one instant, of assignments that the caller has locked. */
+    private List<Assessment> record(
+            ScaleVersion version, LocalDate effectiveOn, List<Judgement> judgements, Consumer<Assessment> describe) {
+        List<String> judged = judgements.stream().map(Judgement::assignment).toList();
+        Instant now = nextInstant(judged);
+        List<Assessment> made = new ArrayList<>();
+        for (List<Judgement> portion : Portions.of(judgements)) {
+            List<Assessment> some = new ArrayList<>();
+            List<StatusChange> moved = new ArrayList<>();
+            for (Judgement judgement : portion) {
+                Assessment assessment = new Assessment(
+                        judgement.id(), judgement.assignment(), version, judgement.value(), effectiveOn, now);
+                describe.accept(assessment);
+                some.add(assessment);
+                ProgressStatus status = judgement.value().status();
+                if (status != null) {
+                    moved.add(StatusChange.assessed(judgement.assignment(), status, effectiveOn, now, judgement.id()));
+                }
+            }
+            assessments.add(some);
+            changes.add(moved);
+            made.addAll(some);
+        }
+        return made;
+    }
+
+    /** The assignments that there are, once nobody else changes them; always in the same order, so that no two wait. */
+    private Map<String, Judgeable> locked(Collection<String> ids) {
+        assignments.lock(new TreeSet<>(ids));
+        return assessments.judgeable(ids);
+    }
+
+    /** Later than whatever was recorded of any of them, also of what changed no status. */
+    private Instant nextInstant(Collection<String> judged) {
+        return Clocks.after(
+                Clocks.later(changes.lastInstant(judged, Track.ASSESSED), assessments.lastInstant(judged)), clock);
+    }
+
     /** The version that is named, or else the latest, which nobody changes while it is judged by. */
-    private @Nullable ScaleVersion version(AssessmentRequest request, Faults faults) {
-        if (scales.find(request.scale()).isEmpty()) {
-            faults.reference("/scale", "scale", request.scale(), false);
+    private @Nullable ScaleVersion version(String scale, @Nullable Integer number, Faults faults) {
+        if (scales.find(scale).isEmpty()) {
+            faults.reference("/scale", "scale", scale, false);
             return null;
         }
-        scales.lock(request.scale());
-        if (request.scaleVersion() == null) {
-            return scales.latest(request.scale());
+        scales.lock(scale);
+        if (number == null) {
+            return scales.latest(scale);
         }
-        ScaleVersion version =
-                scales.findVersion(request.scale(), request.scaleVersion()).orElse(null);
-        faults.when(
-                version == null,
-                "/scaleVersion",
-                "The scale '" + request.scale() + "' has no version " + request.scaleVersion() + ".");
+        ScaleVersion version = scales.findVersion(scale, number).orElse(null);
+        faults.when(version == null, "/scaleVersion", "The scale '" + scale + "' has no version " + number + ".");
         return version;
     }
 
-    private void refuseUnlessBinding(Assignment assignment, LocalDate effectiveOn) {
-        if (!assignment.applicable()) {
-            throw new RuleBroken("The assignment is not applicable; there is nothing to judge.");
-        }
-        LocalDate endedOn = commitments.get(assignment.commitment()).endedOn();
-        if (endedOn != null && !effectiveOn.isBefore(endedOn)) {
-            throw new RuleBroken(
-                    "The commitment ended on " + endedOn + "; only how it stood before that can be judged.");
-        }
+    private boolean isFuture(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock));
+    }
+
+    static String unknown(RawValue raw, ScaleVersion version) {
+        return "The scale has no value '" + raw + "' in version " + version.number() + "; it has "
+                + String.join(
+                        ", ", version.values().stream().map(ScaleValue::raw).toList()) + ".";
     }
 }

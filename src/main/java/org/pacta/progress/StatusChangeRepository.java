@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.model.Clocks;
+import org.pacta.model.Portions;
 
 /** Every query for changes of status. */
 @ApplicationScoped
@@ -36,20 +38,28 @@ public class StatusChangeRepository {
      */
     public Instant nextInstant(String assignment, Track track) {
         assignments.lock(assignment);
-        return Clocks.after(lastInstant(assignment, track), clock);
+        return Clocks.after(lastInstant(List.of(assignment), track), clock);
     }
 
-    private @Nullable Instant lastInstant(String assignment, Track track) {
-        return session.createQuery(
-                        """
-                        select max(case when c.revokedAt > c.recordedAt then c.revokedAt else c.recordedAt end)
-                        from StatusChange c
-                        where c.assignment = :assignment and c.track = :track
-                        """,
-                        Instant.class)
-                .setParameter("assignment", assignment)
-                .setParameter("track", track)
-                .getSingleResult();
+    /** When any change of the assignments on a track was last recorded or revoked; null if there is none. */
+    @Nullable
+    Instant lastInstant(Collection<String> assignments, Track track) {
+        Instant last = null;
+        for (List<String> portion : Portions.of(assignments)) {
+            last = Clocks.later(
+                    last,
+                    session.createQuery(
+                                    """
+                                    select max(case when c.revokedAt > c.recordedAt then c.revokedAt else c.recordedAt end)
+                                    from StatusChange c
+                                    where c.assignment in (:assignments) and c.track = :track
+                                    """,
+                                    Instant.class)
+                            .setParameter("assignments", portion)
+                            .setParameter("track", track)
+                            .getSingleResultOrNull());
+        }
+        return last;
     }
 
     /** All of an assignment, on both tracks, in the order in which they took effect. */
@@ -114,5 +124,12 @@ public class StatusChangeRepository {
 
     void add(StatusChange change) {
         session.persist(change);
+    }
+
+    /** Writes them, and lets go of them: there may be very many. */
+    void add(Collection<StatusChange> some) {
+        some.forEach(session::persist);
+        session.flush();
+        some.forEach(session::detach);
     }
 }

@@ -65,16 +65,29 @@ class ScoreRepository {
             @Nullable BigDecimal score,
             long illustrative) {}
 
-    /** The whole (the group being empty) and each group: how many are applicable, how many of them have a score. */
-    List<Sum> scores(Standing standing, String scale, int version, List<Dimension> groups, int themeDepth) {
+    /** What an assessment on an earlier version means in this one, where the values of this took the place of those. */
+    private static final String MAPPED =
+            """
+             left join scale_value_replacement m
+                      on m.scale = x.scale and m.scale_version = :version
+                      and m.replaced_version = x.scale_version and m.replaced_raw = x.raw
+            """;
+
+    /**
+     * The whole (the group being empty) and each group: how many are applicable, how many of them have a score.
+     *
+     * @param mapped whether assessments on earlier versions count too, as far as this one says what became of their value
+     */
+    List<Sum> scores(
+            Standing standing, String scale, int version, boolean mapped, List<Dimension> groups, int themeDepth) {
         String scores =
                 """
                 , score as (
                   select assignment, raw, illustrative from (
-                    select x.assignment, x.raw, x.illustrative, row_number() over (
+                    select x.assignment, %s as raw, x.illustrative, row_number() over (
                       partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
-                    from assessment x
-                    where x.scale = :scale and x.scale_version = :version
+                    from assessment x%s
+                    where x.scale = :scale and %s
                       and x.effective_on <= :asOf and x.recorded_at <= :knownBy
                       and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
                   where place = 1),
@@ -85,7 +98,13 @@ class ScoreRepository {
                   left join score on score.assignment = standing.id
                   left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
                   where standing.status <> 'NOT_APPLICABLE')
-                """;
+                """
+                        .formatted(
+                                mapped ? "coalesce(m.raw, x.raw)" : "x.raw",
+                                mapped ? MAPPED : "",
+                                mapped
+                                        ? "(x.scale_version = :version or m.raw is not null)"
+                                        : "x.scale_version = :version");
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             columns.add("group_" + i);

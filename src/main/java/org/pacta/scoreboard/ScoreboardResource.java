@@ -106,7 +106,9 @@ class ScoreboardResource {
             description =
                     """
                     Of the latest assessment of each applicable assignment on the day; never across scales or versions. \
-                    `percent` is where the mean lies between the least and the greatest score of the scale.""")
+                    `percent` is where the mean lies between the least and the greatest score of the scale. With \
+                    `mapped=true` an assessment on an earlier version counts too, with the score of the value of this \
+                    version that replaced its value; one whose value nothing replaces is left out.""")
     public ScoresResponse scores(
             @Parameter(description = "Slug of the scale.", required = true, example = "g20-compliance")
                     @QueryParam("scale")
@@ -116,6 +118,12 @@ class ScoreboardResource {
                     @QueryParam("version")
                     @Nullable
                     Integer version,
+            @Parameter(
+                            description =
+                                    "Whether assessments on earlier versions count, by the values that replaced theirs.")
+                    @QueryParam("mapped")
+                    @DefaultValue("false")
+                    Boolean mapped,
             @Parameter(
                             description = "Two dimensions at most, with a comma between them.",
                             style = ParameterStyle.FORM,
@@ -133,7 +141,7 @@ class ScoreboardResource {
         if (scale == null) {
             throw ProblemException.parameter("scale", "A scale has to be named: scores of several are never mixed.");
         }
-        return scores.answer(filter, scale, version, groups(groupBy), depth(themeDepth));
+        return scores.answer(filter, scale, version, mapped, groups(groupBy), depth(themeDepth));
     }
 
     @GET

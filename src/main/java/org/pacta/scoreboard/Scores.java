@@ -26,9 +26,17 @@ class Scores {
         this.clock = clock;
     }
 
-    /** @param version of the scale; the latest one if null */
+    /**
+     * @param version of the scale; the latest one if null
+     * @param mapped whether assessments on earlier versions count too, by the values that replaced theirs
+     */
     ScoresResponse answer(
-            ScoreboardFilter filter, String scale, @Nullable Integer version, List<Dimension> groups, int themeDepth) {
+            ScoreboardFilter filter,
+            String scale,
+            @Nullable Integer version,
+            boolean mapped,
+            List<Dimension> groups,
+            int themeDepth) {
         ScoreRepository.Range range = repository
                 .range(scale, version)
                 .orElseThrow(() -> ProblemException.parameter(
@@ -45,7 +53,7 @@ class Scores {
         BigDecimal width = range.greatest().subtract(least);
         Moment moment = Moment.of(filter, clock);
         List<ScoreRepository.Sum> sums = repository.scores(
-                new Standing(filter, Track.ASSESSED, moment), scale, range.version(), groups, themeDepth);
+                new Standing(filter, Track.ASSESSED, moment), scale, range.version(), mapped, groups, themeDepth);
         ScoreRepository.Sum whole =
                 sums.stream().filter(sum -> sum.group().isEmpty()).findFirst().orElseThrow();
         List<ScoreRow> rows = sums.stream()
@@ -63,6 +71,7 @@ class Scores {
         return new ScoresResponse(
                 scale,
                 range.version(),
+                mapped,
                 moment.asOf(),
                 moment.knownBy(),
                 groups,

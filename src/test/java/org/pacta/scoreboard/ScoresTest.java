@@ -32,7 +32,7 @@ class ScoresTest {
                         .asString())
                 .isEqualTo(
                         """
-                {"scale": "scores-mean-scale", "version": 1, "asOf": "2026-06-30", "knownBy": "${json-unit.any-string}",
+                {"scale": "scores-mean-scale", "version": 1, "mapped": false, "asOf": "2026-06-30", "knownBy": "${json-unit.any-string}",
                  "groupBy": ["party"], "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 4, "illustrative": 0,
                  "rows": [
                    {"party": "scores-mean-a", "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 2, "illustrative": 0},
