@@ -3,8 +3,8 @@ package org.pacta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,9 +13,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of what an earlier version has recorded, on the database that the tests run on. */
 class MigrationTest {
+
+    @TempDir
+    Path directory;
 
     @Test
     void scales_that_are_there_already_stay_as_they_are() throws Exception {
@@ -58,18 +62,16 @@ class MigrationTest {
         void of(DataSource database) throws Exception;
     }
 
-    private static void withDatabase(Use use) throws Exception {
+    private void withDatabase(Use use) throws Exception {
         if (DatabaseUnderTest.isPostgresql()) {
             try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
                 use.of(server.getPostgresDatabase());
             }
         } else {
+            // In a file, closed after each use: as long as it is open, H2 holds on to the connection that made a table.
             JdbcDataSource database = new JdbcDataSource();
-            database.setURL("jdbc:h2:mem:migration-test;DB_CLOSE_DELAY=-1");
+            database.setURL("jdbc:h2:file:" + directory.resolve("pacta"));
             use.of(database);
-            try (Connection connection = DriverManager.getConnection(database.getURL())) {
-                connection.createStatement().execute("shutdown");
-            }
         }
     }
 

@@ -24,9 +24,4 @@ public final class Clocks {
         Instant now = now(clock);
         return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
-
-    /** The later of two instants, either of which there may not be. */
-    public static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-        return one == null || (other != null && other.isAfter(one)) ? other : one;
-    }
 }

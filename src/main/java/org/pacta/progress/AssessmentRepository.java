@@ -2,7 +2,6 @@ package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
-import org.pacta.model.Clocks;
 import org.pacta.model.NotFound;
 import org.pacta.model.Portions;
 
@@ -60,25 +57,6 @@ public class AssessmentRepository {
                             (String) row[0], new Judgeable((String) row[0], (Boolean) row[1], (LocalDate) row[2])));
         }
         return found;
-    }
-
-    /** When any assessment of the assignments was last made or revoked; null if there is none. */
-    @Nullable
-    Instant lastInstant(Collection<String> assignments) {
-        Instant last = null;
-        for (List<String> portion : Portions.of(assignments)) {
-            last = Clocks.later(
-                    last,
-                    session.createQuery(
-                                    """
-                                    select max(case when x.revokedAt > x.recordedAt then x.revokedAt else x.recordedAt end)
-                                    from Assessment x where x.assignment in (:ids)
-                                    """,
-                                    Instant.class)
-                            .setParameter("ids", portion)
-                            .getSingleResultOrNull());
-        }
-        return last;
     }
 
     /** Writes them, and lets go of them: there may be very many. */

@@ -11,13 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.CommitmentRepository;
-import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Portions;
@@ -36,6 +34,7 @@ public class AssessmentService {
     private final AssessmentRepository assessments;
     private final ScaleRepository scales;
     private final StatusChangeRepository changes;
+    private final Standings standings;
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
     private final Clock clock;
@@ -45,12 +44,14 @@ public class AssessmentService {
             AssessmentRepository assessments,
             ScaleRepository scales,
             StatusChangeRepository changes,
+            Standings standings,
             AssignmentRepository assignments,
             CommitmentRepository commitments,
             Clock clock) {
         this.assessments = assessments;
         this.scales = scales;
         this.changes = changes;
+        this.standings = standings;
         this.assignments = assignments;
         this.commitments = commitments;
         this.clock = clock;
@@ -116,12 +117,12 @@ public class AssessmentService {
 
     public Assessment revoke(UUID id, String reason) {
         Assessment assessment = assessments.get(id);
-        assignments.lock(assessment.assignment());
-        Instant now = nextInstant(List.of(assessment.assignment()));
+        Instant now = assignments.nextInstant(List.of(assessment.assignment()));
         // Somebody else may have revoked it while the assignment was waited for.
         assessments.refresh(assessment);
         assessment.revoke(reason, now);
         changes.byAssessment(id).ifPresent(change -> change.revoke(now));
+        standings.refresh(List.of(assessment.assignment()), now);
         return assessment;
     }
 
@@ -129,11 +130,12 @@ public class AssessmentService {
     private List<Assessment> record(
             ScaleVersion version, LocalDate effectiveOn, List<Judgement> judgements, Consumer<Assessment> describe) {
         List<String> judged = judgements.stream().map(Judgement::assignment).toList();
-        Instant now = nextInstant(judged);
+        Instant now = assignments.nextInstant(judged);
         List<Assessment> made = new ArrayList<>();
+        List<String> moved = new ArrayList<>();
         for (List<Judgement> portion : Portions.of(judgements)) {
             List<Assessment> some = new ArrayList<>();
-            List<StatusChange> moved = new ArrayList<>();
+            List<StatusChange> statuses = new ArrayList<>();
             for (Judgement judgement : portion) {
                 Assessment assessment = new Assessment(
                         judgement.id(), judgement.assignment(), version, judgement.value(), effectiveOn, now);
@@ -141,26 +143,23 @@ public class AssessmentService {
                 some.add(assessment);
                 ProgressStatus status = judgement.value().status();
                 if (status != null) {
-                    moved.add(StatusChange.assessed(judgement.assignment(), status, effectiveOn, now, judgement.id()));
+                    statuses.add(
+                            StatusChange.assessed(judgement.assignment(), status, effectiveOn, now, judgement.id()));
+                    moved.add(judgement.assignment());
                 }
             }
             assessments.add(some);
-            changes.add(moved);
+            changes.add(statuses);
             made.addAll(some);
         }
+        standings.refresh(moved, now);
         return made;
     }
 
-    /** The assignments that there are, once nobody else changes them; always in the same order, so that no two wait. */
+    /** The assignments that there are, once nobody else changes them. */
     private Map<String, Judgeable> locked(Collection<String> ids) {
-        assignments.lock(new TreeSet<>(ids));
+        assignments.lock(ids);
         return assessments.judgeable(ids);
-    }
-
-    /** Later than whatever was recorded of any of them, also of what changed no status. */
-    private Instant nextInstant(Collection<String> judged) {
-        return Clocks.after(
-                Clocks.later(changes.lastInstant(judged, Track.ASSESSED), assessments.lastInstant(judged)), clock);
     }
 
     /** The version that is named, or else the latest, which nobody changes while it is judged by. */

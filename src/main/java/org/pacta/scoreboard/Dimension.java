@@ -6,16 +6,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Dimension {
     /** Rolled up the tree to the depth that is asked for; an assignment counts once in each theme it falls under. */
     THEME("theme", "theme_path.depth_%d"),
-    PARTY("party", "standing.party"),
-    COMMITMENT("commitment", "standing.commitment"),
-    STATEMENT("statement", "standing.statement"),
+    PARTY("party", "stood.party"),
+    COMMITMENT("commitment", "stood.commitment"),
+    STATEMENT("statement", "stood.statement"),
     /** None for what was adopted outside of a meeting. */
-    MEETING("meeting", "standing.meeting"),
-    SERIES("series", "standing.series"),
-    ORGANIZATION("organization", "standing.organization"),
-    KIND("kind", "standing.kind"),
+    MEETING("meeting", "stood.meeting"),
+    SERIES("series", "stood.series"),
+    ORGANIZATION("organization", "stood.organization"),
+    KIND("kind", "stood.kind"),
     /** The year in which the assignment is due; none while it is continuing. */
-    YEAR_DUE("yearDue", "standing.year_due");
+    YEAR_DUE("yearDue", "stood.year_due");
 
     private final String label;
     private final String column;

@@ -68,10 +68,9 @@ class ScoreRepository {
     /** What an assessment on an earlier version means in this one, where the values of this took the place of those. */
     private static final String MAPPED =
             """
-             left join scale_value_replacement m
+            left join scale_value_replacement m
                       on m.scale = x.scale and m.scale_version = :version
-                      and m.replaced_version = x.scale_version and m.replaced_raw = x.raw
-            """;
+                      and m.replaced_version = x.scale_version and m.replaced_raw = x.raw""";
 
     /**
      * The whole (the group being empty) and each group: how many are applicable, how many of them have a score.
@@ -88,20 +87,20 @@ class ScoreRepository {
                       partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
                     from assessment x%s
                     where x.scale = :scale and %s
-                      and x.effective_on <= :asOf and x.recorded_at <= :knownBy
+                      and x.effective_on <= :day0 and x.recorded_at <= :knownBy
                       and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
                   where place = 1),
                 applicable as (
-                  select standing.*, v.score,
-                         case when standing.illustrative = 1 or score.illustrative then 1 else 0 end as made_up
-                  from standing
-                  left join score on score.assignment = standing.id
+                  select stood.*, v.score,
+                         case when stood.illustrative = 1 or score.illustrative then 1 else 0 end as made_up
+                  from stood
+                  left join score on score.assignment = stood.id
                   left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
-                  where standing.status <> 'NOT_APPLICABLE')
+                  where stood.status <> 'NOT_APPLICABLE')
                 """
                         .formatted(
                                 mapped ? "coalesce(m.raw, x.raw)" : "x.raw",
-                                mapped ? MAPPED : "",
+                                mapped ? " " + MAPPED : "",
                                 mapped
                                         ? "(x.scale_version = :version or m.raw is not null)"
                                         : "x.scale_version = :version");
@@ -117,8 +116,8 @@ class ScoreRepository {
                         .mapToObj(i ->
                                 "cast(" + groups.get(i).column(themeDepth) + " as varchar(80)) as group_" + i + ", ")
                         .collect(Collectors.joining())
-                + "standing.id, standing.score, standing.made_up"
-                + standing.from(groups).replace("from standing", "from applicable standing")
+                + "stood.id, stood.score, stood.made_up"
+                + standing.from(groups).replace("from stood", "from applicable stood")
                 + ") of_group group by " + String.join(", ", columns);
         NativeQuery<Tuple> query = session.createNativeQuery(
                 standing.head() + scores + whole + (groups.isEmpty() ? "" : parts), Tuple.class);

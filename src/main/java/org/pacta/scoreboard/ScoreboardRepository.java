@@ -30,12 +30,12 @@ class ScoreboardRepository {
                 groups.stream().map(group -> group.column(themeDepth) + ", ").collect(Collectors.joining());
         String nothing = "cast(null as varchar(80)), ".repeat(groups.size());
         String whole =
-                " select 0 as part, " + nothing + "status, count(*), sum(illustrative) from standing group by status";
+                " select 0 as part, " + nothing + "status, count(*), sum(illustrative) from stood group by status";
         String parts = " union all select 1 as part, "
                 + groups.stream()
                         .map(group -> "cast(" + group.column(themeDepth) + " as varchar(80)), ")
                         .collect(Collectors.joining())
-                + "status, count(distinct standing.id), count(distinct case when illustrative = 1 then standing.id end)"
+                + "status, count(distinct stood.id), count(distinct case when illustrative = 1 then stood.id end)"
                 + standing.from(groups) + " group by " + columns + "status";
         NativeQuery<Tuple> query =
                 session.createNativeQuery(standing.head() + whole + (groups.isEmpty() ? "" : parts), Tuple.class);
@@ -51,7 +51,7 @@ class ScoreboardRepository {
                         standing.head()
                                 + " select id, commitment, party, statement, due_on, status,"
                                 + " cast(report as varchar(36)) as report,"
-                                + " cast(assessment as varchar(36)) as assessment, illustrative from standing",
+                                + " cast(assessment as varchar(36)) as assessment, illustrative from stood",
                         Tuple.class)
                 .addScalar("id", String.class)
                 .addScalar("commitment", String.class)

@@ -1,10 +1,12 @@
 package org.pacta.scoreboard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Track;
 
@@ -12,71 +14,99 @@ import org.pacta.progress.Track;
  * The one definition of how assignments stood on a day, as known at an instant, in SQL that both databases run: the head
  * of every statement that counts.
  *
- * <p>Of the terms of an assignment, and of its changes of status on the track, the one with the latest effective day
- * that had come by then is in force, and of several on that day the one recorded last; what was not recorded yet, or was
- * revoked already, is as if it were not there. An assignment that binds, and of which nothing is known, is NOT_REPORTED;
- * one that does not apply is NOT_APPLICABLE whatever was reported; one that has ended, or does not bind yet, is not
- * counted at all.
+ * <p>How assignments stood is kept (see {@code progress.Standings}); what they belong to is taken as it was known at the
+ * instant, the tree of themes as it was on the day. A party that had left the organization of the statement by then is not
+ * counted: it had memberships, and none was in force on the day.
+ *
+ * <p>One statement can ask for several days, or for both tracks, at once: {@code stood} has a row for each assignment,
+ * day and track.
  */
 final class Standing {
 
     private static final String HEAD =
             """
-            with term as (
-              select assignment, term from (
-                select t.assignment, t.term, row_number() over (
-                  partition by t.assignment order by t.effective_on desc, t.recorded_at desc, t.id desc) as place
-                from assignment_term t
-                where t.effective_on <= :asOf and t.recorded_at <= :knownBy) ranked
-              where place = 1 and term <> 'ENDED'),
-            change as (
-              select assignment, status, report, assessment from (
-                select c.assignment, c.status, c.report, c.assessment, row_number() over (
-                  partition by c.assignment order by c.effective_on desc, c.recorded_at desc, c.id desc) as place
-                from status_change c
-                where c.track = :track and c.effective_on <= :asOf and c.recorded_at <= :knownBy
-                  and (c.revoked_at is null or c.revoked_at > :knownBy)) ranked
+            with question as (%s),
+            theme_then as (
+              select as_of, theme, parent from (
+                select q.as_of, r.theme, r.parent, row_number() over (
+                  partition by q.as_of, r.theme order by r.effective_on desc, r.recorded_at desc) as place
+                from (select distinct as_of from question) q join theme_record r on r.effective_on <= q.as_of
+                where r.recorded_at <= :knownBy) ranked
               where place = 1),
             theme_path as (
-              select t.slug as theme,
-                     coalesce(g.slug, p.slug, t.slug) as depth_1,
-                     case when g.slug is null then t.slug else p.slug end as depth_2,
-                     t.slug as depth_3
-              from theme t left join theme p on p.slug = t.parent left join theme g on g.slug = p.parent),
-            standing as (
-              select a.id, a.party, a.commitment, k.kind, k.statement, s.meeting, m.series, s.organization,
+              select t.as_of, t.theme,
+                     coalesce(g.theme, p.theme, t.theme) as depth_1,
+                     case when g.theme is null then t.theme else p.theme end as depth_2,
+                     t.theme as depth_3
+              from theme_then t
+              left join theme_then p on p.as_of = t.as_of and p.theme = t.parent
+              left join theme_then g on g.as_of = p.as_of and g.theme = p.parent),
+            theme_of as (
+              select commitment, theme from known_commitment_theme
+              where known_from <= :knownBy and known_until > :knownBy),
+            departed as (
+              select q.as_of, m.organization, m.party
+              from (select distinct as_of from question) q join known_membership m on m.from_date <= q.as_of
+              where m.known_from <= :knownBy and m.known_until > :knownBy
+              group by q.as_of, m.organization, m.party
+              having max(coalesce(m.to_date, date '9999-12-31')) < q.as_of),
+            span as (
+              select assignment, track, commitment, party, status, report, assessment, due_on, illustrative,
+                     effective_from, date '9999-12-31' as effective_until, known_from
+              from standing
+              where known_from <= :knownBy
+              union all
+              select assignment, track, commitment, party, status, report, assessment, due_on, illustrative,
+                     effective_from, effective_until, known_from
+              from earlier_standing
+              where known_from <= :knownBy and known_until > :knownBy),
+            stood as (
+              select q.as_of, q.track, a.assignment as id, a.party, a.commitment, k.kind, k.statement, k.meeting,
+                     k.series, k.organization,
                      coalesce(a.due_on, k.due_on) as due_on,
                      extract(year from coalesce(a.due_on, k.due_on)) as year_due,
-                     case when term.term = 'NOT_APPLICABLE' then 'NOT_APPLICABLE'
-                          else coalesce(change.status, 'NOT_REPORTED') end as status,
-                     change.report, change.assessment,
-                     case when a.illustrative or k.illustrative or r.illustrative or x.illustrative
-                          then 1 else 0 end as illustrative
-              from assignment a
-              join term on term.assignment = a.id
-              left join change on change.assignment = a.id
-              left join progress_report r on r.id = change.report
-              left join assessment x on x.id = change.assessment
-              join commitment k on k.slug = a.commitment
-              join statement s on s.slug = k.statement
-              left join meeting m on m.slug = s.meeting%s)
+                     a.status, a.report, a.assessment,
+                     case when a.illustrative or k.illustrative then 1 else 0 end as illustrative
+              from question q
+              join span a on a.track = q.track and a.effective_from <= q.as_of and a.effective_until > q.as_of
+              join known_commitment k
+                on k.commitment = a.commitment and k.known_from <= :knownBy and k.known_until > :knownBy
+              left join departed d on d.as_of = q.as_of and d.organization = k.organization and d.party = a.party
+              where d.party is null%s)
             """;
 
     private static final String WITHIN_THEMES =
             "(theme_path.depth_1 in (:theme) or theme_path.depth_2 in (:theme) or theme_path.depth_3 in (:theme))";
 
+    /** In the last year that there is nothing happens, so that a day that does not come can stand at its end. */
+    private static final LocalDate END = LocalDate.of(9999, 12, 30);
+
     private final String head;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final boolean withinThemes;
 
+    /** As of the day of the moment, on one track. */
     Standing(ScoreboardFilter filter, Track track, Moment moment) {
-        parameters.put("asOf", moment.asOf());
+        this(filter, List.of(track), List.of(moment.asOf()), moment);
+    }
+
+    /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
+    Standing(ScoreboardFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
         parameters.put("knownBy", moment.limit());
-        parameters.put("track", track.name());
+        List<String> questions = new ArrayList<>();
+        int number = 0;
+        for (LocalDate day : days) {
+            String name = "day" + number++;
+            parameters.put(name, day.isBefore(END) ? day : END);
+            for (Track track : tracks) {
+                questions.add("select cast(:" + name + " as date) as as_of, cast('" + track.name()
+                        + "' as varchar(20)) as track");
+            }
+        }
         List<String> conditions = new ArrayList<>();
-        anyOf("s.organization", "organization", filter.organization, conditions);
-        anyOf("m.series", "series", filter.series, conditions);
-        anyOf("s.meeting", "meeting", filter.meeting, conditions);
+        anyOf("k.organization", "organization", filter.organization, conditions);
+        anyOf("k.series", "series", filter.series, conditions);
+        anyOf("k.meeting", "meeting", filter.meeting, conditions);
         anyOf("k.statement", "statement", filter.statement, conditions);
         anyOf("a.commitment", "commitment", filter.commitment, conditions);
         anyOf("a.party", "party", filter.party, conditions);
@@ -91,10 +121,13 @@ final class Standing {
         anyOf(null, "theme", filter.theme, conditions);
         withinThemes = parameters.containsKey("theme");
         if (withinThemes) {
-            conditions.add("exists (select 1 from commitment_theme ct join theme_path on theme_path.theme = ct.theme"
-                    + " where ct.commitment = a.commitment and " + WITHIN_THEMES + ")");
+            conditions.add("exists (select 1 from theme_of join theme_path on theme_path.theme = theme_of.theme"
+                    + " where theme_of.commitment = a.commitment and theme_path.as_of = q.as_of and " + WITHIN_THEMES
+                    + ")");
         }
-        head = HEAD.formatted(conditions.isEmpty() ? "" : "\n  where " + String.join(" and ", conditions));
+        head = HEAD.formatted(
+                String.join(" union all ", questions),
+                conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
     }
 
     private void anyOf(@Nullable String column, String name, @Nullable Collection<?> values, List<String> conditions) {
@@ -106,21 +139,22 @@ final class Standing {
         }
     }
 
-    /** What comes before the select: {@code standing} has a row for each assignment that counts. */
+    /** What comes before the select: {@code stood} has a row for each assignment that counts. */
     String head() {
         return head;
     }
 
     /**
-     * Where the rows of {@code standing} come from when they are grouped: by theme, a row for each theme of the
+     * Where the rows of {@code stood} come from when they are grouped: by theme, a row for each theme of the
      * commitment, and only those that are asked for.
      */
     String from(Collection<Dimension> groups) {
         if (!groups.contains(Dimension.THEME)) {
-            return " from standing";
+            return " from stood";
         }
-        return " from standing join commitment_theme ct on ct.commitment = standing.commitment"
-                + " join theme_path on theme_path.theme = ct.theme" + (withinThemes ? " where " + WITHIN_THEMES : "");
+        return " from stood join theme_of on theme_of.commitment = stood.commitment"
+                + " join theme_path on theme_path.theme = theme_of.theme and theme_path.as_of = stood.as_of"
+                + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
     Map<String, Object> parameters() {
