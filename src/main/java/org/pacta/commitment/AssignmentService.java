@@ -35,6 +35,7 @@ public class AssignmentService {
 
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
+    private final CommitmentRecords records;
     private final StatementRepository statements;
     private final PartyRepository parties;
     private final RestsOn restsOn;
@@ -45,6 +46,7 @@ public class AssignmentService {
     AssignmentService(
             AssignmentRepository assignments,
             CommitmentRepository commitments,
+            CommitmentRecords records,
             StatementRepository statements,
             PartyRepository parties,
             RestsOn restsOn,
@@ -52,6 +54,7 @@ public class AssignmentService {
             Clock clock) {
         this.assignments = assignments;
         this.commitments = commitments;
+        this.records = records;
         this.statements = statements;
         this.parties = parties;
         this.restsOn = restsOn;
@@ -115,6 +118,7 @@ public class AssignmentService {
         Instant now = assignments.nextInstant(List.of(id));
         assignments.add(new AssignmentTerm(
                 Ids.next(), id, Term.DELETED, assignment.bindingFrom(), now, "The assignment was deleted."));
+        records.forget(assignment, now);
         assignments.remove(assignment);
         changed.fire(new AssignmentsChanged(List.of(id), now));
     }
@@ -182,6 +186,7 @@ public class AssignmentService {
         all.forEach((assignment, terms) -> terms.toRecord()
                 .forEach((day, entry) -> assignments.add(
                         new AssignmentTerm(Ids.next(), assignment.id(), entry.term(), day, instant, entry.reason()))));
+        records.note(all.keySet(), instant);
         changed.fire(new AssignmentsChanged(ids, instant));
     }
 

@@ -25,14 +25,12 @@ final class Standing {
 
     private static final String HEAD =
             """
-            with question as (%s),
+            with asked as (%s),
             theme_then as (
-              select as_of, theme, parent from (
-                select q.as_of, r.theme, r.parent, row_number() over (
-                  partition by q.as_of, r.theme order by r.effective_on desc, r.recorded_at desc) as place
-                from (select distinct as_of from question) q join theme_record r on r.effective_on <= q.as_of
-                where r.recorded_at <= :knownBy) ranked
-              where place = 1),
+              select distinct q.as_of, r.theme, first_value(r.parent) over (
+                partition by q.as_of, r.theme order by r.effective_on desc, r.recorded_at desc) as parent
+              from asked q join theme_record r on r.effective_on <= q.as_of
+              where r.recorded_at <= :knownBy),
             theme_path as (
               select t.as_of, t.theme,
                      coalesce(g.theme, p.theme, t.theme) as depth_1,
@@ -46,34 +44,39 @@ final class Standing {
               where known_from <= :knownBy and known_until > :knownBy),
             departed as (
               select q.as_of, m.organization, m.party
-              from (select distinct as_of from question) q join known_membership m on m.from_date <= q.as_of
+              from asked q join known_membership m on m.from_date <= q.as_of
               where m.known_from <= :knownBy and m.known_until > :knownBy
               group by q.as_of, m.organization, m.party
               having max(coalesce(m.to_date, date '9999-12-31')) < q.as_of),
-            span as (
-              select assignment, track, commitment, party, status, report, assessment, due_on, illustrative,
-                     effective_from, date '9999-12-31' as effective_until, known_from
-              from standing
-              where known_from <= :knownBy
-              union all
-              select assignment, track, commitment, party, status, report, assessment, due_on, illustrative,
-                     effective_from, effective_until, known_from
-              from earlier_standing
-              where known_from <= :knownBy and known_until > :knownBy),
+            span as (%s),
             stood as (
-              select q.as_of, q.track, a.assignment as id, a.party, a.commitment, k.kind, k.statement, k.meeting,
+              select a.as_of, a.track, a.assignment as id, a.party, a.commitment, k.kind, k.statement, k.meeting,
                      k.series, k.organization,
                      coalesce(a.due_on, k.due_on) as due_on,
                      extract(year from coalesce(a.due_on, k.due_on)) as year_due,
                      a.status, a.report, a.assessment,
                      case when a.illustrative or k.illustrative then 1 else 0 end as illustrative
-              from question q
-              join span a on a.track = q.track and a.effective_from <= q.as_of and a.effective_until > q.as_of
+              from span a
               join known_commitment k
                 on k.commitment = a.commitment and k.known_from <= :knownBy and k.known_until > :knownBy
-              left join departed d on d.as_of = q.as_of and d.organization = k.organization and d.party = a.party
+              left join departed d on d.as_of = a.as_of and d.organization = k.organization and d.party = a.party
               where d.party is null%s)
             """;
+
+    /** How assignments stood on one day and track: as they stand still, and as they stood before or were thought to. */
+    private static final String SPANS =
+            """
+
+              select cast(:%1$s as date) as as_of, track, assignment, commitment, party, status, report, assessment,
+                     due_on, illustrative
+              from standing
+              where track = '%2$s' and effective_from <= :%1$s and known_from <= :knownBy
+              union all
+              select cast(:%1$s as date) as as_of, track, assignment, commitment, party, status, report, assessment,
+                     due_on, illustrative
+              from earlier_standing
+              where track = '%2$s' and known_until > :knownBy and effective_until > :%1$s
+                and effective_from <= :%1$s and known_from <= :knownBy""";
 
     private static final String WITHIN_THEMES =
             "(theme_path.depth_1 in (:theme) or theme_path.depth_2 in (:theme) or theme_path.depth_3 in (:theme))";
@@ -93,15 +96,13 @@ final class Standing {
     /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
     Standing(ScoreboardFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
         parameters.put("knownBy", moment.limit());
-        List<String> questions = new ArrayList<>();
-        int number = 0;
+        List<String> asked = new ArrayList<>();
+        List<String> spans = new ArrayList<>();
         for (LocalDate day : days) {
-            String name = "day" + number++;
+            String name = "day" + asked.size();
             parameters.put(name, day.isBefore(END) ? day : END);
-            for (Track track : tracks) {
-                questions.add("select cast(:" + name + " as date) as as_of, cast('" + track.name()
-                        + "' as varchar(20)) as track");
-            }
+            asked.add("select cast(:" + name + " as date) as as_of");
+            tracks.forEach(track -> spans.add(SPANS.formatted(name, track.name())));
         }
         List<String> conditions = new ArrayList<>();
         anyOf("k.organization", "organization", filter.organization, conditions);
@@ -122,11 +123,12 @@ final class Standing {
         withinThemes = parameters.containsKey("theme");
         if (withinThemes) {
             conditions.add("exists (select 1 from theme_of join theme_path on theme_path.theme = theme_of.theme"
-                    + " where theme_of.commitment = a.commitment and theme_path.as_of = q.as_of and " + WITHIN_THEMES
+                    + " where theme_of.commitment = a.commitment and theme_path.as_of = a.as_of and " + WITHIN_THEMES
                     + ")");
         }
         head = HEAD.formatted(
-                String.join(" union all ", questions),
+                String.join(" union all ", asked),
+                String.join(" union all ", spans),
                 conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
     }
 
