@@ -3,6 +3,7 @@ package org.pacta.commitment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -45,6 +46,15 @@ public class AssignmentRepository {
     List<Assignment> of(String commitment) {
         return session.createQuery("from Assignment a where a.commitment = :commitment order by a.id", Assignment.class)
                 .setParameter("commitment", commitment)
+                .getResultList();
+    }
+
+    /** Of all the commitments, by commitment and party. */
+    public List<Assignment> all(Collection<String> commitments) {
+        return session.createQuery(
+                        "select a from Assignment a where a.commitment in (:slugs) order by a.commitment, a.party",
+                        Assignment.class)
+                .setParameter("slugs", commitments)
                 .getResultList();
     }
 

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
@@ -40,6 +43,18 @@ public class ThemeRepository {
 
     public boolean exists(@Nullable String slug) {
         return slug != null && session.find(Theme.class, slug) != null;
+    }
+
+    /** Those of these slugs that there are, by slug. */
+    Map<String, Theme> all(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : session
+                        .createQuery("select t from Theme t where t.slug in (:slugs)", Theme.class)
+                        .setParameter("slugs", slugs)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Theme::slug, Function.identity()));
     }
 
     Page<Theme> list(ThemeFilter filter, Paging paging) {

@@ -2,6 +2,8 @@ package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.pacta.http.Listing;
@@ -32,6 +34,20 @@ public class AssessmentRepository {
         return filter.narrow(Listing.of(session, Assessment.class, "id")
                         .sortable("assignment", "scale", "effectiveOn", "recordedAt", "updatedAt"))
                 .page(paging);
+    }
+
+    /** Those of the commitments that are not revoked, by assignment, the latest first. */
+    List<Assessment> standing(Collection<String> commitments) {
+        return session.createQuery(
+                        """
+                        select x from Assessment x
+                        join Assignment a on a.id = x.assignment
+                        where a.commitment in (:slugs) and x.revokedAt is null
+                        order by x.assignment, x.effectiveOn desc, x.recordedAt desc, x.id desc
+                        """,
+                        Assessment.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
     }
 
     void add(Assessment assessment) {

@@ -77,6 +77,15 @@ public class ScaleRepository {
                 .collect(Collectors.toMap(ScaleVersion::scale, Function.identity()));
     }
 
+    /** Every version of the scales. */
+    List<ScaleVersion> versions(Collection<String> scales) {
+        return scales.isEmpty()
+                ? List.of()
+                : session.createQuery("select v from ScaleVersion v where v.scale in (:scales)", ScaleVersion.class)
+                        .setParameter("scales", scales)
+                        .getResultList();
+    }
+
     long countVersions(String scale) {
         return session.createQuery("select count(*) from ScaleVersion v where v.scale = :scale", Long.class)
                 .setParameter("scale", scale)

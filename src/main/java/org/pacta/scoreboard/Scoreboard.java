@@ -85,7 +85,7 @@ public class Scoreboard {
     }
 
     /** What a group comes to, all statuses together. */
-    private record Totals(long assignments, long applicable, long withReport) {
+    record Totals(long assignments, long applicable, long withReport) {
 
         static Totals of(List<Tally> tallies) {
             long all = tallies.stream().mapToLong(Tally::count).sum();
@@ -93,7 +93,7 @@ public class Scoreboard {
             return new Totals(all, all - notApplicable, all - notApplicable - count(tallies, Status.NOT_REPORTED));
         }
 
-        private static long count(List<Tally> tallies, Status status) {
+        static long count(List<Tally> tallies, Status status) {
             return tallies.stream()
                     .filter(tally -> tally.status() == status)
                     .mapToLong(Tally::count)
