@@ -206,7 +206,7 @@ class IndicatorProgressTest {
     }
 
     private static ValidatableResponse progress(String indicator, String query) {
-        return api().get("/api/indicators/" + indicator + "/progress?" + query)
+        return api().get("/api/indicators/" + indicator + "/progress" + (query.isEmpty() ? "" : "?" + query))
                 .then()
                 .statusCode(200);
     }

@@ -174,7 +174,7 @@ class LineageTest {
     }
 
     private static ValidatableResponse lineage(String commitment, String query) {
-        return api().get("/api/commitments/" + commitment + "/lineage?" + query)
+        return api().get("/api/commitments/" + commitment + "/lineage" + (query.isEmpty() ? "" : "?" + query))
                 .then()
                 .statusCode(200);
     }

@@ -119,13 +119,15 @@ class RecurringTest {
         String assignment = "rc-never-c01:" + chain.party("a");
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         String scale = Scales.scale("rc-never-scale");
-        notApplicable(assignment);
         api().body("""
                         {"assignment": "%s", "scale": "%s", "raw": "3", "effectiveOn": "%s"}"""
                         .formatted(assignment, scale, today))
                 .post("/api/assessments")
                 .then()
                 .statusCode(201);
+
+        recurring("organization=rc-never&track=assessed").body("items.completed", contains(true));
+        notApplicable(assignment);
 
         recurring("organization=rc-never&track=assessed").body("items.completed", contains(false));
     }
