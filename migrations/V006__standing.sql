@@ -90,6 +90,14 @@ alter table assignment_term drop constraint assignment_term_is_known;
 alter table assignment_term add constraint assignment_term_is_known
     check (term in ('APPLICABLE', 'NOT_APPLICABLE', 'ENDED', 'DELETED'));
 
+-- When anything was last recorded of an assignment: each further instant is later, whatever the clocks of nodes say.
+alter table assignment add column last_recorded_at timestamp(6) with time zone;
+update assignment set last_recorded_at =
+    (select max(t.recorded_at) from assignment_term t where t.assignment = assignment.id);
+update assignment set last_recorded_at = greatest(last_recorded_at, coalesce(
+    (select max(case when c.revoked_at is not null then c.revoked_at else c.recorded_at end)
+     from status_change c where c.assignment = assignment.id), last_recorded_at));
+
 -- How each assignment stands on each track, by all that is known: derived from assignment_term, status_change and
 -- known_assignment, so that a roll-up has a row to read for each assignment and none for each report. What lacks here is
 -- made at the start, so these two tables can be emptied.

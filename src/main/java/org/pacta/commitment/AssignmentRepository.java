@@ -2,7 +2,9 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +13,23 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.model.Clocks;
 import org.pacta.model.NotFound;
 
 /** Every query for assignments and their terms. */
 @ApplicationScoped
 public class AssignmentRepository {
 
+    /** So many ids are named in one statement. */
+    private static final int CHUNK = 500;
+
     private final Session session;
+    private final Clock clock;
 
     @Inject
-    AssignmentRepository(Session session) {
+    AssignmentRepository(Session session, Clock clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     /** @param id {@code {commitment}:{party}} */
@@ -58,26 +66,22 @@ public class AssignmentRepository {
                 .getResultList();
     }
 
-    /** Since when it counts and does not, the earliest first, and of one day the one recorded first. */
+    /**
+     * Since when it counts and does not, the earliest first, and of one day the one recorded first. What was recorded of
+     * one of the same name that was deleted is another story.
+     */
     public List<AssignmentTerm> terms(String assignment) {
         return session.createQuery(
                         """
-                        from AssignmentTerm t where t.assignment = :assignment
+                        from AssignmentTerm t
+                        where t.assignment = :assignment
+                          and not exists (select 1 from AssignmentTerm d
+                            where d.assignment = t.assignment and d.term = DELETED and d.recordedAt >= t.recordedAt)
                         order by t.effectiveOn, t.recordedAt, t.id
                         """,
                         AssignmentTerm.class)
                 .setParameter("assignment", assignment)
                 .getResultList();
-    }
-
-    /** When anything was last recorded of its terms; null for one that is new. */
-    @Nullable
-    Instant lastRecorded(String assignment) {
-        return session.createQuery(
-                        "select max(t.recordedAt) from AssignmentTerm t where t.assignment = :assignment",
-                        Instant.class)
-                .setParameter("assignment", assignment)
-                .getSingleResultOrNull();
     }
 
     /**
@@ -89,6 +93,54 @@ public class AssignmentRepository {
         if (!lockIfThere(id)) {
             throw new NotFound("assignment", id);
         }
+    }
+
+    /** Lets one transaction at a time change assignments and what belongs to them, those of them that are there. */
+    public void lock(Collection<String> ids) {
+        // In one order, or two transactions might each wait for the other.
+        for (List<String> some : chunks(ids)) {
+            session.createNativeQuery(
+                            "select id from assignment where id in (:ids) order by id for update", String.class)
+                    .setParameter("ids", some)
+                    .getResultList();
+        }
+    }
+
+    /**
+     * The instant at which the next thing is recorded of some assignments, later than any before: on what was recorded
+     * last, much depends. They stay locked until the end of the transaction, so that no two get the same.
+     */
+    public Instant nextInstant(Collection<String> ids) {
+        session.flush();
+        lock(ids);
+        @Nullable Instant last = null;
+        for (List<String> some : chunks(ids)) {
+            @Nullable
+            Instant ofSome = session.createNativeQuery(
+                            "select max(last_recorded_at) as last_recorded_at from assignment where id in (:ids)",
+                            Instant.class)
+                    .addScalar("last_recorded_at", Instant.class)
+                    .setParameter("ids", some)
+                    .getSingleResultOrNull();
+            last = last == null || (ofSome != null && ofSome.isAfter(last)) ? ofSome : last;
+        }
+        Instant next = Clocks.after(last, clock);
+        for (List<String> some : chunks(ids)) {
+            session.createNativeMutationQuery("update assignment set last_recorded_at = :next where id in (:ids)")
+                    .setParameter("next", next)
+                    .setParameter("ids", some)
+                    .executeUpdate();
+        }
+        return next;
+    }
+
+    private static List<List<String>> chunks(Collection<String> ids) {
+        List<String> sorted = ids.stream().distinct().sorted().toList();
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += CHUNK) {
+            chunks.add(sorted.subList(from, Math.min(from + CHUNK, sorted.size())));
+        }
+        return chunks;
     }
 
     /** As it is once every other transaction that has it is done; it stays locked until the end of this one. */

@@ -1,19 +1,22 @@
 package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.RestsOn;
-import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
@@ -32,24 +35,30 @@ public class AssignmentService {
 
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
+    private final CommitmentRecords records;
     private final StatementRepository statements;
     private final PartyRepository parties;
     private final RestsOn restsOn;
+    private final Event<AssignmentsChanged> changed;
     private final Clock clock;
 
     @Inject
     AssignmentService(
             AssignmentRepository assignments,
             CommitmentRepository commitments,
+            CommitmentRecords records,
             StatementRepository statements,
             PartyRepository parties,
             RestsOn restsOn,
+            Event<AssignmentsChanged> changed,
             Clock clock) {
         this.assignments = assignments;
         this.commitments = commitments;
+        this.records = records;
         this.statements = statements;
         this.parties = parties;
         this.restsOn = restsOn;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -73,8 +82,7 @@ public class AssignmentService {
             assignment.doNotApply(reason(request));
         }
         assignments.add(assignment);
-        begin(assignment);
-        assignments.flush();
+        begin(List.of(assignment));
         return assignment;
     }
 
@@ -99,7 +107,7 @@ public class AssignmentService {
         Terms terms = new Terms(assignments.terms(id));
         rebind(assignment, adopted(bindingFrom), terms);
         apply(assignment, request, terms);
-        record(assignment, terms);
+        record(Map.of(assignment, terms));
         return assignment;
     }
 
@@ -107,36 +115,48 @@ public class AssignmentService {
         assignments.lock(id);
         Assignment assignment = assignments.get(id);
         restsOn.refuseIfAny("assignment", "id", id);
+        Instant now = assignments.nextInstant(List.of(id));
+        assignments.add(new AssignmentTerm(
+                Ids.next(), id, Term.DELETED, assignment.bindingFrom(), now, "The assignment was deleted."));
+        records.forget(assignment, now);
         assignments.remove(assignment);
+        changed.fire(new AssignmentsChanged(List.of(id), now));
     }
 
     /** Assigns a commitment, which the caller has locked, to many at once. */
     void assignAll(Commitment commitment, Collection<String> toParties, AssignmentRole role, LocalDate bindingFrom) {
+        List<Assignment> made = new ArrayList<>();
         for (String party : toParties) {
             Assignment assignment = new Assignment(commitment, party, bindingFrom);
             assignment.describe(role, null);
             assignment.rest(new Provenance(commitment.illustrative(), commitment.sources()));
             assignments.add(assignment);
-            begin(assignment);
+            made.add(assignment);
         }
-        assignments.flush();
+        begin(made);
     }
 
     /** Ends all assignments of a commitment, which the caller has locked. */
     void endAll(Commitment commitment, LocalDate on, String reason) {
+        Map<Assignment, Terms> ended = new LinkedHashMap<>();
         for (Assignment assignment : assignments.of(commitment.slug())) {
-            assignments.lock(assignment.id());
             Terms terms = new Terms(assignments.terms(assignment.id()));
             terms.from(on, new Terms.Entry(Term.ENDED, reason));
-            record(assignment, terms);
+            ended.put(assignment, terms);
         }
+        record(ended);
     }
 
-    private void begin(Assignment assignment) {
-        Terms terms = new Terms(List.of());
-        terms.from(
-                assignment.bindingFrom(), Terms.Entry.of(assignment.applicable(), assignment.notApplicableBecause()));
-        record(assignment, terms);
+    private void begin(List<Assignment> made) {
+        Map<Assignment, Terms> begun = new LinkedHashMap<>();
+        for (Assignment assignment : made) {
+            Terms terms = new Terms(List.of());
+            terms.from(
+                    assignment.bindingFrom(),
+                    Terms.Entry.of(assignment.applicable(), assignment.notApplicableBecause()));
+            begun.put(assignment, terms);
+        }
+        record(begun);
     }
 
     private static void rebind(Assignment assignment, LocalDate day, Terms terms) {
@@ -159,12 +179,15 @@ public class AssignmentService {
         }
     }
 
-    /** All at one instant, which is later than any before: on what was recorded last, much depends. */
-    private void record(Assignment assignment, Terms terms) {
-        Instant instant = Clocks.after(assignments.lastRecorded(assignment.id()), clock);
-        terms.toRecord()
+    /** All at one instant, also for those who derive something from it. */
+    private void record(Map<Assignment, Terms> all) {
+        List<String> ids = all.keySet().stream().map(Assignment::id).toList();
+        Instant instant = assignments.nextInstant(ids);
+        all.forEach((assignment, terms) -> terms.toRecord()
                 .forEach((day, entry) -> assignments.add(
-                        new AssignmentTerm(Ids.next(), assignment.id(), entry.term(), day, instant, entry.reason())));
+                        new AssignmentTerm(Ids.next(), assignment.id(), entry.term(), day, instant, entry.reason()))));
+        records.note(all.keySet(), instant);
+        changed.fire(new AssignmentsChanged(ids, instant));
     }
 
     /** Null as long as nothing says it: the statement is not adopted yet. */

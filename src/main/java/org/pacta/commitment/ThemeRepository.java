@@ -2,6 +2,8 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -80,10 +82,43 @@ public class ThemeRepository {
     /**
      * Lets one transaction at a time change the shape of the tree. Two moves that are right by themselves may not be
      * together, wherever in the tree they are, so nothing less than all of it will do.
+     *
+     * <p>Not in native SQL: Hibernate knows the words by which PostgreSQL lets others refer to a theme meanwhile, as
+     * those do who write a commitment; else either could wait for the other.
      */
     void lockTree() {
-        session.createNativeQuery("select slug from theme order by slug for update", String.class)
+        session.createQuery("select t.slug from Theme t order by t.slug", String.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** All that was ever recorded. */
+    ThemeRecords records() {
+        return new ThemeRecords(
+                session.createQuery("from ThemeRecord r", ThemeRecord.class).getResultList());
+    }
+
+    /** All that was recorded by an instant; by now, whatever the clock of another node says, if that is null. */
+    ThemeRecords records(@Nullable Instant knownBy) {
+        return knownBy == null
+                ? records()
+                : new ThemeRecords(
+                        session.createQuery("from ThemeRecord r where r.recordedAt <= :knownBy", ThemeRecord.class)
+                                .setParameter("knownBy", knownBy)
+                                .getResultList());
+    }
+
+    /** The records of a theme: the earliest effective day first, and of one day what was recorded first. */
+    List<ThemeRecord> recordsOf(String theme) {
+        return session.createQuery(
+                        "from ThemeRecord r where r.theme = :theme order by r.effectiveOn, r.recordedAt",
+                        ThemeRecord.class)
+                .setParameter("theme", theme)
+                .getResultList();
+    }
+
+    void add(ThemeRecord record) {
+        session.persist(record);
     }
 
     void add(Theme theme) {

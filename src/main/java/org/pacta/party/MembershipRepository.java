@@ -85,6 +85,18 @@ public class MembershipRepository {
                 .getResultList();
     }
 
+    /** How a membership was known, the earliest first. */
+    List<KnownMembership> known(UUID id) {
+        return session.createQuery(
+                        "from KnownMembership k where k.id = :id order by k.knownFrom", KnownMembership.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    void add(KnownMembership known) {
+        session.persist(known);
+    }
+
     void add(Membership membership) {
         session.persist(membership);
         session.flush();

@@ -3,11 +3,16 @@ package org.pacta.party;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
+import org.pacta.model.Known;
 import org.pacta.model.RuleBroken;
 
 /** What can be done with memberships. A party has at most one standing in an organization on any day. */
@@ -19,11 +24,13 @@ public class MembershipService {
 
     private final PartyRepository parties;
     private final MembershipRepository memberships;
+    private final Clock clock;
 
     @Inject
-    MembershipService(PartyRepository parties, MembershipRepository memberships) {
+    MembershipService(PartyRepository parties, MembershipRepository memberships, Clock clock) {
         this.parties = parties;
         this.memberships = memberships;
+        this.clock = clock;
     }
 
     public Membership create(MembershipRequest request) {
@@ -37,6 +44,7 @@ public class MembershipService {
                 id, request.organization(), request.party(), request.standing(), request.from(), request.to());
         request.applyTo(membership);
         memberships.add(membership);
+        note(membership, true);
         return membership;
     }
 
@@ -45,11 +53,22 @@ public class MembershipService {
         MembershipRequest request = change.apply(membership);
         check(id, request);
         request.applyTo(membership);
+        note(membership, true);
         return membership;
     }
 
     public void delete(UUID id) {
-        memberships.remove(memberships.get(id));
+        Membership membership = memberships.get(id);
+        note(membership, false);
+        memberships.remove(membership);
+    }
+
+    /** That somebody had joined or left is known from when it was recorded, and not before: others look back on it. */
+    private void note(Membership membership, boolean holds) {
+        List<KnownMembership> earlier = memberships.known(membership.id());
+        Instant instant = Clocks.after(Known.last(earlier), clock);
+        List<KnownMembership> now = holds ? List.of(new KnownMembership(membership, instant)) : List.of();
+        Known.replace(earlier, now, instant).forEach(memberships::add);
     }
 
     private void check(UUID id, MembershipRequest request) {

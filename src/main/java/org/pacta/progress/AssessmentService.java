@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public class AssessmentService {
     private final AssessmentRepository assessments;
     private final ScaleRepository scales;
     private final StatusChangeRepository changes;
+    private final Standings standings;
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
     private final Clock clock;
@@ -33,12 +35,14 @@ public class AssessmentService {
             AssessmentRepository assessments,
             ScaleRepository scales,
             StatusChangeRepository changes,
+            Standings standings,
             AssignmentRepository assignments,
             CommitmentRepository commitments,
             Clock clock) {
         this.assessments = assessments;
         this.scales = scales;
         this.changes = changes;
+        this.standings = standings;
         this.assignments = assignments;
         this.commitments = commitments;
         this.clock = clock;
@@ -67,7 +71,7 @@ public class AssessmentService {
         Assignment judged = Objects.requireNonNull(assignment);
         refuseUnlessBinding(judged, request.effectiveOn());
 
-        Instant now = changes.nextInstant(judged.id(), Track.ASSESSED);
+        Instant now = assignments.nextInstant(List.of(judged.id()));
         Assessment assessment = new Assessment(
                 id,
                 judged.id(),
@@ -79,17 +83,19 @@ public class AssessmentService {
         assessments.add(assessment);
         if (value.status() != null) {
             changes.add(StatusChange.assessed(judged.id(), value.status(), request.effectiveOn(), now, id));
+            standings.refresh(List.of(judged.id()), now);
         }
         return assessment;
     }
 
     public Assessment revoke(UUID id, String reason) {
         Assessment assessment = assessments.get(id);
-        Instant now = changes.nextInstant(assessment.assignment(), Track.ASSESSED);
+        Instant now = assignments.nextInstant(List.of(assessment.assignment()));
         // Somebody else may have revoked it while the assignment was waited for.
         assessments.refresh(assessment);
         assessment.revoke(reason, now);
         changes.byAssessment(id).ifPresent(change -> change.revoke(now));
+        standings.refresh(List.of(assessment.assignment()), now);
         return assessment;
     }
 

@@ -42,7 +42,7 @@ record HistoryEntryResponse(
                     case APPLICABLE ->
                         said == null ? Status.NOT_REPORTED : said.status().status();
                     case NOT_APPLICABLE -> Status.NOT_APPLICABLE;
-                    case ENDED -> null;
+                    case ENDED, DELETED -> null;
                 };
         return new HistoryEntryResponse(
                 term.id(),

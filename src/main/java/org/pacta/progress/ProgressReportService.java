@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public class ProgressReportService {
     private final CommitmentRepository commitments;
     private final ProgressReportRepository reports;
     private final StatusChangeRepository changes;
+    private final Standings standings;
     private final Clock clock;
 
     @Inject
@@ -43,11 +45,13 @@ public class ProgressReportService {
             CommitmentRepository commitments,
             ProgressReportRepository reports,
             StatusChangeRepository changes,
+            Standings standings,
             Clock clock) {
         this.assignments = assignments;
         this.commitments = commitments;
         this.reports = reports;
         this.changes = changes;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -104,10 +108,11 @@ public class ProgressReportService {
     /** Makes the claim the official status of the assignment, since its effective day. */
     public ProgressReport accept(UUID id, ReportAcceptanceRequest request) {
         ProgressReport report = reports.locked(id);
-        Instant now = changes.nextInstant(report.assignment(), Track.REPORTED);
+        Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.accept(request.reviewer(), now);
         changes.add(StatusChange.reported(
                 report.assignment(), report.claimedStatus(), report.effectiveOn(), now, report.id()));
+        standings.refresh(List.of(report.assignment()), now);
         return report;
     }
 
@@ -120,9 +125,10 @@ public class ProgressReportService {
     /** Takes an acceptance back: the assignment stands again as it would without it. */
     public ProgressReport revoke(UUID id, ReportRevocationRequest request) {
         ProgressReport report = reports.locked(id);
-        Instant now = changes.nextInstant(report.assignment(), Track.REPORTED);
+        Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.revoke(request.reason(), request.reviewer(), now);
         changes.byReport(id).ifPresent(change -> change.revoke(now));
+        standings.refresh(List.of(report.assignment()), now);
         return report;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.AssignmentRepository;
 import org.pacta.model.Ids;
 
 /**
@@ -65,7 +66,7 @@ public class StatusChange {
     /**
      * What a report says, once it is accepted.
      *
-     * @param recordedAt from {@link StatusChangeRepository#nextInstant}
+     * @param recordedAt from {@link AssignmentRepository#nextInstant}
      */
     static StatusChange reported(
             String assignment, ProgressStatus status, LocalDate effectiveOn, Instant recordedAt, UUID report) {
@@ -75,7 +76,7 @@ public class StatusChange {
     /**
      * What an assessment found.
      *
-     * @param recordedAt from {@link StatusChangeRepository#nextInstant}
+     * @param recordedAt from {@link AssignmentRepository#nextInstant}
      */
     static StatusChange assessed(
             String assignment, ProgressStatus status, LocalDate effectiveOn, Instant recordedAt, UUID assessment) {
@@ -126,7 +127,7 @@ public class StatusChange {
     /**
      * Takes it back, without hiding that it was once known.
      *
-     * @param at from {@link StatusChangeRepository#nextInstant}
+     * @param at from {@link AssignmentRepository#nextInstant}
      */
     void revoke(Instant at) {
         if (revokedAt != null) {

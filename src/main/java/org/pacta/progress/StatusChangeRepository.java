@@ -3,8 +3,6 @@ package org.pacta.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,44 +10,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.pacta.commitment.AssignmentRepository;
-import org.pacta.model.Clocks;
 
 /** Every query for changes of status. */
 @ApplicationScoped
 public class StatusChangeRepository {
 
     private final Session session;
-    private final AssignmentRepository assignments;
-    private final Clock clock;
 
     @Inject
-    StatusChangeRepository(Session session, AssignmentRepository assignments, Clock clock) {
+    StatusChangeRepository(Session session) {
         this.session = session;
-        this.assignments = assignments;
-        this.clock = clock;
-    }
-
-    /**
-     * The instant at which the next change of an assignment on a track is recorded or revoked, later than any before. The
-     * assignment stays locked until the end of the transaction, so that no two get the same.
-     */
-    public Instant nextInstant(String assignment, Track track) {
-        assignments.lock(assignment);
-        return Clocks.after(lastInstant(assignment, track), clock);
-    }
-
-    private @Nullable Instant lastInstant(String assignment, Track track) {
-        return session.createQuery(
-                        """
-                        select max(case when c.revokedAt > c.recordedAt then c.revokedAt else c.recordedAt end)
-                        from StatusChange c
-                        where c.assignment = :assignment and c.track = :track
-                        """,
-                        Instant.class)
-                .setParameter("assignment", assignment)
-                .setParameter("track", track)
-                .getSingleResult();
     }
 
     /** All of an assignment, on both tracks, in the order in which they took effect. */

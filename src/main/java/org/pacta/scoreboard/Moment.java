@@ -15,7 +15,7 @@ import org.pacta.model.Clocks;
  */
 record Moment(LocalDate asOf, Instant knownBy, Instant limit) {
 
-    private static final Instant NO_LIMIT = Instant.parse("9999-12-31T00:00:00Z");
+    private static final Instant NO_LIMIT = Instant.parse("9999-12-30T00:00:00Z");
 
     static Moment of(ScoreboardFilter filter, Clock clock) {
         LocalDate asOf = filter.asOf == null ? LocalDate.now(clock) : filter.asOf;

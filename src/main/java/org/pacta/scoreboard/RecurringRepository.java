@@ -23,41 +23,21 @@ import org.pacta.progress.Track;
 @ApplicationScoped
 class RecurringRepository {
 
-    /**
-     * Which assignments have stood complete. What is in force of the changes of an assignment is so from its day until
-     * the day of the next, and likewise its terms; where a change to complete and a term in which it applied have a day in
-     * common, it stood complete.
-     */
+    /** How assignments stood, as {@link Standing} has it, in all the time up to a day; never mind what came of it. */
     private static final String EVER_COMPLETE =
             """
-            with change as (
-              select assignment, status, effective_on as starts_on,
-                     lead(effective_on) over (partition by assignment order by effective_on) as ends_on
-              from (
-                select c.assignment, c.status, c.effective_on, row_number() over (
-                  partition by c.assignment, c.effective_on order by c.recorded_at desc, c.id desc) as place
-                from status_change c join assignment a on a.id = c.assignment
-                where a.commitment in (:commitments) and c.track = :track
-                  and c.effective_on <= :asOf and c.recorded_at <= :knownBy
-                  and (c.revoked_at is null or c.revoked_at > :knownBy)) ranked
-              where place = 1),
-            term as (
-              select assignment, term, effective_on as starts_on,
-                     lead(effective_on) over (partition by assignment order by effective_on) as ends_on
-              from (
-                select t.assignment, t.term, t.effective_on, row_number() over (
-                  partition by t.assignment, t.effective_on order by t.recorded_at desc, t.id desc) as place
-                from assignment_term t join assignment a on a.id = t.assignment
-                where a.commitment in (:commitments) and t.effective_on <= :asOf and t.recorded_at <= :knownBy) ranked
-              where place = 1)
-            select a.commitment, count(distinct a.id)
-            from assignment a
-            join commitment k on k.slug = a.commitment
-            join change on change.assignment = a.id
-            join term on term.assignment = a.id
-            where change.status = 'COMPLETE' and term.term = 'APPLICABLE'
-              and (change.ends_on is null or term.starts_on < change.ends_on)
-              and (term.ends_on is null or change.starts_on < term.ends_on)
+            with completed as (
+              select assignment, commitment, party, due_on from standing
+              where track = :track and status = 'COMPLETE' and effective_from <= :asOf and known_from <= :knownBy
+              union all
+              select assignment, commitment, party, due_on from earlier_standing
+              where track = :track and status = 'COMPLETE' and known_until > :knownBy
+                and effective_from <= :asOf and known_from <= :knownBy)
+            select a.commitment, count(distinct a.assignment)
+            from completed a
+            join known_commitment k
+              on k.commitment = a.commitment and k.known_from <= :knownBy and k.known_until > :knownBy
+            where a.commitment in (:commitments)
             """;
 
     private final Session session;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Track;
 
@@ -13,11 +14,9 @@ import org.pacta.progress.Track;
  * The one definition of how assignments stood on a day, as known at an instant, in SQL that both databases run: the head
  * of every statement that counts.
  *
- * <p>Of the terms of an assignment, and of its changes of status on the track, the one with the latest effective day
- * that had come by then is in force, and of several on that day the one recorded last; what was not recorded yet, or was
- * revoked already, is as if it were not there. An assignment that binds, and of which nothing is known, is NOT_REPORTED;
- * one that does not apply is NOT_APPLICABLE whatever was reported; one that has ended, or does not bind yet, is not
- * counted at all.
+ * <p>How assignments stood is kept (see {@code progress.Standings}); what they belong to is taken as it was known at the
+ * instant, the tree of themes as it was on the day. A party that had left the organization of the statement by then is not
+ * counted: it had memberships, and none was in force on the day.
  *
  * <p>One statement can ask for several days, or for both tracks, at once: {@code stood} has a row for each assignment,
  * day and track.
@@ -26,51 +25,64 @@ final class Standing {
 
     private static final String HEAD =
             """
-            with question as (%s),
-            term as (
-              select as_of, track, assignment, term from (
-                select q.as_of, q.track, t.assignment, t.term, row_number() over (
-                  partition by q.as_of, q.track, t.assignment
-                  order by t.effective_on desc, t.recorded_at desc, t.id desc) as place
-                from question q join assignment_term t on t.effective_on <= q.as_of
-                where t.recorded_at <= :knownBy) ranked
-              where place = 1 and term <> 'ENDED'),
-            change as (
-              select as_of, track, assignment, status, report, assessment from (
-                select q.as_of, c.track, c.assignment, c.status, c.report, c.assessment, row_number() over (
-                  partition by q.as_of, c.track, c.assignment
-                  order by c.effective_on desc, c.recorded_at desc, c.id desc) as place
-                from question q join status_change c on c.track = q.track and c.effective_on <= q.as_of
-                where c.recorded_at <= :knownBy and (c.revoked_at is null or c.revoked_at > :knownBy)) ranked
-              where place = 1),
+            with asked as (%s),
+            theme_then as (
+              select distinct q.as_of, r.theme, first_value(r.parent) over (
+                partition by q.as_of, r.theme order by r.effective_on desc, r.recorded_at desc) as parent
+              from asked q join theme_record r on r.effective_on <= q.as_of
+              where r.recorded_at <= :knownBy),
             theme_path as (
-              select t.slug as theme,
-                     coalesce(g.slug, p.slug, t.slug) as depth_1,
-                     case when g.slug is null then t.slug else p.slug end as depth_2,
-                     t.slug as depth_3
-              from theme t left join theme p on p.slug = t.parent left join theme g on g.slug = p.parent),
+              select t.as_of, t.theme,
+                     coalesce(g.theme, p.theme, t.theme) as depth_1,
+                     case when g.theme is null then t.theme else p.theme end as depth_2,
+                     t.theme as depth_3
+              from theme_then t
+              left join theme_then p on p.as_of = t.as_of and p.theme = t.parent
+              left join theme_then g on g.as_of = p.as_of and g.theme = p.parent),
+            theme_of as (
+              select commitment, theme from known_commitment_theme
+              where known_from <= :knownBy and known_until > :knownBy),
+            departed as (
+              select q.as_of, m.organization, m.party
+              from asked q join known_membership m on m.from_date <= q.as_of
+              where m.known_from <= :knownBy and m.known_until > :knownBy
+              group by q.as_of, m.organization, m.party
+              having max(coalesce(m.to_date, date '9999-12-31')) < q.as_of),
+            span as (%s),
             stood as (
-              select term.as_of, term.track, a.id, a.party, a.commitment, k.kind, k.statement, s.meeting, m.series, s.organization,
+              select a.as_of, a.track, a.assignment as id, a.party, a.commitment, k.kind, k.statement, k.meeting,
+                     k.series, k.organization,
                      coalesce(a.due_on, k.due_on) as due_on,
                      extract(year from coalesce(a.due_on, k.due_on)) as year_due,
-                     case when term.term = 'NOT_APPLICABLE' then 'NOT_APPLICABLE'
-                          else coalesce(change.status, 'NOT_REPORTED') end as status,
-                     change.report, change.assessment,
-                     case when a.illustrative or k.illustrative or r.illustrative or x.illustrative
-                          then 1 else 0 end as illustrative
-              from assignment a
-              join term on term.assignment = a.id
-              left join change
-                on change.assignment = a.id and change.as_of = term.as_of and change.track = term.track
-              left join progress_report r on r.id = change.report
-              left join assessment x on x.id = change.assessment
-              join commitment k on k.slug = a.commitment
-              join statement s on s.slug = k.statement
-              left join meeting m on m.slug = s.meeting%s)
+                     a.status, a.report, a.assessment,
+                     case when a.illustrative or k.illustrative then 1 else 0 end as illustrative
+              from span a
+              join known_commitment k
+                on k.commitment = a.commitment and k.known_from <= :knownBy and k.known_until > :knownBy
+              left join departed d on d.as_of = a.as_of and d.organization = k.organization and d.party = a.party
+              where d.party is null%s)
             """;
+
+    /** How assignments stood on one day and track: as they stand still, and as they stood before or were thought to. */
+    private static final String SPANS =
+            """
+
+              select cast(:%1$s as date) as as_of, track, assignment, commitment, party, status, report, assessment,
+                     due_on, illustrative
+              from standing
+              where track = '%2$s' and effective_from <= :%1$s and known_from <= :knownBy
+              union all
+              select cast(:%1$s as date) as as_of, track, assignment, commitment, party, status, report, assessment,
+                     due_on, illustrative
+              from earlier_standing
+              where track = '%2$s' and known_until > :knownBy and effective_until > :%1$s
+                and effective_from <= :%1$s and known_from <= :knownBy""";
 
     private static final String WITHIN_THEMES =
             "(theme_path.depth_1 in (:theme) or theme_path.depth_2 in (:theme) or theme_path.depth_3 in (:theme))";
+
+    /** In the last year that there is nothing happens, so that a day that does not come can stand at its end. */
+    private static final LocalDate END = LocalDate.of(9999, 12, 30);
 
     private final String head;
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -84,20 +96,18 @@ final class Standing {
     /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
     Standing(ScoreboardFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
         parameters.put("knownBy", moment.limit());
-        List<String> questions = new ArrayList<>();
-        int number = 0;
+        List<String> asked = new ArrayList<>();
+        List<String> spans = new ArrayList<>();
         for (LocalDate day : days) {
-            String name = "day" + number++;
-            parameters.put(name, day);
-            for (Track track : tracks) {
-                questions.add("select cast(:" + name + " as date) as as_of, cast('" + track.name()
-                        + "' as varchar(20)) as track");
-            }
+            String name = "day" + asked.size();
+            parameters.put(name, day.isBefore(END) ? day : END);
+            asked.add("select cast(:" + name + " as date) as as_of");
+            tracks.forEach(track -> spans.add(SPANS.formatted(name, track.name())));
         }
         List<String> conditions = new ArrayList<>();
-        anyOf("s.organization", "organization", filter.organization, conditions);
-        anyOf("m.series", "series", filter.series, conditions);
-        anyOf("s.meeting", "meeting", filter.meeting, conditions);
+        anyOf("k.organization", "organization", filter.organization, conditions);
+        anyOf("k.series", "series", filter.series, conditions);
+        anyOf("k.meeting", "meeting", filter.meeting, conditions);
         anyOf("k.statement", "statement", filter.statement, conditions);
         anyOf("a.commitment", "commitment", filter.commitment, conditions);
         anyOf("a.party", "party", filter.party, conditions);
@@ -112,12 +122,14 @@ final class Standing {
         anyOf(null, "theme", filter.theme, conditions);
         withinThemes = parameters.containsKey("theme");
         if (withinThemes) {
-            conditions.add("exists (select 1 from commitment_theme ct join theme_path on theme_path.theme = ct.theme"
-                    + " where ct.commitment = a.commitment and " + WITHIN_THEMES + ")");
+            conditions.add("exists (select 1 from theme_of join theme_path on theme_path.theme = theme_of.theme"
+                    + " where theme_of.commitment = a.commitment and theme_path.as_of = a.as_of and " + WITHIN_THEMES
+                    + ")");
         }
         head = HEAD.formatted(
-                String.join(" union all ", questions),
-                conditions.isEmpty() ? "" : "\n  where " + String.join(" and ", conditions));
+                String.join(" union all ", asked),
+                String.join(" union all ", spans),
+                conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
     }
 
     private void anyOf(@Nullable String column, String name, @Nullable Collection<?> values, List<String> conditions) {
@@ -142,8 +154,9 @@ final class Standing {
         if (!groups.contains(Dimension.THEME)) {
             return " from stood";
         }
-        return " from stood join commitment_theme ct on ct.commitment = stood.commitment"
-                + " join theme_path on theme_path.theme = ct.theme" + (withinThemes ? " where " + WITHIN_THEMES : "");
+        return " from stood join theme_of on theme_of.commitment = stood.commitment"
+                + " join theme_path on theme_path.theme = theme_of.theme and theme_path.as_of = stood.as_of"
+                + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
     Map<String, Object> parameters() {

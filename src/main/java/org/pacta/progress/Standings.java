@@ -1,0 +1,147 @@
+package org.pacta.progress;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.pacta.commitment.AssignmentRepository;
+import org.pacta.commitment.AssignmentsChanged;
+
+/**
+ * Keeps the tables {@code standing} and {@code earlier_standing}, which hold how every assignment stands and stood by
+ * what is and was known, so that a roll-up reads a row for each assignment and none for each report.
+ *
+ * <p>They follow from what is recorded of an assignment (see {@link Timeline}), are kept in the transaction that records
+ * it, and can be emptied: what lacks is made anew at the start.
+ */
+@ApplicationScoped
+public class Standings {
+
+    private static final Logger LOG = Logger.getLogger(Standings.class);
+
+    /** So many assignments are worked on at a time: a list of parameters that both databases take. */
+    private static final int CHUNK = 500;
+
+    private final StandingRepository standings;
+    private final AssignmentRepository assignments;
+
+    @Inject
+    Standings(StandingRepository standings, AssignmentRepository assignments) {
+        this.standings = standings;
+        this.assignments = assignments;
+    }
+
+    void changed(@Observes AssignmentsChanged changed) {
+        refresh(changed.assignments(), changed.at());
+    }
+
+    /**
+     * Brings the standings of assignments up to date, once something was recorded of them.
+     *
+     * @param at the instant at which it was recorded, of {@link AssignmentRepository#nextInstant}
+     */
+    public void refresh(Collection<String> changed, Instant at) {
+        for (List<String> some : chunks(changed)) {
+            Map<String, Timeline> timelines = standings.timelines(some);
+            Map<StandingRepository.Key, List<KnownSpan>> known = standings.known(some);
+            Changes changes = new Changes();
+            timelines.forEach((assignment, timeline) -> {
+                for (Track track : Track.values()) {
+                    StandingRepository.Key key = new StandingRepository.Key(assignment, track);
+                    List<KnownSpan> before = known.getOrDefault(key, List.of());
+                    changes.add(key, before, KnownSpan.learnt(before, timeline.spans(track, at), at));
+                }
+            });
+            changes.write();
+        }
+    }
+
+    /** Makes what lacks: all, if the two tables are empty. Any number of nodes can do so at once. */
+    public void rebuild() {
+        String last = "";
+        long made = 0;
+        while (true) {
+            String after = last;
+            List<String> lacking = QuarkusTransaction.requiringNew().call(() -> {
+                assignments.lock(standings.lacking(after, CHUNK));
+                // Another node may have made them while the lock was waited for.
+                List<String> still = standings.lacking(after, CHUNK);
+                replay(still);
+                return still;
+            });
+            if (lacking.isEmpty()) {
+                break;
+            }
+            made += lacking.size();
+            last = lacking.get(lacking.size() - 1);
+        }
+        if (made > 0) {
+            LOG.infof("How assignments stand was made from what is recorded: %d assignments.", made);
+        }
+    }
+
+    /** Before anything else is done at the start that counts on them. */
+    void start(@Observes @Priority(1) StartupEvent event) {
+        rebuild();
+    }
+
+    /** As if everything happened once more, in the order in which it was recorded. */
+    private void replay(List<String> lacking) {
+        Changes changes = new Changes();
+        standings.timelines(lacking).forEach((assignment, timeline) -> {
+            for (Track track : Track.values()) {
+                List<KnownSpan> rows = List.of();
+                for (Instant instant : timeline.instants()) {
+                    rows = KnownSpan.learnt(rows, timeline.spans(track, instant), instant);
+                }
+                changes.add(new StandingRepository.Key(assignment, track), List.of(), rows);
+            }
+        });
+        changes.write();
+    }
+
+    private static List<List<String>> chunks(Collection<String> all) {
+        List<String> list = all.stream().distinct().sorted().toList();
+        List<List<String>> chunks = new ArrayList<>();
+        for (int from = 0; from < list.size(); from += CHUNK) {
+            chunks.add(list.subList(from, Math.min(from + CHUNK, list.size())));
+        }
+        return chunks;
+    }
+
+    /** The rows that differ. */
+    private final class Changes {
+
+        private final List<StandingRepository.Row> removed = new ArrayList<>();
+        private final List<StandingRepository.Row> added = new ArrayList<>();
+
+        void add(StandingRepository.Key key, List<KnownSpan> before, List<KnownSpan> after) {
+            collect(key, before, new HashSet<>(after), removed);
+            collect(key, after, new HashSet<>(before), added);
+        }
+
+        private void collect(
+                StandingRepository.Key key,
+                List<KnownSpan> rows,
+                Set<KnownSpan> except,
+                List<StandingRepository.Row> to) {
+            rows.stream()
+                    .filter(row -> !except.contains(row))
+                    .forEach(row -> to.add(new StandingRepository.Row(key, row)));
+        }
+
+        void write() {
+            standings.replace(removed, added);
+        }
+    }
+}
