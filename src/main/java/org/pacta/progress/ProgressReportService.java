@@ -35,6 +35,7 @@ public class ProgressReportService {
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
     private final ProgressReportRepository reports;
+    private final EvidenceRepository evidence;
     private final StatusChangeRepository changes;
     private final Standings standings;
     private final Clock clock;
@@ -44,12 +45,14 @@ public class ProgressReportService {
             AssignmentRepository assignments,
             CommitmentRepository commitments,
             ProgressReportRepository reports,
+            EvidenceRepository evidence,
             StatusChangeRepository changes,
             Standings standings,
             Clock clock) {
         this.assignments = assignments;
         this.commitments = commitments;
         this.reports = reports;
+        this.evidence = evidence;
         this.changes = changes;
         this.standings = standings;
         this.clock = clock;
@@ -90,10 +93,13 @@ public class ProgressReportService {
         return report;
     }
 
-    public void delete(UUID id) {
+    /** @return the contents that its evidence referred to, which are to be released after the commit */
+    List<String> delete(UUID id) {
         ProgressReport report = reports.locked(id);
         report.requireDeletable();
+        List<String> contents = evidence.contents(id);
         reports.remove(report);
+        return contents;
     }
 
     public ProgressReport submit(UUID id) {
