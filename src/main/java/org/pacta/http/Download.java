@@ -4,8 +4,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -28,8 +28,12 @@ public record Download(String name, String mediaType, long size, String tag) {
 
     private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
 
-    /** @param content opened only if the client does not have it yet and wants more than to know of it */
-    public Response answer(HttpServerRequest request, Supplier<InputStream> content) {
+    /**
+     * Sends the file by itself, in no thread of ours and without a copy in memory, however slow the client.
+     *
+     * @param content where it is; asked for only if the client does not have it yet and wants more than to know of it
+     */
+    public Response answer(HttpServerRequest request, Supplier<Path> content) {
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return headed(Response.notModified()).build();
         }

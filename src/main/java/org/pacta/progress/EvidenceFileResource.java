@@ -94,6 +94,6 @@ class EvidenceFileResource {
             throw new NotFound("file, but a link, as evidence", piece);
         }
         return new Download(file.name(), file.mediaType(), file.size(), file.sha256())
-                .answer(request, () -> files.open(found, file));
+                .answer(request, () -> files.content(found, file));
     }
 }

@@ -2,9 +2,9 @@ package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -106,16 +106,18 @@ public class EvidenceFiles {
         }
     }
 
-    /** What is in a file. */
-    InputStream open(Evidence piece, EvidenceFile file) {
-        try {
-            return store.open(file.sha256());
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "The content " + file.sha256() + " of the evidence " + piece.id()
-                            + " cannot be read: is all there, in " + "the directory of PACTA_FILES?",
-                    e);
+    /**
+     * Where the content of a file is.
+     *
+     * @throws IllegalStateException if it is not there, which is for the operator to mend
+     */
+    Path content(Evidence piece, EvidenceFile file) {
+        Path place = store.place(file.sha256());
+        if (!Files.isReadable(place)) {
+            throw new IllegalStateException("The content of the evidence " + piece.id() + " cannot be read at " + place
+                    + ": is the directory of PACTA_FILES the right one, and complete?");
         }
+        return place;
     }
 
     /**

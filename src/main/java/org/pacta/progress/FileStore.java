@@ -3,7 +3,6 @@ package org.pacta.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -62,11 +61,6 @@ class FileStore {
         }
     }
 
-    /** @throws NoSuchFileException if it is not there */
-    InputStream open(String sha256) throws IOException {
-        return Files.newInputStream(place(sha256));
-    }
-
     void remove(String sha256) {
         try {
             Files.deleteIfExists(place(sha256));
@@ -95,6 +89,7 @@ class FileStore {
         }
     }
 
+    /** Where a content is, if it is there. */
     Path place(String sha256) {
         return directory
                 .resolve(sha256.substring(0, 2))
