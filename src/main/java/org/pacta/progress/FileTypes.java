@@ -34,7 +34,11 @@ class FileTypes {
 
     @Inject
     FileTypes(EvidenceConfig config) {
-        this.allowed = config.types();
+        this(config.types());
+    }
+
+    FileTypes(Set<String> allowed) {
+        this.allowed = allowed;
     }
 
     boolean serves(String mediaType) {

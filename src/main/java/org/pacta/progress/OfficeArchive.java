@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -35,14 +34,14 @@ final class OfficeArchive {
      * The media type of the document, with {@code ;macros} if it has some; empty if it is another archive, or a damaged
      * one. One at a time: a table of entries is as large as whoever made the archive wants it to be.
      */
-    static synchronized Optional<String> typeOf(Path file) throws IOException {
+    static synchronized Optional<String> typeOf(Path file) {
         try (ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             if (archive.size() > MAX_ENTRIES) {
                 return Optional.empty();
             }
             String macros = archive.stream().anyMatch(OfficeArchive::isMacro) ? ";macros" : "";
             return openDocument(archive).or(() -> officeOpen(archive)).map(type -> type + macros);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -119,6 +119,9 @@ class Settings {
         }
         try {
             Path path = Path.of(directory);
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new FileAlreadyExistsException(directory);
+            }
             Path incoming = Files.createDirectories(path.resolve("incoming"));
             Path probe = Files.createTempFile(incoming, "pacta", ".probe");
             Files.delete(Files.move(probe, path.resolve(probe.getFileName()), StandardCopyOption.ATOMIC_MOVE));
