@@ -52,6 +52,28 @@ public class EvidenceRepository {
                 .getResultList();
     }
 
+    long count(UUID report) {
+        return session.createSelectionQuery("select count(*) from Evidence where report = :report", Long.class)
+                .setParameter("report", report)
+                .getSingleResult();
+    }
+
+    /** The contents of the files that back a report. */
+    List<String> contents(UUID report) {
+        return session.createSelectionQuery(
+                        "select distinct file.sha256 from Evidence where report = :report and file.sha256 is not null",
+                        String.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
+    boolean refersTo(String content) {
+        return session.createSelectionQuery("select count(*) from Evidence where file.sha256 = :content", Long.class)
+                        .setParameter("content", content)
+                        .getSingleResult()
+                > 0;
+    }
+
     void add(Evidence evidence) {
         session.persist(evidence);
         session.flush();
