@@ -109,8 +109,8 @@ class EvidenceFileTest {
         for (String name : new String[] {"Программа 日程.pdf", "it's \"quoted\" 100%.pdf", "😀.pdf"}) {
             Response created = send(report, name, pdf("file-names " + name));
             created.then().statusCode(201).body("file.name", equalTo(name));
-            String disposition =
-                    api().get(of(report) + "/" + created.path("id") + "/content").header("Content-Disposition");
+            String disposition = api().get(of(report) + "/" + created.path("id") + "/content")
+                    .header("Content-Disposition");
             String encoded = disposition.substring(disposition.indexOf("UTF-8''") + 7);
             assertThat(java.net.URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8))
                     .isEqualTo(name);
@@ -173,15 +173,24 @@ class EvidenceFileTest {
                 .body("errors.pointer", contains("/language", "/sources/0", "/title", "/file", "/file"))
                 .body("errors.detail[3]", equalTo("The file has no name."))
                 .body("errors.detail[4]", equalTo("The file is empty."));
-        form().multiPart("title", "").multiPart("sources", "").post(of(report) + "/files").then()
+        form().multiPart("title", "")
+                .multiPart("sources", "")
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/file", "/language", "/title"));
-        form().multiPart("title", " ").multiPart("language", "en").multiPart("file", "a.pdf", pdf("a"))
-                .post(of(report) + "/files").then()
+        form().multiPart("title", " ")
+                .multiPart("language", "en")
+                .multiPart("file", "a.pdf", pdf("a"))
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/title"));
-        form().multiPart("title", "a").multiPart("language", "abcdefgh-a").multiPart("file", "a.pdf", pdf("a"))
-                .post(of(report) + "/files").then()
+        form().multiPart("title", "a")
+                .multiPart("language", "abcdefgh-a")
+                .multiPart("file", "a.pdf", pdf("a"))
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/language"));
         form().multiPart("title", "a")
@@ -192,12 +201,17 @@ class EvidenceFileTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/illustrative", "/colour", "/language", "/file"));
-        form().multiPart("title", "a").multiPart("title", "b").multiPart("file", "a.pdf", pdf("a"))
-                .post(of(report) + "/files").then()
+        form().multiPart("title", "a")
+                .multiPart("title", "b")
+                .multiPart("file", "a.pdf", pdf("a"))
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(400)
                 .body("detail", equalTo("The field 'title' is there twice; only one is possible."));
-        form().multiPart("file", "a.pdf", pdf("a")).multiPart("file", "b.pdf", pdf("b"))
-                .post(of(report) + "/files").then()
+        form().multiPart("file", "a.pdf", pdf("a"))
+                .multiPart("file", "b.pdf", pdf("b"))
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(400);
         api().get(of(report)).then().body("items.size()", equalTo(0));
     }
@@ -206,7 +220,8 @@ class EvidenceFileTest {
     void a_body_that_is_no_form_is_refused() {
         String path = of(draft(assignment("file-no-form"))) + "/files";
 
-        assertThat(Wire.send("POST", path, "application/json", "{}".getBytes(UTF_8)).problem())
+        assertThat(Wire.send("POST", path, "application/json", "{}".getBytes(UTF_8))
+                        .problem())
                 .isEqualTo("415 /problems/unsupported-media-type");
         assertThat(Wire.send("POST", path).problem()).isEqualTo("415 /problems/unsupported-media-type");
         for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary="}) {
@@ -305,7 +320,10 @@ class EvidenceFileTest {
                 .body("errors[0].pointer", equalTo("/address"))
                 .body("errors[0].detail", equalTo("A file has no address."));
         patch("""
-                {"file": {"name": "a.pdf"}}""").patch(one).then().statusCode(400);
+                {"file": {"name": "a.pdf"}}""")
+                .patch(one)
+                .then()
+                .statusCode(400);
         assertThat(api().get(one + "/content").asByteArray()).isEqualTo(content);
     }
 
@@ -370,7 +388,8 @@ class EvidenceFileTest {
     @Test
     void a_report_has_at_most_50_pieces_of_evidence() {
         String report = draft(assignment("file-many"));
-        String link = """
+        String link =
+                """
                 {"title": {"texts": {"en": "Programme"}}, "address": "https://example.org"}""";
         add(report, pdf("file-many"));
         for (int i = 1; i < 50; i++) {

@@ -121,13 +121,15 @@ class HistoriesTest {
             told[0] = how == null ? told[0] : how;
             return how != null;
         });
-        fail("""
+        fail(
+                """
                 %s
 
                 This is the simplest that was found. At first it was, with -Dpacta.seed=%d -Dpacta.histories=1:
                 %s
                 after
-                %s""", told[0], seed, wrong, dice.value().history("h", beginning, 0).told());
+                %s""",
+                told[0], seed, wrong, dice.value().history("h", beginning, 0).told());
     }
 
     /** Plays a history again, in another organization, and asks as was asked, but about all days and instants. */
