@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -124,15 +125,20 @@ public class MembershipRepository {
 
     /** When some parties were in an organization. */
     public Attendance attendance(String organization, Collection<String> parties) {
+        return attendance(Map.of(organization, parties));
+    }
+
+    /** When some parties were in each of some organizations. */
+    public Attendance attendance(Map<String, ? extends Collection<String>> parties) {
         Attendance attendance = new Attendance();
-        session.createQuery(
+        parties.forEach((organization, some) -> session.createQuery(
                         "select m from Membership m where m.organization = :organization and m.party in (:parties)",
                         Membership.class)
                 .setParameter("organization", organization)
-                .setParameter("parties", parties)
+                .setParameter("parties", some)
                 .getResultList()
                 .forEach(membership ->
-                        attendance.add(organization, membership.party(), membership.from(), membership.to()));
+                        attendance.add(organization, membership.party(), membership.from(), membership.to())));
         return attendance;
     }
 

@@ -49,9 +49,9 @@ class Answers {
             case SCOREBOARD -> scoreboard(
                     scoreboard.answer(filter, question.track(), question.groups(), question.themeDepth()));
             case SCORES -> scores(
-                    scores.answer(filter, scale, version, question.groups(), question.themeDepth()));
+                    scores.answer(filter, scale, version, false, question.groups(), question.themeDepth()));
             case ASSIGNMENTS -> assignments
-                    .list(null, question.track(), null, null, new Group(), filter, all())
+                    .list(null, question.track(), null, null, false, new Group(), filter, all())
                     .items()
                     .stream()
                     .map(one -> "%s due %s %s by %s"
@@ -63,7 +63,7 @@ class Answers {
                     .sorted()
                     .toList();
             case SCORED -> assignments
-                    .list(null, question.track(), scale, version, new Group(), filter, all())
+                    .list(null, question.track(), scale, version, false, new Group(), filter, all())
                     .items()
                     .stream()
                     .map(one -> "%s %s %s".formatted(one.assignment(), one.raw(), plain(one.score())))

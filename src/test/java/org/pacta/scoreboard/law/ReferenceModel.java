@@ -177,7 +177,9 @@ public final class ReferenceModel {
                 && memberships(events.subList(0, next), party).stream()
                         .anyMatch(membership -> membership.covers(confirmed.on())
                                 && confirmed.standings().contains(membership.standing()))) {
-            String statement = last(Fact.Promised.class, promise -> promise.commitment().equals(commitment)).statement();
+            String statement = last(
+                            Fact.Promised.class, promise -> promise.commitment().equals(commitment))
+                    .statement();
             return new Fact.Assigned(commitment, party, history.adoptedOn(statement), true, null);
         }
         return before;

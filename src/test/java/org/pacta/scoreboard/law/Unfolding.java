@@ -334,8 +334,8 @@ final class Unfolding {
         }
         confirmed.add(promise.commitment());
         record(new Fact.Confirmed(promise.commitment(), parties.isEmpty() ? List.of() : standings, on));
-        parties.forEach(party -> keep(
-                new Fact.Assigned(promise.commitment(), party, History.adoptedOn(promise.statement(), beginning), true, null)));
+        parties.forEach(party -> keep(new Fact.Assigned(
+                promise.commitment(), party, History.adoptedOn(promise.statement(), beginning), true, null)));
     }
 
     private void endCommitment(Cast cast) {
@@ -577,11 +577,7 @@ final class Unfolding {
             return;
         }
         Fact.Assessed assessed = new Fact.Assessed(
-                assessments.size(),
-                assignment.commitment(),
-                assignment.party(),
-                Judgement.values()[cast.what()],
-                day);
+                assessments.size(), assignment.commitment(), assignment.party(), Judgement.values()[cast.what()], day);
         assessments.put(assessed.assessment(), assessed);
         record(assessed);
     }
