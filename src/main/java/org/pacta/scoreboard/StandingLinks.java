@@ -47,7 +47,7 @@ public record StandingLinks(
                 (select k.paragraph from commitment k
                  where k.slug = %1$s.commitment and k.statement = %1$s.statement) as to_paragraph,
                 (select s.slug from statement s where s.slug = %1$s.statement) as to_statement,
-                (select m.slug from meeting m where m.slug = %1$s.meeting) as to_meeting"""
+                (select held.slug from meeting held where held.slug = %1$s.meeting) as to_meeting"""
                 .formatted(row);
     }
 
