@@ -20,7 +20,8 @@ class DivergenceRepository {
 
     /** @param standing on both tracks, as of one day */
     Page<Divergence> list(Standing standing, StandingFilter filter, Paging paging) {
-        NativeListing listing = NativeListing.of(session, "divergence", standing.query(""), rows(), standing.parameters())
+        NativeListing listing = NativeListing.of(
+                        session, "divergence", standing.query(""), rows(), standing.parameters())
                 .columns(String.class, "id", "commitment", "party", "statement", "reported", "assessed")
                 .columns(Integer.class, "difference", "distance", "illustrative", "reported_level", "assessed_level")
                 .key("assignment", "id")

@@ -137,7 +137,10 @@ class TrendTest {
                     expected.add(dated);
                 });
             }
-            assertThat(trend.<Map<String, Object>>getList("rows")).as(asked).isNotEmpty().isEqualTo(expected);
+            assertThat(trend.<Map<String, Object>>getList("rows"))
+                    .as(asked)
+                    .isNotEmpty()
+                    .isEqualTo(expected);
         }
     }
 
