@@ -27,11 +27,13 @@ class ProgressReportResource {
 
     private final ProgressReportRepository repository;
     private final ProgressReportService reports;
+    private final EvidenceFiles files;
 
     @Inject
-    ProgressReportResource(ProgressReportRepository repository, ProgressReportService reports) {
+    ProgressReportResource(ProgressReportRepository repository, ProgressReportService reports, EvidenceFiles files) {
         this.repository = repository;
         this.reports = reports;
+        this.files = files;
     }
 
     @GET
@@ -70,14 +72,14 @@ class ProgressReportResource {
     @Patches(ProgressReportRequest.class)
     public ProgressReportResponse patch(@PathParam("id") UUID id, MergePatch patch) {
         return ProgressReportResponse.from(reports.change(
-                id, current -> patch.over(ProgressReportResponse.from(current), ProgressReportRequest.class)));
+                id, current -> patch.over(ProgressReportRequest.from(current), ProgressReportRequest.class)));
     }
 
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteProgressReport", summary = "Delete a progress report that is a draft")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {
-        reports.delete(id);
+        files.release(reports.delete(id));
         return Answer.deleted();
     }
 

@@ -36,17 +36,15 @@ class AssignmentStandingRepository {
      * @param group the value of each dimension, null where there is none; all groups if it is empty
      * @param themeDepth to which depth of the tree the group's theme is rolled up
      * @param statuses any of these; all if there are none
-     * @param scale only those that have a score on it; all if it is null
-     * @param version of the scale, if there is one
+     * @param scoredOn only those that have a score there; all if it is null
      */
     record Wanted(
             Map<Dimension, @Nullable String> group,
             int themeDepth,
             List<Status> statuses,
-            @Nullable String scale,
-            int version) {
+            @Nullable ScoredOn scoredOn) {
 
-        static final Wanted ALL = new Wanted(Map.of(), 1, List.of(), null, 0);
+        static final Wanted ALL = new Wanted(Map.of(), 1, List.of(), null);
     }
 
     Page<AssignmentStanding> list(Standing standing, Wanted wanted, StandingFilter filter, Paging paging) {
@@ -62,15 +60,16 @@ class AssignmentStandingRepository {
 
     private NativeListing listing(Standing standing, Wanted wanted) {
         Map<String, Object> parameters = new LinkedHashMap<>(standing.parameters());
-        boolean scored = wanted.scale != null;
-        if (wanted.scale != null) {
-            parameters.put("scale", wanted.scale);
-            parameters.put("version", wanted.version);
+        @Nullable ScoredOn on = wanted.scoredOn;
+        boolean scored = on != null;
+        if (on != null) {
+            parameters.put("scale", on.scale());
+            parameters.put("version", on.version());
         }
         NativeListing listing = NativeListing.of(
                         session,
                         "assignments",
-                        standing.query(scored ? ScoreRepository.APPLICABLE : ""),
+                        standing.query(on == null ? "" : ScoreRepository.applicable(on)),
                         rows(standing, wanted, parameters),
                         parameters)
                 .columns(String.class, "id", "commitment", "party", "statement", "status", "raw")
@@ -86,7 +85,7 @@ class AssignmentStandingRepository {
     }
 
     private static String rows(Standing standing, Wanted wanted, Map<String, Object> parameters) {
-        boolean scored = wanted.scale != null;
+        boolean scored = wanted.scoredOn != null;
         List<String> conditions = new ArrayList<>();
         if (scored) {
             conditions.add("c.score is not null");

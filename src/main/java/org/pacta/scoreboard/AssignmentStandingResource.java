@@ -58,18 +58,28 @@ class AssignmentStandingResource {
                     @QueryParam("version")
                     @Nullable
                     Integer version,
+            @Parameter(
+                            description =
+                                    "Whether assessments on earlier versions count, by the values that replaced theirs.")
+                    @QueryParam("mapped")
+                    @DefaultValue("false")
+                    Boolean mapped,
             @BeanParam Group group,
             @BeanParam ScoreboardFilter filter,
             @BeanParam Paging paging) {
         if (scale == null && version != null) {
             throw ProblemException.parameter("version", "A version is one of a scale, and none is named.");
         }
+        if (scale == null && mapped) {
+            throw ProblemException.parameter("mapped", "Versions are mapped within a scale, and none is named.");
+        }
         AssignmentStandingRepository.Wanted wanted = new AssignmentStandingRepository.Wanted(
                 group.values(),
                 group.depth(),
                 status == null ? List.of() : status,
-                scale,
-                scale == null ? 0 : scores.range(scale, version).version());
+                scale == null
+                        ? null
+                        : new ScoredOn(scale, scores.range(scale, version).version(), mapped));
         return repository.list(new Standing(filter, track, Moment.of(filter, clock)), wanted, filter, paging);
     }
 }

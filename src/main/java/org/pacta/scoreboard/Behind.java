@@ -41,10 +41,14 @@ final class Behind {
     }
 
     /** The same, of those that have a score on a scale only. */
-    Behind scored(String scale, int version) {
-        return new Behind(
-                all.with("scale", scale).with("version", version),
-                grouped.with("scale", scale).with("version", version));
+    Behind scored(ScoredOn on) {
+        return new Behind(scored(all, on), scored(grouped, on));
+    }
+
+    private static Address scored(Address address, ScoredOn on) {
+        return address.with("scale", on.scale())
+                .with("version", on.version())
+                .with("mapped", on.mapped() ? true : null);
     }
 
     /** To all that the roll-up counts. */

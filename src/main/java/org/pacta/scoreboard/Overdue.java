@@ -48,7 +48,7 @@ public record Overdue(
     }
 
     /** A report that is not made on an assignment. */
-    static Overdue of(ExpectedReport report, AssignmentStanding assignment) {
+    static Overdue of(ExpectedReport report, StandingLinks links) {
         return new Overdue(
                 What.REPORT,
                 report.assignment(),
@@ -59,7 +59,7 @@ public record Overdue(
                 -report.daysLeft(),
                 null,
                 report.illustrative(),
-                assignment.links());
+                links);
     }
 
     /** What is late. */

@@ -59,7 +59,9 @@ class ScoreboardResource {
             description =
                     """
                     Of the latest assessment of each applicable assignment on the day; never across scales or versions. \
-                    `percent` is where the mean lies between the least and the greatest score of the scale.""")
+                    `percent` is where the mean lies between the least and the greatest score of the scale. With \
+                    `mapped=true` an assessment on an earlier version counts too, with the score of the value of this \
+                    version that replaced its value; one whose value nothing replaces is left out.""")
     public ScoresResponse scores(
             @Parameter(description = "Slug of the scale.", required = true, example = "g20-compliance")
                     @QueryParam("scale")
@@ -69,12 +71,18 @@ class ScoreboardResource {
                     @QueryParam("version")
                     @Nullable
                     Integer version,
+            @Parameter(
+                            description =
+                                    "Whether assessments on earlier versions count, by the values that replaced theirs.")
+                    @QueryParam("mapped")
+                    @DefaultValue("false")
+                    Boolean mapped,
             @BeanParam Breakdown breakdown,
             @BeanParam ScoreboardFilter filter) {
         if (scale == null) {
             throw ProblemException.parameter("scale", "A scale has to be named: scores of several are never mixed.");
         }
-        return scores.answer(filter, scale, version, breakdown.groups(), breakdown.depth());
+        return scores.answer(filter, scale, version, mapped, breakdown.groups(), breakdown.depth());
     }
 
     @GET
@@ -85,7 +93,8 @@ class ScoreboardResource {
             description =
                     """
                     Applicable assignments whose day had passed and that were not complete by the reports, and expected \
-                    reports that had not been submitted. A report that was returned since is missing as of any day.""")
+                    reports that had not been submitted by then, or were standing returned or revoked. What was owed when it was \
+                    due stays owed when the commitment ends or the party leaves later.""")
     public Page<Overdue> overdue(
             @Parameter(description = "Commitments or reports.") @QueryParam("what") Overdue.@Nullable What what,
             @BeanParam ScoreboardFilter filter,

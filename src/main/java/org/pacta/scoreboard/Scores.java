@@ -26,9 +26,17 @@ class Scores {
         this.clock = clock;
     }
 
-    /** @param version of the scale; the latest one if null */
+    /**
+     * @param version of the scale; the latest one if null
+     * @param mapped whether assessments on earlier versions count too, by the values that replaced theirs
+     */
     ScoresResponse answer(
-            ScoreboardFilter filter, String scale, @Nullable Integer version, List<Dimension> groups, int themeDepth) {
+            ScoreboardFilter filter,
+            String scale,
+            @Nullable Integer version,
+            boolean mapped,
+            List<Dimension> groups,
+            int themeDepth) {
         ScoreRepository.Range range = range(scale, version);
         if (range.least() == null || range.greatest() == null) {
             throw ProblemException.parameter(
@@ -38,10 +46,11 @@ class Scores {
         BigDecimal least = range.least();
         BigDecimal width = range.greatest().subtract(least);
         Moment moment = Moment.of(filter, clock);
+        ScoredOn on = new ScoredOn(scale, range.version(), mapped);
         Behind behind = Behind.of(filter, Track.ASSESSED, moment.asOf(), moment.knownBy(), groups, themeDepth)
-                .scored(scale, range.version());
-        List<ScoreRepository.Sum> sums = repository.scores(
-                new Standing(filter, Track.ASSESSED, moment), scale, range.version(), groups, themeDepth);
+                .scored(on);
+        List<ScoreRepository.Sum> sums =
+                repository.scores(new Standing(filter, Track.ASSESSED, moment), on, groups, themeDepth);
         ScoreRepository.Sum whole =
                 sums.stream().filter(sum -> sum.group().isEmpty()).findFirst().orElseThrow();
         List<ScoreRow> rows = sums.stream()
@@ -60,6 +69,7 @@ class Scores {
         return new ScoresResponse(
                 scale,
                 range.version(),
+                mapped,
                 moment.asOf(),
                 moment.knownBy(),
                 groups,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scale slug of the scale
  * @param version its version: scores of different versions are never mixed
+ * @param mapped whether assessments on earlier versions count too, by the values of this one that replaced theirs
  * @param mean of all that were assessed, to four decimals; null if none was
  * @param percent where that lies between the least and the greatest score of the scale
  * @param assessed how many assignments have an assessment on the scale
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record ScoresResponse(
         String scale,
         int version,
+        boolean mapped,
         LocalDate asOf,
         Instant knownBy,
         List<Dimension> groupBy,

@@ -184,6 +184,12 @@ final class Standing {
                 + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
+    /** Where the themes of commitments come from, whatever assignments these have; only those that are asked for. */
+    String fromThemes() {
+        return " from theme_of join theme_path on theme_path.theme = theme_of.theme"
+                + (withinThemes ? " where " + WITHIN_THEMES : "");
+    }
+
     /** Which the query has, whatever its rest. */
     Map<String, Object> parameters() {
         return parameters;

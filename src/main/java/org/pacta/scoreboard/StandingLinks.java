@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Address;
 import org.pacta.http.NativeListing;
+import org.pacta.progress.ReportingAssignment;
 
 /**
  * Where to read on from how an assignment stands, down to the sentence that was adopted; null where there is nothing, or
@@ -65,6 +66,23 @@ public record StandingLinks(
                 paragraph == null || statement == null ? null : statement + "/paragraphs/" + paragraph,
                 statement,
                 to(filter, "/api/meetings/", row, "to_meeting"));
+    }
+
+    /** Of an assignment that nothing was reported on: it is there still, or nothing would be expected. */
+    static StandingLinks of(ReportingAssignment on, StandingFilter filter) {
+        String assignment = filter.address("/api/assignments/" + on.id()).text();
+        return new StandingLinks(
+                assignment,
+                assignment + "/history",
+                null,
+                null,
+                null,
+                filter.address("/api/commitments/" + on.commitment()).text(),
+                null,
+                filter.address("/api/statements/" + on.statement()).text(),
+                on.meeting() == null
+                        ? null
+                        : filter.address("/api/meetings/" + on.meeting()).text());
     }
 
     private static @Nullable String to(StandingFilter filter, String path, Tuple row, String column) {
