@@ -22,6 +22,8 @@ import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Stored;
+import org.pacta.party.Attendance;
+import org.pacta.party.MembershipRepository;
 import org.pacta.party.PartyRepository;
 import org.pacta.statement.StatementRepository;
 
@@ -38,6 +40,7 @@ public class AssignmentService {
     private final CommitmentRecords records;
     private final StatementRepository statements;
     private final PartyRepository parties;
+    private final MembershipRepository memberships;
     private final RestsOn restsOn;
     private final Event<AssignmentsChanged> changed;
     private final Clock clock;
@@ -49,6 +52,7 @@ public class AssignmentService {
             CommitmentRecords records,
             StatementRepository statements,
             PartyRepository parties,
+            MembershipRepository memberships,
             RestsOn restsOn,
             Event<AssignmentsChanged> changed,
             Clock clock) {
@@ -57,6 +61,7 @@ public class AssignmentService {
         this.records = records;
         this.statements = statements;
         this.parties = parties;
+        this.memberships = memberships;
         this.restsOn = restsOn;
         this.changed = changed;
         this.clock = clock;
@@ -77,6 +82,7 @@ public class AssignmentService {
         if (assignments.exists(assignment.id())) {
             throw new RuleBroken("'" + commitment.slug() + "' is assigned to '" + request.party() + "' already.");
         }
+        refuseIfLeft(commitment, List.of(assignment.party()), assignment.bindingFrom());
         request.applyTo(assignment, commitment);
         if (!request.applies()) {
             assignment.doNotApply(reason(request));
@@ -103,6 +109,9 @@ public class AssignmentService {
         @Nullable LocalDate bindingFrom = bindingFrom(request, commitment);
         due(request, bindingFrom).throwIfAny();
         requireConfirmed(commitment);
+        if (!adopted(bindingFrom).equals(assignment.bindingFrom())) {
+            refuseIfLeft(commitment, List.of(assignment.party()), adopted(bindingFrom));
+        }
         request.applyTo(assignment, commitment);
         Terms terms = new Terms(assignments.terms(id));
         rebind(assignment, adopted(bindingFrom), terms);
@@ -125,6 +134,7 @@ public class AssignmentService {
 
     /** Assigns a commitment, which the caller has locked, to many at once. */
     void assignAll(Commitment commitment, Collection<String> toParties, AssignmentRole role, LocalDate bindingFrom) {
+        refuseIfLeft(commitment, toParties, bindingFrom);
         List<Assignment> made = new ArrayList<>();
         for (String party : toParties) {
             Assignment assignment = new Assignment(commitment, party, bindingFrom);
@@ -216,6 +226,13 @@ public class AssignmentService {
             throw new RuleBroken("Only a confirmed commitment is assigned; '" + commitment.slug() + "' is "
                     + commitment.status().name().toLowerCase(Locale.ROOT) + ".");
         }
+    }
+
+    private void refuseIfLeft(Commitment commitment, Collection<String> toParties, LocalDate bindingFrom) {
+        String organization = statements.statement(commitment.statement()).organization();
+        Attendance attendance = memberships.attendance(organization, toParties);
+        toParties.forEach(party -> attendance.refuseIfLeft(
+                organization, party, bindingFrom, "nothing begins to bind it after that, on " + bindingFrom + "."));
     }
 
     private static void unchanged(String id, AssignmentRequest request) {

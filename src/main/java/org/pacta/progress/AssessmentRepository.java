@@ -46,15 +46,23 @@ public class AssessmentRepository {
         for (List<String> portion : Portions.of(assignments)) {
             session.createQuery(
                             """
-                            select a.id, a.applicable, c.endedOn
+                            select a.id, a.party, s.organization, a.applicable, a.bindingFrom, c.endedOn
                             from Assignment a join Commitment c on c.slug = a.commitment
+                            join Statement s on s.slug = c.statement
                             where a.id in (:ids)
                             """,
                             Object[].class)
                     .setParameter("ids", portion)
                     .getResultList()
                     .forEach(row -> found.put(
-                            (String) row[0], new Judgeable((String) row[0], (Boolean) row[1], (LocalDate) row[2])));
+                            (String) row[0],
+                            new Judgeable(
+                                    (String) row[0],
+                                    (String) row[1],
+                                    (String) row[2],
+                                    (Boolean) row[3],
+                                    (LocalDate) row[4],
+                                    (LocalDate) row[5])));
         }
         return found;
     }

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,8 @@ import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Portions;
 import org.pacta.model.RuleBroken;
+import org.pacta.party.Attendance;
+import org.pacta.party.MembershipRepository;
 
 /**
  * What can be done with assessments: make one, or a whole table of them, and revoke one. Each changes the status on the
@@ -39,6 +44,7 @@ public class AssessmentService {
     private final Standings standings;
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
+    private final MembershipRepository memberships;
     private final Clock clock;
 
     @Inject
@@ -49,6 +55,7 @@ public class AssessmentService {
             Standings standings,
             AssignmentRepository assignments,
             CommitmentRepository commitments,
+            MembershipRepository memberships,
             Clock clock) {
         this.assessments = assessments;
         this.scales = scales;
@@ -56,6 +63,7 @@ public class AssessmentService {
         this.standings = standings;
         this.assignments = assignments;
         this.commitments = commitments;
+        this.memberships = memberships;
         this.clock = clock;
     }
 
@@ -81,7 +89,7 @@ public class AssessmentService {
             faults.add("/raw", unknown(request.raw(), version));
         }
         faults.throwIfAny();
-        String refusal = Objects.requireNonNull(judged).refusal(request.effectiveOn());
+        String refusal = Objects.requireNonNull(judged).refusal(request.effectiveOn(), attendance(List.of(judged)));
         if (refusal != null) {
             throw new RuleBroken(refusal);
         }
@@ -104,7 +112,8 @@ public class AssessmentService {
         ScaleVersion version = version(request.scale(), request.scaleVersion(), faults);
         AssessmentTable table = new AssessmentTable(request, version, faults);
         table.refuseUnknown(commitments.existing(table.commitments()));
-        table.refuseUnlessJudgeable(locked(table.assignments()));
+        Map<String, Judgeable> judgeable = locked(table.assignments());
+        table.refuseUnlessJudgeable(judgeable, attendance(judgeable.values()));
         faults.throwIfAny();
         List<Judgement> judgements = new ArrayList<>();
         table.values().forEach((assignment, value) -> judgements.add(new Judgement(Ids.next(), assignment, value)));
@@ -163,6 +172,13 @@ public class AssessmentService {
     private Map<String, Judgeable> locked(Collection<String> ids) {
         assignments.lock(ids);
         return assessments.judgeable(ids);
+    }
+
+    private Attendance attendance(Collection<Judgeable> judged) {
+        Map<String, Set<String>> parties = new HashMap<>();
+        judged.forEach(assignment -> parties.computeIfAbsent(assignment.organization(), slug -> new HashSet<>())
+                .add(assignment.party()));
+        return memberships.attendance(parties);
     }
 
     /** The version that is named, or else the latest, which nobody changes while it is judged by. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Assignment;
 import org.pacta.model.Faults;
+import org.pacta.party.Attendance;
 
 /** A table of judgements, read cell by cell; what is wrong with a cell is noted under its place in the request. */
 final class AssessmentTable {
@@ -81,7 +82,7 @@ final class AssessmentTable {
         }
     }
 
-    void refuseUnlessJudgeable(Map<String, Judgeable> judgeable) {
+    void refuseUnlessJudgeable(Map<String, Judgeable> judgeable, Attendance attendance) {
         for (Cell cell : cells) {
             Judgeable judged = judgeable.get(cell.assignment());
             if (judged == null) {
@@ -90,7 +91,7 @@ final class AssessmentTable {
                         cell.pointer(),
                         "'" + cell.commitment() + "' is not assigned to '" + cell.party() + "'.");
             } else {
-                String refusal = judged.refusal(effectiveOn);
+                String refusal = judged.refusal(effectiveOn, attendance);
                 faults.when(refusal != null, cell.pointer(), String.valueOf(refusal));
             }
             if (version != null && value(cell, version).isEmpty()) {

@@ -23,6 +23,8 @@ record ProgressReportResponse(
         LocalDate effectiveOn,
         @Nullable String author,
         ProgressReportState state,
+        @Schema(description = "When it was submitted first: what counts for being on time.") @Nullable
+                Instant firstSubmittedAt,
         @Schema(description = "When it was submitted last.") @Nullable Instant submittedAt,
         @Schema(description = "When the last decision on it was made; null while it waits for one.") @Nullable
                 Instant decidedAt,
@@ -58,6 +60,7 @@ record ProgressReportResponse(
                 report.effectiveOn(),
                 report.author(),
                 report.state(),
+                report.firstSubmittedAt(),
                 report.submittedAt(),
                 report.decidedAt(),
                 report.reviews().stream().map(ReviewResponse::from).toList(),

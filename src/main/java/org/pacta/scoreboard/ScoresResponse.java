@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessed how many assignments have an assessment on the scale
  * @param applicable how many are applicable
  * @param illustrative how many of those assessed rest on something made up
+ * @param links to all that were assessed
  */
 @Schema(name = "Scores")
 public record ScoresResponse(
@@ -32,4 +33,5 @@ public record ScoresResponse(
         long assessed,
         long applicable,
         long illustrative,
-        List<ScoreRow> rows) {}
+        List<ScoreRow> rows,
+        RowLinks links) {}

@@ -34,9 +34,12 @@ class ScoresTest {
                         """
                 {"scale": "scores-mean-scale", "version": 1, "mapped": false, "asOf": "2026-06-30", "knownBy": "${json-unit.any-string}",
                  "groupBy": ["party"], "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 4, "illustrative": 0,
+                 "links": {"assignments": "${json-unit.any-string}"},
                  "rows": [
-                   {"party": "scores-mean-a", "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 2, "illustrative": 0},
-                   {"party": "scores-mean-b", "mean": null, "percent": null, "assessed": 0, "applicable": 2, "illustrative": 0}]}""");
+                   {"party": "scores-mean-a", "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 2, "illustrative": 0,
+                    "links": {"assignments": "${json-unit.any-string}"}},
+                   {"party": "scores-mean-b", "mean": null, "percent": null, "assessed": 0, "applicable": 2, "illustrative": 0,
+                    "links": {"assignments": "${json-unit.any-string}"}}]}""");
         scores("scale=scores-mean-scale&commitment=" + first + "&asOf=2026-06-29")
                 .body("mean", equalTo(-1));
     }
