@@ -271,10 +271,14 @@ class MalformedRequestsTest {
         Map<String, String> fields = new TreeMap<>(Map.of(field, value));
         properties(schema).properties().forEach(property -> {
             JsonNode example = property.getValue().at("/examples/0");
-            fields.putIfAbsent(property.getKey(), example.isArray() ? example.get(0).asText() : example.asText());
+            fields.putIfAbsent(
+                    property.getKey(), example.isArray() ? example.get(0).asText() : example.asText());
         });
         fields.forEach((name, text) -> form.append("--limit\r\nContent-Disposition: form-data; name=\"" + name + "\"")
-                .append(name.equals(Form.FILE) && !name.equals(field) ? "; filename=\"a.txt\"\r\n\r\na" : "\r\n\r\n" + text)
+                .append(
+                        name.equals(Form.FILE) && !name.equals(field)
+                                ? "; filename=\"a.txt\"\r\n\r\na"
+                                : "\r\n\r\n" + text)
                 .append("\r\n"));
         return form + "--limit--\r\n";
     }

@@ -31,8 +31,8 @@ public record EvidenceFileRequest(
                 @Pattern(regexp = LocalizedText.TAG)
                 String language,
         @Schema(examples = "true") @Nullable Boolean illustrative,
-        @Schema(examples = "[\"https://example.org/source\"]")
-        @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources,
+        @Schema(examples = "[\"https://example.org/source\"]") @Size(max = 20) @Nullable
+                List<@NotNull @Size(min = 1, max = 500) String> sources,
         @Schema(type = SchemaType.STRING, format = "binary", description = "The file, with its name.") @NotNull
                 String file)
         implements Coherent {

@@ -56,7 +56,9 @@ class MultipartTest {
     @Test
     void what_is_in_a_part_comes_out_as_it_was_put_in() throws IOException {
         Random random = new Random(7);
-        String[] pieces = {"\r\n--limi", "\r\n--lim", "\r", "\n", "\r\n", "--limit", "-", "x", "\r\r\n--", "\0", "\u00ff"};
+        String[] pieces = {
+            "\r\n--limi", "\r\n--lim", "\r", "\n", "\r\n", "--limit", "-", "x", "\r\r\n--", "\0", "\u00ff"
+        };
         for (int round = 0; round < 3_000; round++) {
             StringBuilder content = new StringBuilder();
             for (int i = random.nextInt(12); i > 0; i--) {
@@ -109,8 +111,8 @@ class MultipartTest {
             })
     void what_is_no_form_is_malformed(String form, String detail) {
         assertThatThrownBy(() -> read(bytes(form.replace("~", "\r\n")), 1_000))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type())
-                        .isEqualTo(ProblemType.MALFORMED_BODY))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.MALFORMED_BODY))
                 .hasMessage(detail);
     }
 

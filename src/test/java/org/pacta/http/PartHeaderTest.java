@@ -57,7 +57,7 @@ class PartHeaderTest {
             })
     void what_is_not_as_it_should_be_is_malformed(String header) {
         assertThatThrownBy(() -> PartHeader.of(header))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.type())
-                        .isEqualTo(ProblemType.MALFORMED_BODY));
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.MALFORMED_BODY));
     }
 }

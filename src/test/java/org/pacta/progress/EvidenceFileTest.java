@@ -22,6 +22,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -104,13 +106,40 @@ class EvidenceFileTest {
     }
 
     @Test
+    void a_download_that_broke_off_can_go_on() {
+        String report = draft(assignment("file-range"));
+        byte[] content = pdf("file-range 0123456789");
+        String address = of(report) + "/" + add(report, content) + "/content";
+        String tag = '"' + sha256(content) + '"';
+
+        Response rest =
+                api().header("Range", "bytes=20-").header("If-Range", tag).get(address);
+
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.asByteArray()).isEqualTo(Arrays.copyOfRange(content, 20, content.length));
+        assertThat(rest.header("Content-Range")).isEqualTo("bytes 20-" + (content.length - 1) + "/" + content.length);
+        assertThat(rest.header("Content-Length")).isEqualTo("" + (content.length - 20));
+        assertThat(rest.header("ETag")).isEqualTo(tag);
+        assertThat(api().header("Range", "bytes=-3").get(address).asString()).isEqualTo("789");
+        for (Response all : List.of(
+                api().header("Range", "bytes=20-")
+                        .header("If-Range", "\"other\"")
+                        .get(address),
+                api().header("Range", "bytes=1000-").get(address),
+                api().header("Range", "nonsense").get(address))) {
+            assertThat(all.statusCode()).isEqualTo(200);
+            assertThat(all.asByteArray()).isEqualTo(content);
+        }
+    }
+
+    @Test
     void a_name_in_any_script_survives() {
         String report = draft(assignment("file-names"));
         for (String name : new String[] {"Программа 日程.pdf", "it's \"quoted\" 100%.pdf", "😀.pdf"}) {
             Response created = send(report, name, pdf("file-names " + name));
             created.then().statusCode(201).body("file.name", equalTo(name));
-            String disposition =
-                    api().get(of(report) + "/" + created.path("id") + "/content").header("Content-Disposition");
+            String disposition = api().get(of(report) + "/" + created.path("id") + "/content")
+                    .header("Content-Disposition");
             String encoded = disposition.substring(disposition.indexOf("UTF-8''") + 7);
             assertThat(java.net.URLDecoder.decode(encoded.replace("+", "%2B"), UTF_8))
                     .isEqualTo(name);
@@ -173,15 +202,24 @@ class EvidenceFileTest {
                 .body("errors.pointer", contains("/language", "/sources/0", "/title", "/file", "/file"))
                 .body("errors.detail[3]", equalTo("The file has no name."))
                 .body("errors.detail[4]", equalTo("The file is empty."));
-        form().multiPart("title", "").multiPart("sources", "").post(of(report) + "/files").then()
+        form().multiPart("title", "")
+                .multiPart("sources", "")
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/file", "/language", "/title"));
-        form().multiPart("title", " ").multiPart("language", "en").multiPart("file", "a.pdf", pdf("a"))
-                .post(of(report) + "/files").then()
+        form().multiPart("title", " ")
+                .multiPart("language", "en")
+                .multiPart("file", "a.pdf", pdf("a"))
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/title"));
-        form().multiPart("title", "a").multiPart("language", "abcdefgh-a").multiPart("file", "a.pdf", pdf("a"))
-                .post(of(report) + "/files").then()
+        form().multiPart("title", "a")
+                .multiPart("language", "abcdefgh-a")
+                .multiPart("file", "a.pdf", pdf("a"))
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/language"));
         form().multiPart("title", "a")
@@ -192,12 +230,17 @@ class EvidenceFileTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/illustrative", "/colour", "/language", "/file"));
-        form().multiPart("title", "a").multiPart("title", "b").multiPart("file", "a.pdf", pdf("a"))
-                .post(of(report) + "/files").then()
+        form().multiPart("title", "a")
+                .multiPart("title", "b")
+                .multiPart("file", "a.pdf", pdf("a"))
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(400)
                 .body("detail", equalTo("The field 'title' is there twice; only one is possible."));
-        form().multiPart("file", "a.pdf", pdf("a")).multiPart("file", "b.pdf", pdf("b"))
-                .post(of(report) + "/files").then()
+        form().multiPart("file", "a.pdf", pdf("a"))
+                .multiPart("file", "b.pdf", pdf("b"))
+                .post(of(report) + "/files")
+                .then()
                 .statusCode(400);
         api().get(of(report)).then().body("items.size()", equalTo(0));
     }
@@ -206,7 +249,8 @@ class EvidenceFileTest {
     void a_body_that_is_no_form_is_refused() {
         String path = of(draft(assignment("file-no-form"))) + "/files";
 
-        assertThat(Wire.send("POST", path, "application/json", "{}".getBytes(UTF_8)).problem())
+        assertThat(Wire.send("POST", path, "application/json", "{}".getBytes(UTF_8))
+                        .problem())
                 .isEqualTo("415 /problems/unsupported-media-type");
         assertThat(Wire.send("POST", path).problem()).isEqualTo("415 /problems/unsupported-media-type");
         for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary="}) {
@@ -226,7 +270,7 @@ class EvidenceFileTest {
         System.arraycopy(pdf("file-large"), 0, largest, 0, 19);
 
         send(report, "large.pdf", largest).then().statusCode(201).body("file.size", equalTo(LARGEST));
-        byte[] larger = java.util.Arrays.copyOf(largest, LARGEST + 1);
+        byte[] larger = Arrays.copyOf(largest, LARGEST + 1);
         send(report, "large.pdf", larger)
                 .then()
                 .statusCode(413)
@@ -305,7 +349,10 @@ class EvidenceFileTest {
                 .body("errors[0].pointer", equalTo("/address"))
                 .body("errors[0].detail", equalTo("A file has no address."));
         patch("""
-                {"file": {"name": "a.pdf"}}""").patch(one).then().statusCode(400);
+                {"file": {"name": "a.pdf"}}""")
+                .patch(one)
+                .then()
+                .statusCode(400);
         assertThat(api().get(one + "/content").asByteArray()).isEqualTo(content);
     }
 
@@ -370,7 +417,8 @@ class EvidenceFileTest {
     @Test
     void a_report_has_at_most_50_pieces_of_evidence() {
         String report = draft(assignment("file-many"));
-        String link = """
+        String link =
+                """
                 {"title": {"texts": {"en": "Programme"}}, "address": "https://example.org"}""";
         add(report, pdf("file-many"));
         for (int i = 1; i < 50; i++) {

@@ -93,8 +93,8 @@ class EvidenceFilesAtOnceTest {
             byte[] content = pdf("at-once-add " + round);
             List<String> reports = List.of(draft(assignment), draft(assignment), draft(assignment), draft(assignment));
 
-            List<Integer> statuses = AtOnce.times(
-                    4, i -> send(reports.get(i), "a.pdf", content).statusCode());
+            List<Integer> statuses =
+                    AtOnce.times(4, i -> send(reports.get(i), "a.pdf", content).statusCode());
 
             assertThat(statuses).containsOnly(201);
             assertThat(isStored(content)).isTrue();

@@ -30,7 +30,9 @@ class FileNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\nb.pdf", "a\u0000.pdf", "programme\u202efdp.exe", "a\u200bb.pdf", "a\ud800.pdf", "a\u2028b"})
+    @ValueSource(
+            strings = {"a\r\nb.pdf", "a\u0000.pdf", "programme\u202efdp.exe", "a\u200bb.pdf", "a\ud800.pdf", "a\u2028b"
+            })
     void characters_that_cannot_be_seen_are_refused(String name) {
         assertThat(FileName.fault(FileName.of(name)))
                 .isEqualTo("The name of the file has characters that cannot be seen.");

@@ -85,10 +85,14 @@ class FileTypesTest {
     @Test
     void an_office_document_is_told_from_another_archive_by_what_is_in_it() throws IOException {
         String ooxml = "application/vnd.openxmlformats-officedocument.";
-        assertThat(typeOf("a.zip", ooxml(ooxml + "wordprocessingml.document.main+xml"))).isEqualTo(WORD);
-        assertThat(typeOf("a.docx", ooxml(ooxml + "spreadsheetml.sheet.main+xml"))).isEqualTo(EXCEL);
-        assertThat(typeOf("a", ooxml(ooxml + "presentationml.presentation.main+xml"))).isEqualTo(POWERPOINT);
-        assertThat(typeOf("a.docx", zip("mimetype", ODF + "text", "content.xml", ""))).isEqualTo(ODF + "text");
+        assertThat(typeOf("a.zip", ooxml(ooxml + "wordprocessingml.document.main+xml")))
+                .isEqualTo(WORD);
+        assertThat(typeOf("a.docx", ooxml(ooxml + "spreadsheetml.sheet.main+xml")))
+                .isEqualTo(EXCEL);
+        assertThat(typeOf("a", ooxml(ooxml + "presentationml.presentation.main+xml")))
+                .isEqualTo(POWERPOINT);
+        assertThat(typeOf("a.docx", zip("mimetype", ODF + "text", "content.xml", "")))
+                .isEqualTo(ODF + "text");
         assertThat(typeOf("a.ods", zip("mimetype", ODF + "spreadsheet"))).isEqualTo(ODF + "spreadsheet");
 
         assertThat(typeOf("a.docx", zip("word/document.xml", "<document/>"))).isEqualTo("application/zip");

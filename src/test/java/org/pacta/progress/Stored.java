@@ -47,7 +47,10 @@ final class Stored {
 
     static Path place(byte[] content) {
         String hash = sha256(content);
-        return directory().resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        return directory()
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
     }
 
     static Path directory() {

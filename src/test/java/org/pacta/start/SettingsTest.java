@@ -109,9 +109,11 @@ class SettingsTest {
         String file = Files.createFile(directory.resolve("file")).toString();
         assertThatThrownBy(() -> settings(Map.of("pacta.files", file)).checkFiles())
                 .hasMessage("PACTA_FILES=" + file + ": this is not a directory; it should be one, or not exist yet.");
-        assertThatThrownBy(() -> settings(Map.of("pacta.files", file + "/below")).checkFiles())
-                .hasMessage("PACTA_FILES=" + file + "/below: nothing can be written there; it should be a directory this"
-                        + " user may write to.");
+        assertThatThrownBy(
+                        () -> settings(Map.of("pacta.files", file + "/below")).checkFiles())
+                .hasMessage(
+                        "PACTA_FILES=" + file + "/below: nothing can be written there; it should be a directory this"
+                                + " user may write to.");
         assertThatThrownBy(() -> settings(Map.of("pacta.files", "")).checkFiles())
                 .hasMessage("PACTA_FILES is not set: it should be a directory.");
     }
