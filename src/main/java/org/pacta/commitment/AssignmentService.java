@@ -22,6 +22,8 @@ import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Stored;
+import org.pacta.party.Attendance;
+import org.pacta.party.MembershipRepository;
 import org.pacta.party.PartyRepository;
 import org.pacta.statement.StatementRepository;
 
@@ -35,8 +37,10 @@ public class AssignmentService {
 
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
+    private final CommitmentRecords records;
     private final StatementRepository statements;
     private final PartyRepository parties;
+    private final MembershipRepository memberships;
     private final RestsOn restsOn;
     private final Event<AssignmentsChanged> changed;
     private final Clock clock;
@@ -45,15 +49,19 @@ public class AssignmentService {
     AssignmentService(
             AssignmentRepository assignments,
             CommitmentRepository commitments,
+            CommitmentRecords records,
             StatementRepository statements,
             PartyRepository parties,
+            MembershipRepository memberships,
             RestsOn restsOn,
             Event<AssignmentsChanged> changed,
             Clock clock) {
         this.assignments = assignments;
         this.commitments = commitments;
+        this.records = records;
         this.statements = statements;
         this.parties = parties;
+        this.memberships = memberships;
         this.restsOn = restsOn;
         this.changed = changed;
         this.clock = clock;
@@ -74,6 +82,7 @@ public class AssignmentService {
         if (assignments.exists(assignment.id())) {
             throw new RuleBroken("'" + commitment.slug() + "' is assigned to '" + request.party() + "' already.");
         }
+        refuseIfLeft(commitment, List.of(assignment.party()), assignment.bindingFrom());
         request.applyTo(assignment, commitment);
         if (!request.applies()) {
             assignment.doNotApply(reason(request));
@@ -100,6 +109,9 @@ public class AssignmentService {
         @Nullable LocalDate bindingFrom = bindingFrom(request, commitment);
         due(request, bindingFrom).throwIfAny();
         requireConfirmed(commitment);
+        if (!adopted(bindingFrom).equals(assignment.bindingFrom())) {
+            refuseIfLeft(commitment, List.of(assignment.party()), adopted(bindingFrom));
+        }
         request.applyTo(assignment, commitment);
         Terms terms = new Terms(assignments.terms(id));
         rebind(assignment, adopted(bindingFrom), terms);
@@ -115,12 +127,14 @@ public class AssignmentService {
         Instant now = assignments.nextInstant(List.of(id));
         assignments.add(new AssignmentTerm(
                 Ids.next(), id, Term.DELETED, assignment.bindingFrom(), now, "The assignment was deleted."));
+        records.forget(assignment, now);
         assignments.remove(assignment);
         changed.fire(new AssignmentsChanged(List.of(id), now));
     }
 
     /** Assigns a commitment, which the caller has locked, to many at once. */
     void assignAll(Commitment commitment, Collection<String> toParties, AssignmentRole role, LocalDate bindingFrom) {
+        refuseIfLeft(commitment, toParties, bindingFrom);
         List<Assignment> made = new ArrayList<>();
         for (String party : toParties) {
             Assignment assignment = new Assignment(commitment, party, bindingFrom);
@@ -182,6 +196,7 @@ public class AssignmentService {
         all.forEach((assignment, terms) -> terms.toRecord()
                 .forEach((day, entry) -> assignments.add(
                         new AssignmentTerm(Ids.next(), assignment.id(), entry.term(), day, instant, entry.reason()))));
+        records.note(all.keySet(), instant);
         changed.fire(new AssignmentsChanged(ids, instant));
     }
 
@@ -211,6 +226,13 @@ public class AssignmentService {
             throw new RuleBroken("Only a confirmed commitment is assigned; '" + commitment.slug() + "' is "
                     + commitment.status().name().toLowerCase(Locale.ROOT) + ".");
         }
+    }
+
+    private void refuseIfLeft(Commitment commitment, Collection<String> toParties, LocalDate bindingFrom) {
+        String organization = statements.statement(commitment.statement()).organization();
+        Attendance attendance = memberships.attendance(organization, toParties);
+        toParties.forEach(party -> attendance.refuseIfLeft(
+                organization, party, bindingFrom, "nothing begins to bind it after that, on " + bindingFrom + "."));
     }
 
     private static void unchanged(String id, AssignmentRequest request) {

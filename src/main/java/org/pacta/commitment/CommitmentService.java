@@ -29,6 +29,7 @@ public class CommitmentService {
     private final StatementRepository statements;
     private final ThemeRepository themes;
     private final Anchors anchors;
+    private final CommitmentRecords records;
     private final RestsOn restsOn;
 
     @Inject
@@ -37,11 +38,13 @@ public class CommitmentService {
             StatementRepository statements,
             ThemeRepository themes,
             Anchors anchors,
+            CommitmentRecords records,
             RestsOn restsOn) {
         this.commitments = commitments;
         this.statements = statements;
         this.themes = themes;
         this.anchors = anchors;
+        this.records = records;
         this.restsOn = restsOn;
     }
 
@@ -74,6 +77,7 @@ public class CommitmentService {
     public void delete(String slug) {
         Commitment commitment = commitments.get(slug);
         restsOn.refuseIfAny("commitment", "slug", slug);
+        records.forget(commitment);
         commitments.remove(commitment);
     }
 
@@ -89,6 +93,7 @@ public class CommitmentService {
         commitment.anchor(anchor.paragraph(), anchor.quote());
         request.applyTo(commitment);
         commitments.add(commitment);
+        records.note(commitment);
         return commitment;
     }
 
@@ -103,6 +108,7 @@ public class CommitmentService {
         faults.throwIfAny();
         commitment.anchor(anchor.paragraph(), anchor.quote());
         request.applyTo(commitment);
+        records.note(commitment);
     }
 
     private Faults faults(CommitmentRequest request) {

@@ -1,7 +1,9 @@
 package org.pacta.commitment;
 
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param lastDueOn the day after which there are no more, itself included; null for no end
  * @param yieldsAfter the day of the edit that brought this rhythm: it yields only later days, whatever it is counted
  *     from; null for the rhythm that a schedule began with
+ * @param setAt the instant of that edit; null for the rhythm that a schedule began with
  */
 @Embeddable
-record ReportingRhythm(
-        LocalDate firstDueOn, int everyMonths, @Nullable LocalDate lastDueOn, @Nullable LocalDate yieldsAfter) {
+public record ReportingRhythm(
+        LocalDate firstDueOn,
+        int everyMonths,
+        @Nullable LocalDate lastDueOn,
+        @Nullable LocalDate yieldsAfter,
+        @Nullable Instant setAt) {
 
     /** The days that it yields from one day through another, in order. */
-    Stream<LocalDate> dueDates(LocalDate from, LocalDate through) {
+    public Stream<LocalDate> dueDates(LocalDate from, LocalDate through) {
         LocalDate start = yieldsAfter == null || yieldsAfter.isBefore(from) ? from : yieldsAfter.plusDays(1);
         LocalDate end = lastDueOn == null || lastDueOn.isAfter(through) ? through : lastDueOn;
         // Straight to where they begin to count: a schedule may have begun centuries ago.
@@ -34,24 +41,16 @@ record ReportingRhythm(
                 .filter(day -> !day.isBefore(start));
     }
 
-    boolean hasYielded(LocalDate by) {
-        return dueDates(firstDueOn, by).findAny().isPresent();
-    }
-
-    /** The same days through that one, and no more. */
-    ReportingRhythm through(LocalDate day) {
-        LocalDate end = lastDueOn == null || lastDueOn.isAfter(day) ? day : lastDueOn;
-        return new ReportingRhythm(firstDueOn, everyMonths, end, yieldsAfter);
-    }
-
-    /** The rhythm that takes over from this one on a day. */
-    ReportingRhythm followedBy(LocalDate first, int months, @Nullable LocalDate last, LocalDate day) {
+    /** The rhythm that takes over from this one at an instant. */
+    ReportingRhythm followedBy(LocalDate first, int months, @Nullable LocalDate last, Instant now) {
         // The clocks of two nodes differ: what this one has left to its predecessors stays theirs.
-        LocalDate after = yieldsAfter == null || yieldsAfter.isBefore(day) ? day : yieldsAfter;
-        return new ReportingRhythm(first, months, last, after);
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        LocalDate after = yieldsAfter == null || yieldsAfter.isBefore(today) ? today : yieldsAfter;
+        Instant at = setAt == null || setAt.isBefore(now) ? now : setAt.plus(1, ChronoUnit.MICROS);
+        return new ReportingRhythm(first, months, last, after, at);
     }
 
     boolean asks(LocalDate first, int months, @Nullable LocalDate last) {
-        return equals(new ReportingRhythm(first, months, last, yieldsAfter));
+        return equals(new ReportingRhythm(first, months, last, yieldsAfter, setAt));
     }
 }

@@ -7,12 +7,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Recorded;
@@ -21,7 +23,8 @@ import org.pacta.model.Recorded;
  * When reports are expected on the assignments of a statement or of a commitment: every so many months from a day on.
  *
  * <p>An edit is for the future only. What had been due by the day of the edit stays due, for ever; the new
- * {@link ReportingRhythm} yields later days only.
+ * {@link ReportingRhythm} yields later days only. Every rhythm is kept: who had reported early by an older one has
+ * reported, and is not asked again in its stead.
  */
 @Entity
 public class ReportingSchedule extends Recorded {
@@ -49,7 +52,7 @@ public class ReportingSchedule extends Recorded {
         this.id = id;
         this.statement = statement;
         this.commitment = commitment;
-        this.rhythms = new ArrayList<>(List.of(new ReportingRhythm(firstDueOn, everyMonths, lastDueOn, null)));
+        this.rhythms = new ArrayList<>(List.of(new ReportingRhythm(firstDueOn, everyMonths, lastDueOn, null, null)));
     }
 
     @SuppressWarnings("NullAway.Init") // for JPA
@@ -88,38 +91,52 @@ public class ReportingSchedule extends Recorded {
         return inForce().lastDueOn();
     }
 
-    /** All the days from one day through another on which a report was, is or will be due, in order, each once. */
+    /** All that it was ever set to, the first first. Each yields days until the next takes over. */
+    public List<ReportingRhythm> rhythms() {
+        return List.copyOf(rhythms);
+    }
+
+    /**
+     * All the days from one day through another on which a report was, is or will be due, in order, each once: for those
+     * who have not reported early by a rhythm that was changed since.
+     */
     public List<LocalDate> dueDates(LocalDate from, LocalDate through) {
-        return rhythms.stream()
-                .flatMap(rhythm -> rhythm.dueDates(from, through))
+        return IntStream.range(0, rhythms.size())
+                .boxed()
+                .flatMap(i -> rhythms.get(i).dueDates(from, end(i, through)))
                 .toList();
     }
 
     /** The first of all its days, if that has come by then. */
     Optional<LocalDate> firstYielded(LocalDate by) {
-        return rhythms.stream()
-                .flatMap(rhythm -> rhythm.dueDates(rhythm.firstDueOn(), by).limit(1))
+        return IntStream.range(0, rhythms.size())
+                .boxed()
+                .flatMap(i -> rhythms.get(i)
+                        .dueDates(rhythms.get(i).firstDueOn(), end(i, by))
+                        .limit(1))
                 .findFirst();
     }
 
+    /** The last day that a rhythm can yield, or the given one if that comes before. */
+    private LocalDate end(int rhythm, LocalDate through) {
+        LocalDate last = rhythm + 1 < rhythms.size() ? rhythms.get(rhythm + 1).yieldsAfter() : null;
+        return last == null || last.isAfter(through) ? through : last;
+    }
+
     /**
-     * From the day after today on, reports are expected in another rhythm.
+     * From the next day on, reports are expected in another rhythm.
      *
-     * @param today the day of the edit; what is due on it stays so
+     * @param now the instant of the edit; what is due on its day (UTC) stays so
      */
-    void edit(LocalDate firstDueOn, int everyMonths, @Nullable LocalDate lastDueOn, LocalDate today) {
-        ReportingRhythm old = inForce();
-        if (old.asks(firstDueOn, everyMonths, lastDueOn)) {
-            return;
+    void edit(LocalDate firstDueOn, int everyMonths, @Nullable LocalDate lastDueOn, Instant now) {
+        if (!asks(firstDueOn, everyMonths, lastDueOn)) {
+            rhythms.add(inForce().followedBy(firstDueOn, everyMonths, lastDueOn, now));
         }
-        int last = rhythms.size() - 1;
-        ReportingRhythm next = old.followedBy(firstDueOn, everyMonths, lastDueOn, today);
-        if (old.hasYielded(today)) {
-            rhythms.set(last, old.through(today));
-            rhythms.add(next);
-        } else {
-            rhythms.set(last, next);
-        }
+    }
+
+    /** Whether this is the rhythm that is in force. */
+    boolean asks(LocalDate firstDueOn, int everyMonths, @Nullable LocalDate lastDueOn) {
+        return inForce().asks(firstDueOn, everyMonths, lastDueOn);
     }
 
     private ReportingRhythm inForce() {

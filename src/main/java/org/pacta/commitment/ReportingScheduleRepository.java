@@ -2,9 +2,11 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -35,10 +37,35 @@ public class ReportingScheduleRepository {
                 .page(paging);
     }
 
-    /** Every schedule for a statement, and every one for a commitment, oldest first. */
-    public List<ReportingSchedule> all() {
-        return session.createQuery("select s from ReportingSchedule s order by s.id", ReportingSchedule.class)
+    /** Those for any of the commitments, and for any of the statements, oldest first. */
+    List<ReportingSchedule> all(Collection<String> commitments, Collection<String> statements) {
+        return session.createQuery(
+                        "select s from ReportingSchedule s where s.commitment in (:commitments)"
+                                + " or s.statement in (:statements) order by s.id",
+                        ReportingSchedule.class)
+                .setParameter("commitments", commitments)
+                .setParameter("statements", statements)
                 .getResultList();
+    }
+
+    /** Those for a statement or for a commitment, whichever is named, oldest first. */
+    List<ReportingSchedule> of(@Nullable String statement, @Nullable String commitment) {
+        return session.createQuery(
+                        """
+                        select s from ReportingSchedule s
+                        where s.statement = :statement or s.commitment = :commitment
+                        order by s.id
+                        """,
+                        ReportingSchedule.class)
+                .setParameter("statement", statement)
+                .setParameter("commitment", commitment)
+                .getResultList();
+    }
+
+    /** As it is in the database now, which may be otherwise than when it was first read. */
+    ReportingSchedule again(ReportingSchedule schedule) {
+        session.detach(schedule);
+        return get(schedule.id());
     }
 
     void add(ReportingSchedule schedule) {

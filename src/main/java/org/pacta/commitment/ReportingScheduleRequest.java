@@ -15,8 +15,11 @@ import org.pacta.model.Slug;
 
 /** What a client says of a reporting schedule. */
 @Schema(
-        description = "When reports are expected, for a statement or for one commitment. "
-                + "An edit is for the future only: what had been due by then stays due.",
+        description =
+                "When reports are expected, for a statement or for one commitment, whose own schedules stand in place "
+                        + "of those of its statement. "
+                        + "An edit is for the future only: what had been due by then stays due, and who had reported by then for a "
+                        + "later day has done so.",
         examples =
                 """
         {"commitment": "sco-cj-20-c01", "firstDueOn": "2026-12-31", "everyMonths": 6, "illustrative": true}""")

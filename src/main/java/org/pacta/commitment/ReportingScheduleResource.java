@@ -74,7 +74,7 @@ class ReportingScheduleResource {
     @Path("{id}")
     @Operation(
             operationId = "deleteReportingSchedule",
-            summary = "Delete a reporting schedule by which nothing has been due")
+            summary = "Delete a reporting schedule by which nothing has been due or was reported")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {
         schedules.delete(id);
         return Answer.deleted();

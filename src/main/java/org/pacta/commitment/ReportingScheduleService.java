@@ -1,19 +1,26 @@
 package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Clocks;
 import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
 import org.pacta.model.RuleBroken;
 import org.pacta.statement.StatementRepository;
 
-/** What can be done with reporting schedules. */
+/**
+ * What can be done with reporting schedules. None asks for the same as another one does: what a schedule is for is locked
+ * first, so that a double click does not set it twice.
+ */
 @ApplicationScoped
 @Transactional
 public class ReportingScheduleService {
@@ -21,6 +28,7 @@ public class ReportingScheduleService {
     private final ReportingScheduleRepository schedules;
     private final StatementRepository statements;
     private final CommitmentRepository commitments;
+    private final Event<ScheduleDeletion> deletions;
     private final Clock clock;
 
     @Inject
@@ -28,10 +36,12 @@ public class ReportingScheduleService {
             ReportingScheduleRepository schedules,
             StatementRepository statements,
             CommitmentRepository commitments,
+            Event<ScheduleDeletion> deletions,
             Clock clock) {
         this.schedules = schedules;
         this.statements = statements;
         this.commitments = commitments;
+        this.deletions = deletions;
         this.clock = clock;
     }
 
@@ -45,6 +55,8 @@ public class ReportingScheduleService {
                 .reference("/statement", "statement", request.statement(), statements.exists(request.statement()))
                 .reference("/commitment", "commitment", request.commitment(), commitments.exists(request.commitment()))
                 .throwIfAny();
+        lock(request.statement(), request.commitment());
+        refuseTwice(id, request);
         ReportingSchedule schedule = new ReportingSchedule(
                 id,
                 request.statement(),
@@ -58,7 +70,7 @@ public class ReportingScheduleService {
     }
 
     public ReportingSchedule change(UUID id, Function<ReportingSchedule, ReportingScheduleRequest> change) {
-        ReportingSchedule schedule = schedules.get(id);
+        ReportingSchedule schedule = locked(id);
         ReportingScheduleRequest request = change.apply(schedule);
         request.faults()
                 .when(
@@ -70,18 +82,50 @@ public class ReportingScheduleService {
                         "/commitment",
                         "What a schedule is for never changes.")
                 .throwIfAny();
-        schedule.edit(request.firstDueOn(), request.everyMonths(), request.lastDueOn(), LocalDate.now(clock));
+        refuseTwice(id, request);
+        schedule.edit(request.firstDueOn(), request.everyMonths(), request.lastDueOn(), Clocks.now(clock));
         schedule.rest(Provenance.of(request.illustrative(), request.sources()));
         return schedule;
     }
 
-    /** Only one by which nothing has been due: what is overdue does not vanish with it. */
+    /**
+     * Only one by which nothing has been due, and for which nobody has reported early: what is overdue does not vanish with
+     * it, nor what was done.
+     */
     public void delete(UUID id) {
-        ReportingSchedule schedule = schedules.get(id);
+        ReportingSchedule schedule = locked(id);
         schedule.firstYielded(LocalDate.now(clock)).ifPresent(day -> {
             throw new RuleBroken("A report was due by it on " + day
                     + " already; end it with lastDueOn, instead of deleting it and what is overdue.");
         });
+        deletions.fire(new ScheduleDeletion(schedule));
         schedules.remove(schedule);
+    }
+
+    /** As it is once every other transaction that changes it, or another one for the same, is done. */
+    private ReportingSchedule locked(UUID id) {
+        ReportingSchedule schedule = schedules.get(id);
+        lock(schedule.statement(), schedule.commitment());
+        return schedules.again(schedule);
+    }
+
+    private void lock(@Nullable String statement, @Nullable String commitment) {
+        if (statement != null) {
+            statements.locked(statement);
+        }
+        if (commitment != null) {
+            commitments.lock(List.of(commitment));
+        }
+    }
+
+    private void refuseTwice(UUID id, ReportingScheduleRequest request) {
+        schedules.of(request.statement(), request.commitment()).stream()
+                .filter(other -> !other.id().equals(id))
+                .filter(other -> other.asks(request.firstDueOn(), request.everyMonths(), request.lastDueOn()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new RuleBroken("The reporting schedule " + other.id() + " for '" + other.isFor()
+                            + "' asks for reports on the same days already.");
+                });
     }
 }

@@ -3,6 +3,7 @@ package org.pacta.commitment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,14 @@ public record ThemeRequest(
                 @Nullable
                 String parent,
         @NotNull @MaxLength(MaxLength.NAME) LocalizedText name,
+        @Schema(
+                        description =
+                                "Since which day it is so, today (UTC) at the latest; absent for today. From that day on"
+                                        + " it is all as said here, whatever was said before of later days: so that a"
+                                        + " slip is corrected for all time by a day before any. A new theme is as said"
+                                        + " since always.")
+                @Nullable
+                LocalDate effectiveOn,
         @Nullable Boolean illustrative,
         @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 

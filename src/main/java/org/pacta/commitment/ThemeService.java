@@ -3,10 +3,14 @@ package org.pacta.commitment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.RestsOn;
+import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
@@ -19,11 +23,13 @@ public class ThemeService {
 
     private final ThemeRepository themes;
     private final RestsOn restsOn;
+    private final Clock clock;
 
     @Inject
-    ThemeService(ThemeRepository themes, RestsOn restsOn) {
+    ThemeService(ThemeRepository themes, RestsOn restsOn, Clock clock) {
         this.themes = themes;
         this.restsOn = restsOn;
+        this.clock = clock;
     }
 
     public Theme create(ThemeRequest request) {
@@ -38,7 +44,7 @@ public class ThemeService {
         if (existing == null) {
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
-        replace(existing, request);
+        replace(existing, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
         return new Stored<>(existing, false);
     }
 
@@ -47,13 +53,17 @@ public class ThemeService {
         Theme theme = themes.get(slug);
         ThemeRequest request = change.apply(theme);
         Slug.unchanged(slug, request.slug());
-        replace(theme, request);
+        replace(theme, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
         return theme;
     }
 
+    /** It was there until yesterday, and what was recorded of it stays. */
     public void delete(String slug) {
+        themes.lockTree();
         Theme theme = themes.get(slug);
         restsOn.refuseIfAny("theme", "slug", slug);
+        ThemeRecords records = themes.records();
+        records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(themes::add);
         themes.remove(theme);
     }
 
@@ -62,37 +72,54 @@ public class ThemeService {
             throw new RuleBroken("There is a theme '" + slug + "' already.");
         }
         Theme theme = new Theme(slug, request.name());
-        replace(theme, request);
+        replace(theme, request, ThemeRecords.ALWAYS);
         themes.add(theme);
         return theme;
     }
 
-    private void replace(Theme theme, ThemeRequest request) {
-        place(theme, request.parent());
+    private void replace(Theme theme, ThemeRequest request, LocalDate since) {
+        new Faults()
+                .reference("/parent", "theme", request.parent(), themes.exists(request.parent()))
+                .when(
+                        request.effectiveOn() != null && request.effectiveOn().isAfter(today()),
+                        "/effectiveOn",
+                        "This day has not come yet.")
+                .throwIfAny();
+        ThemeRecords records = themes.records();
+        place(theme, request.parent(), since, records);
         request.applyTo(theme);
+        records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(themes::add);
     }
 
-    private void place(Theme theme, @Nullable String parent) {
+    private void place(Theme theme, @Nullable String parent, LocalDate since, ThemeRecords records) {
         if (parent == null) {
             theme.root();
             return;
         }
-        Theme above = themes.find(parent).orElseThrow(() -> new Faults()
-                .reference("/parent", "theme", parent, false)
-                .invalid());
-        List<Theme> below = themes.below(List.of(theme.slug()));
-        if (parent.equals(theme.slug())
-                || below.stream().anyMatch(other -> other.slug().equals(parent))) {
-            throw new RuleBroken("'" + parent + "' is '" + theme.slug() + "' itself or lies below it.");
+        boolean now = true;
+        for (LocalDate day : records.daysFrom(since)) {
+            requireRoom(theme.slug(), parent, records.on(day), now ? "" : " on " + day);
+            now = false;
         }
-        int height = below.stream()
-                .mapToInt(other -> other.depth() - theme.depth())
-                .max()
-                .orElse(0);
-        if (above.depth() + 1 + height > Theme.MAX_DEPTH) {
+        theme.under(themes.get(parent));
+    }
+
+    private static void requireRoom(String theme, String parent, ThemeTree tree, String on) {
+        if (tree.isIn(parent, theme)) {
+            throw new RuleBroken("'" + parent + "' is '" + theme + "' itself or lies below it" + on + ".");
+        }
+        if (tree.depth(parent) + 1 + tree.height(theme) > Theme.MAX_DEPTH) {
             throw new RuleBroken(
-                    "Below '" + parent + "' the tree of themes would be deeper than " + Theme.MAX_DEPTH + ".");
+                    "Below '" + parent + "' the tree of themes would be deeper than " + Theme.MAX_DEPTH + on + ".");
         }
-        theme.under(above);
+    }
+
+    /** Later than any before, of whichever theme: what was known at an instant is a tree that was allowed. */
+    private Instant next(ThemeRecords records) {
+        return Clocks.after(records.last(), clock);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

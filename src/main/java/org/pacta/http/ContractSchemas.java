@@ -15,6 +15,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.MaxLength;
 
@@ -29,6 +30,7 @@ final class ContractSchemas {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName MAP = DotName.createSimple(Map.class);
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** Records of this service by the name of their schema. */
@@ -37,13 +39,25 @@ final class ContractSchemas {
     ContractSchemas(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().packagePrefix().startsWith("org.pacta")) {
-                AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-                String name = schema != null && schema.value("name") != null
-                        ? schema.value("name").asString()
-                        : type.simpleName();
-                records.put(name, type);
+                records.put(nameOf(type), type);
             }
         }
+    }
+
+    /** What the schema of a record is called. */
+    String nameOf(DotName type) {
+        return records.entrySet().stream()
+                .filter(record -> record.getValue().name().equals(type))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String nameOf(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        return schema != null && schema.value("name") != null
+                ? schema.value("name").asString()
+                : type.simpleName();
     }
 
     void complete(OpenAPI contract) {
@@ -73,6 +87,9 @@ final class ContractSchemas {
             boolean nullable = has(component, NULLABLE);
             boolean omitted = nullable && (has(component, JSON_INCLUDE) || type.hasDeclaredAnnotation(JSON_INCLUDE));
             properties.put(component.name(), nullable && !omitted ? nullable(property) : property);
+            if (hasNullableValues(component) && property.getAdditionalPropertiesSchema() != null) {
+                property.setAdditionalPropertiesSchema(nullable(property.getAdditionalPropertiesSchema()));
+            }
             if (!omitted) {
                 required.add(component.name());
             }
@@ -99,6 +116,13 @@ final class ContractSchemas {
                 || type.annotations(annotation).stream()
                         .anyMatch(a -> a.target().kind() == AnnotationTarget.Kind.RECORD_COMPONENT
                                 && a.target().asRecordComponent().name().equals(component.name()));
+    }
+
+    /** A map from which not only a name but also its value may be missing. */
+    private static boolean hasNullableValues(RecordComponentInfo component) {
+        return component.type().kind() == Type.Kind.PARAMETERIZED_TYPE
+                && component.type().name().equals(MAP)
+                && component.type().asParameterizedType().arguments().get(1).hasAnnotation(NULLABLE);
     }
 
     private static Schema nullable(Schema property) {
@@ -161,7 +185,7 @@ final class ContractSchemas {
     }
 
     /** {@code PageMeetingResponse}, as the scanner calls it, reads better as {@code MeetingPage}. */
-    private static String renamed(String name) {
+    static String renamed(String name) {
         return name.matches("Page[A-Z]\\w+") ? name.substring(4).replaceFirst("Response$", "") + "Page" : name;
     }
 

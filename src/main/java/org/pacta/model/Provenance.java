@@ -1,5 +1,7 @@
 package org.pacta.model;
 
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param illustrative whether it is made up, to show how it would look
  * @param sources where the facts were read: addresses or citations
  */
-public record Provenance(boolean illustrative, List<String> sources) {
+@Embeddable
+public record Provenance(boolean illustrative, @Convert(converter = Columns.Strings.class) List<String> sources) {
 
     /** What a client said of it; nothing said means a statement of fact without a source. */
     public static Provenance of(@Nullable Boolean illustrative, @Nullable List<String> sources) {

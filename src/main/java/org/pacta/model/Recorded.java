@@ -51,6 +51,10 @@ public abstract class Recorded {
         return sources;
     }
 
+    public Provenance provenance() {
+        return new Provenance(illustrative, sources);
+    }
+
     /** Says what this row rests on. */
     public void rest(Provenance provenance) {
         illustrative = provenance.illustrative();

@@ -2,6 +2,7 @@ package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -34,6 +35,21 @@ public class EvidenceRepository {
                 .sortable("updatedAt")
                 .equal("report", report)
                 .page(paging);
+    }
+
+    /** All that backs the reports on any of the commitments, oldest first. */
+    List<Evidence> all(Collection<String> commitments) {
+        return session.createQuery(
+                        """
+                        select e from Evidence e
+                        join ProgressReport r on r.id = e.report
+                        join Assignment a on a.id = r.assignment
+                        where a.commitment in (:slugs) and r.state in (SUBMITTED, ACCEPTED)
+                        order by e.id
+                        """,
+                        Evidence.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
     }
 
     long count(UUID report) {

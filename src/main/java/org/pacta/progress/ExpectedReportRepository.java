@@ -5,186 +5,170 @@ import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
-import org.jspecify.annotations.Nullable;
+import org.pacta.commitment.CommitmentKind;
 import org.pacta.commitment.ReportingSchedule;
-import org.pacta.commitment.ReportingScheduleRepository;
-import org.pacta.http.ProblemException;
-import org.pacta.http.ProblemType;
+import org.pacta.commitment.Term;
+import org.pacta.party.Attendance;
+import org.pacta.party.MembershipRepository;
 
 /**
- * Every query for expected reports. They are not stored: a schedule yields the days, the reports that were submitted
- * answer them. A commitment's own schedules stand in place of those of its statement.
+ * Every query for expected reports. They are not stored: schedules yield the days, the terms of the assignments and the
+ * memberships of the parties tell whether a report was owed on them, the reports that were submitted answer them. A handful
+ * of statements fetches it all, and of that only what concerns the assignments that the filter takes.
  */
 @ApplicationScoped
-public class ExpectedReportRepository {
+class ExpectedReportRepository {
 
     private static final String SCOPE =
             """
              from Assignment a join Commitment k on k.slug = a.commitment join Statement s on s.slug = k.statement
             """;
 
-    /** So many days are looked at for one answer: they are computed anew each time, and held in memory. */
-    private static final int MOST_DAYS = 500_000;
-
     private final Session session;
-    private final ReportingScheduleRepository repository;
+    private final MembershipRepository memberships;
 
     @Inject
-    ExpectedReportRepository(Session session, ReportingScheduleRepository repository) {
+    ExpectedReportRepository(Session session, MembershipRepository memberships) {
         this.session = session;
-        this.repository = repository;
+        this.memberships = memberships;
     }
 
-    /**
-     * Those that the filter takes, through a day, as they stood on a day, by what had been submitted by then; in no
-     * particular order.
-     *
-     * @throws ProblemException 400 if there are too many to be computed at once
-     */
-    public List<ExpectedReport> list(ExpectedReportFilter filter, LocalDate today, LocalDate through) {
-        Map<String, List<ReportingSchedule>> ofCommitments = new HashMap<>();
-        Map<String, List<ReportingSchedule>> ofStatements = new HashMap<>();
-        for (ReportingSchedule schedule : repository.all()) {
-            (schedule.commitment() != null ? ofCommitments : ofStatements)
-                    .computeIfAbsent(schedule.isFor(), slug -> new ArrayList<>())
-                    .add(schedule);
-        }
-        Map<String, List<ExpectedReport.Submission>> submissions = submissions(filter, today);
-        List<ExpectedReport> expected = new ArrayList<>();
-        int days = 0;
-        for (Bound bound : bound(filter)) {
-            List<ReportingSchedule> inForce =
-                    ofCommitments.getOrDefault(bound.commitment, ofStatements.getOrDefault(bound.statement, List.of()));
-            for (ReportingSchedule schedule : inForce) {
-                List<LocalDate> dueDates = bound.dueDates(schedule, through);
-                days += dueDates.size();
-                if (days > MOST_DAYS) {
-                    throw tooMany();
-                }
-                bound.expected(schedule, dueDates, submissions.getOrDefault(bound.assignment, List.of()), today)
-                        .filter(filter::takes)
-                        .forEach(expected::add);
-            }
-        }
-        return expected;
-    }
-
-    private static ProblemException tooMany() {
-        return new ProblemException(
-                ProblemType.INVALID_PARAMETER,
-                "More than " + MOST_DAYS + " reports are or were expected; ask for those of a party, a commitment,"
-                        + " a statement, or an organization.",
-                List.of());
-    }
-
-    private List<Bound> bound(ExpectedReportFilter filter) {
-        return select(
-                        "select a.id, a.commitment, a.party, k.statement, a.bindingFrom, k.endedOn, a.illustrative",
-                        "",
-                        " and a.applicable order by a.id",
+    /** Those that ask for reports on the assignments that the filter takes, as known at an instant, oldest first. */
+    List<ReportingSchedule> schedules(ExpectedReportFilter filter, Instant knownBy) {
+        String scope = SCOPE + filter.where() + ")";
+        return query(
+                        """
+                        select distinct rs from ReportingSchedule rs left join fetch rs.rhythms
+                        where rs.createdAt <= :knownBy
+                          and (rs.commitment in (select a.commitment"""
+                                + scope + " or rs.statement in (select k.statement" + scope + ") order by rs.id",
+                        ReportingSchedule.class,
                         filter)
+                .setParameter("knownBy", knownBy)
+                .getResultList();
+    }
+
+    /** The assignments that the filter takes, as far as any schedule is for them, by id. */
+    List<ReportingAssignment> assignments(ExpectedReportFilter filter) {
+        return query(
+                        "select a.id, a.commitment, a.party, k.statement, s.meeting, m.series, s.organization, k.kind,"
+                                + " a.bindingFrom, coalesce(a.dueOn, k.dueOn), a.illustrative" + SCOPE
+                                + " left join Meeting m on m.slug = s.meeting" + scheduled(filter) + " order by a.id",
+                        Tuple.class,
+                        filter)
+                .getResultList()
                 .stream()
-                .map(row -> new Bound(
+                .map(row -> new ReportingAssignment(
                         row.get(0, String.class),
                         row.get(1, String.class),
                         row.get(2, String.class),
                         row.get(3, String.class),
-                        row.get(4, LocalDate.class),
-                        row.get(5, LocalDate.class),
-                        row.get(6, Boolean.class)))
+                        row.get(4, String.class),
+                        row.get(5, String.class),
+                        row.get(6, String.class),
+                        row.get(7, CommitmentKind.class),
+                        row.get(8, LocalDate.class),
+                        row.get(9, LocalDate.class),
+                        row.get(10, Boolean.class)))
                 .toList();
     }
 
-    private Map<String, List<ExpectedReport.Submission>> submissions(ExpectedReportFilter filter, LocalDate today) {
-        Map<String, List<ExpectedReport.Submission>> submissions = new HashMap<>();
-        select(
-                        "select r.assignment, r.id, r.submittedAt, r.periodFrom",
-                        " join ProgressReport r on r.assignment = a.id",
-                        " and r.state in (SUBMITTED, ACCEPTED) order by r.submittedAt, r.id",
+    /** Of each assignment, what counts since each day on which that changed, as known at an instant. */
+    Map<String, NavigableMap<LocalDate, Term>> terms(ExpectedReportFilter filter, Instant knownBy) {
+        Map<String, NavigableMap<LocalDate, Term>> terms = new HashMap<>();
+        query(
+                        "select t.assignment, t.effectiveOn, t.term" + SCOPE
+                                + " join AssignmentTerm t on t.assignment = a.id" + scheduled(filter)
+                                + """
+                                 and t.recordedAt <= :knownBy
+                                 and not exists (select 1 from AssignmentTerm d
+                                   where d.assignment = t.assignment and d.term = DELETED
+                                     and d.recordedAt >= t.recordedAt and d.recordedAt <= :knownBy)
+                                order by t.effectiveOn, t.recordedAt, t.id""",
+                        Tuple.class,
                         filter)
+                .setParameter("knownBy", knownBy)
+                .getResultList()
+                .forEach(row -> terms.computeIfAbsent(row.get(0, String.class), assignment -> new TreeMap<>())
+                        .put(row.get(1, LocalDate.class), row.get(2, Term.class)));
+        return terms;
+    }
+
+    /** When parties were in the organizations that the assignments come from, as known at an instant. */
+    Attendance attendance(List<ReportingAssignment> assignments, Instant knownBy) {
+        Set<String> organizations = new HashSet<>();
+        assignments.forEach(assignment -> organizations.add(assignment.organization()));
+        return memberships.attendance(organizations, knownBy);
+    }
+
+    /** The reports on each assignment that were ever submitted, in the order in which they first were. */
+    Map<String, List<ReportTrail>> trails(ExpectedReportFilter filter) {
+        Map<UUID, List<Instant>> returns = new HashMap<>();
+        Map<UUID, Instant> revocations = new HashMap<>();
+        query(
+                        "select r.id, v.decision, v.decidedAt" + SCOPE
+                                + " join ProgressReport r on r.assignment = a.id join r.reviews v" + scheduled(filter)
+                                + " and v.decision in (RETURNED, REVOKED)",
+                        Tuple.class,
+                        filter)
+                .getResultList()
+                .forEach(row -> {
+                    UUID report = row.get(0, UUID.class);
+                    Instant decidedAt = row.get(2, Instant.class);
+                    if (row.get(1, ReviewDecision.class) == ReviewDecision.REVOKED) {
+                        revocations.put(report, decidedAt);
+                    } else {
+                        returns.computeIfAbsent(report, id -> new ArrayList<>()).add(decidedAt);
+                    }
+                });
+        Map<String, Map<UUID, List<Submission>>> submissions = new HashMap<>();
+        query(
+                        "select a.id, r.id, u.submittedAt, u.periodFrom" + SCOPE
+                                + " join ProgressReport r on r.assignment = a.id join r.submissions u"
+                                + scheduled(filter),
+                        Tuple.class,
+                        filter)
+                .getResultList()
                 .forEach(row -> submissions
-                        .computeIfAbsent(row.get(0, String.class), assignment -> new ArrayList<>())
-                        .add(new ExpectedReport.Submission(
-                                row.get(1, UUID.class),
-                                LocalDate.ofInstant(row.get(2, Instant.class), ZoneOffset.UTC),
-                                row.get(3, LocalDate.class))));
-        submissions
-                .values()
-                .forEach(made -> made.removeIf(report -> report.submittedOn().isAfter(today)));
-        return submissions;
+                        .computeIfAbsent(row.get(0, String.class), assignment -> new HashMap<>())
+                        .computeIfAbsent(row.get(1, UUID.class), report -> new ArrayList<>())
+                        .add(new Submission(row.get(2, Instant.class), row.get(3, LocalDate.class))));
+        Map<String, List<ReportTrail>> trails = new HashMap<>();
+        submissions.forEach((assignment, reports) -> trails.put(
+                assignment,
+                reports.entrySet().stream()
+                        .map(report -> new ReportTrail(
+                                report.getKey(),
+                                report.getValue(),
+                                returns.getOrDefault(report.getKey(), List.of()),
+                                revocations.get(report.getKey())))
+                        .sorted(ReportTrail.ORDER)
+                        .toList()));
+        return trails;
     }
 
-    private List<Tuple> select(String columns, String join, String rest, ExpectedReportFilter filter) {
-        Map<String, Collection<String>> conditions = filter.conditions();
-        StringBuilder where = new StringBuilder(" where 1 = 1");
-        Map<String, Collection<String>> parameters = new HashMap<>();
-        conditions.forEach((expression, values) -> {
-            String name = "p" + parameters.size();
-            where.append(" and ")
-                    .append(expression)
-                    .append(" in (:")
-                    .append(name)
-                    .append(")");
-            parameters.put(name, values);
-        });
-        Query<Tuple> query = session.createQuery(columns + SCOPE + join + where + rest, Tuple.class);
-        parameters.forEach(query::setParameter);
-        return query.getResultList();
+    private static String scheduled(ExpectedReportFilter filter) {
+        return filter.where()
+                + """
+                 and (a.commitment in (select o.commitment from ReportingSchedule o where o.commitment is not null)
+                  or k.statement in (select w.statement from ReportingSchedule w where w.statement is not null))
+                """;
     }
 
-    /** An assignment, the day since which it binds, and the day on which its commitment ended. */
-    private record Bound(
-            String assignment,
-            String commitment,
-            String party,
-            String statement,
-            LocalDate from,
-            @Nullable LocalDate endedOn,
-            boolean illustrative) {
-
-        /** The days on which it binds; the last of them is the one before the commitment ended. */
-        List<LocalDate> dueDates(ReportingSchedule schedule, LocalDate through) {
-            LocalDate last = endedOn == null || endedOn.isAfter(through) ? through : endedOn.minusDays(1);
-            return schedule.dueDates(from, last);
-        }
-
-        Stream<ExpectedReport> expected(
-                ReportingSchedule schedule,
-                List<LocalDate> days,
-                List<ExpectedReport.Submission> submissions,
-                LocalDate today) {
-            Map<LocalDate, ExpectedReport.Submission> answers = ExpectedReport.answers(days, submissions);
-            return days.stream().map(day -> expected(schedule, day, answers.get(day), today));
-        }
-
-        private ExpectedReport expected(
-                ReportingSchedule schedule,
-                LocalDate day,
-                ExpectedReport.@Nullable Submission answer,
-                LocalDate today) {
-            return new ExpectedReport(
-                    assignment,
-                    commitment,
-                    party,
-                    statement,
-                    schedule.id(),
-                    day,
-                    ChronoUnit.DAYS.between(today, day),
-                    ExpectedReport.state(day, answer, today),
-                    answer == null ? null : answer.report(),
-                    answer == null ? null : answer.submittedOn(),
-                    illustrative || schedule.illustrative());
-        }
+    private <T> Query<T> query(String hql, Class<T> result, ExpectedReportFilter filter) {
+        Query<T> query = session.createQuery(hql, result);
+        filter.parameters().forEach(query::setParameter);
+        return query;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +14,7 @@ import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.model.Clocks;
 
 @Path("/api/expected-reports")
 @Tag(name = "Reporting schedules")
@@ -21,12 +23,12 @@ class ExpectedReportResource {
     /** Schedules without an end yield days for ever; nobody plans beyond this. */
     private static final int FORESIGHT_YEARS = 10;
 
-    private final ExpectedReportRepository repository;
+    private final ExpectedReports reports;
     private final Clock clock;
 
     @Inject
-    ExpectedReportResource(ExpectedReportRepository repository, Clock clock) {
-        this.repository = repository;
+    ExpectedReportResource(ExpectedReports reports, Clock clock) {
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -36,21 +38,33 @@ class ExpectedReportResource {
             summary = "List the reports that schedules ask for",
             description =
                     """
-                    Each with its state today (UTC): due when 30 days or fewer are left and there is no report, overdue \
-                    when the day has passed without one, late when it was submitted after its day. A report that was \
-                    returned does not count until it is submitted again.""")
+                    Each with its state on a day, today (UTC) if none is given: due when 30 days or fewer are left and \
+                    there is no report, overdue when the day has passed without one, late when the report was first \
+                    submitted after the day. A report that was returned does not count until it is submitted again; how \
+                    it was on an earlier day is not changed by that. Nothing is owed for a day on which the assignment \
+                    did not apply, or by which the party had left the organization.""")
     public Page<ExpectedReport> list(@BeanParam ExpectedReportFilter filter, @BeanParam Paging paging) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate through = filter.dueTo == null ? today.plusYears(1) : filter.dueTo;
-        if (through.isAfter(today.plusYears(FORESIGHT_YEARS))) {
-            throw ProblemException.parameter("dueTo", "Days up to ten years from now can be asked for.");
-        }
-        List<ExpectedReport> expected = repository.list(filter, today, through);
+        LocalDate last = today.plusYears(FORESIGHT_YEARS);
+        LocalDate asOf = upTo(last, filter.asOf == null ? today : filter.asOf, "asOf");
+        LocalDate year = asOf.plusYears(1).isAfter(last) ? last : asOf.plusYears(1);
+        LocalDate through = upTo(last, filter.dueTo == null ? year : filter.dueTo, "dueTo");
+        Instant knownBy = filter.knownBy == null ? Clocks.NO_LIMIT : filter.knownBy;
+        List<ExpectedReport> expected = reports.list(filter, asOf, knownBy, through).stream()
+                .map(ExpectedReports.OnAssignment::report)
+                .toList();
         return ComputedListing.of(expected)
                 .key("dueOn", LocalDate.class, ExpectedReport::dueOn)
                 .key("assignment", String.class, ExpectedReport::assignment)
                 .key("schedule", String.class, row -> row.schedule().toString())
                 .sortable("party", String.class, ExpectedReport::party)
                 .page(paging);
+    }
+
+    private static LocalDate upTo(LocalDate last, LocalDate day, String parameter) {
+        if (day.isAfter(last)) {
+            throw ProblemException.parameter(parameter, "Days up to ten years from now can be asked for.");
+        }
+        return day;
     }
 }

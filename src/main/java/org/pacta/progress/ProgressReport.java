@@ -1,6 +1,8 @@
 package org.pacta.progress;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +14,11 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
@@ -50,6 +56,8 @@ public class ProgressReport extends Recorded {
 
     private LocalDate effectiveOn;
 
+    private boolean effectiveAtEndOfPeriod;
+
     @Enumerated(EnumType.STRING)
     private ProgressReportState state;
 
@@ -67,6 +75,13 @@ public class ProgressReport extends Recorded {
     @BatchSize(size = 500)
     private List<Review> reviews = new ArrayList<>();
 
+    // A set, so that one more is one more row and no other is touched.
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "submission", joinColumns = @JoinColumn(name = "report"))
+    @Fetch(FetchMode.SELECT)
+    @BatchSize(size = 500)
+    private Set<Submission> submissions = new HashSet<>();
+
     ProgressReport(UUID id, String assignment, Content content) {
         this.id = id;
         this.assignment = assignment;
@@ -81,7 +96,8 @@ public class ProgressReport extends Recorded {
      * What the party writes.
      *
      * @param percent how much is done by the party's own reckoning, 0 to 100
-     * @param effectiveOn the first day on which it stood as claimed
+     * @param effectiveOn the first day on which it stood as claimed; null for the last day of the period, whichever that
+     *     comes to be
      * @param author who wrote it, as far as that is said
      */
     record Content(
@@ -90,7 +106,7 @@ public class ProgressReport extends Recorded {
             ProgressStatus claimedStatus,
             @Nullable Integer percent,
             LocalizedText narrative,
-            LocalDate effectiveOn,
+            @Nullable LocalDate effectiveOn,
             @Nullable String author) {}
 
     public UUID id() {
@@ -129,12 +145,25 @@ public class ProgressReport extends Recorded {
         return effectiveOn;
     }
 
+    /** Whether that is the last day of the period because nothing else was said. */
+    boolean effectiveAtEndOfPeriod() {
+        return effectiveAtEndOfPeriod;
+    }
+
     public ProgressReportState state() {
         return state;
     }
 
     public @Nullable String author() {
         return author;
+    }
+
+    /** When it was submitted first: what counts for being on time. */
+    public @Nullable Instant firstSubmittedAt() {
+        return submissions.stream()
+                .map(Submission::submittedAt)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** When it was submitted last. */
@@ -160,15 +189,18 @@ public class ProgressReport extends Recorded {
         claimedStatus = content.claimedStatus();
         percent = content.percent();
         narrative = content.narrative();
-        effectiveOn = content.effectiveOn();
+        effectiveAtEndOfPeriod = content.effectiveOn() == null;
+        effectiveOn = Objects.requireNonNullElse(content.effectiveOn(), periodTo);
         author = content.author();
     }
 
+    /** @param now later than any step before */
     void submit(Instant now) {
         requireEditable("be submitted");
         state = ProgressReportState.SUBMITTED;
         submittedAt = now;
         decidedAt = null;
+        submissions.add(new Submission(now, periodFrom));
     }
 
     void accept(@Nullable String reviewer, Instant now) {
@@ -176,7 +208,11 @@ public class ProgressReport extends Recorded {
         decide(ProgressReportState.ACCEPTED, Review.acceptance(reviewer, now));
     }
 
-    /** Gives it back to the party to mend. */
+    /**
+     * Gives it back to the party to mend.
+     *
+     * @param now later than the submission
+     */
     void returnFor(String reason, @Nullable String reviewer, Instant now) {
         require(ProgressReportState.SUBMITTED, "be returned");
         decide(ProgressReportState.RETURNED, Review.returning(reason, reviewer, now));

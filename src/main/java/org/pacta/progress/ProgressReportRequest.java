@@ -39,7 +39,8 @@ public record ProgressReportRequest(
         @Schema(
                         description =
                                 "The first day on which it stood as claimed: not in the future, not before the period,"
-                                        + " not before the assignment binds; the last day of the period if absent.")
+                                        + " not before the assignment binds; the last day of the period if absent, and it moves with"
+                                        + " that then.")
                 @Nullable
                 LocalDate effectiveOn,
         @Schema(description = "Who writes it.") @Size(min = 1, max = 200) @Nullable String author,
@@ -58,13 +59,27 @@ public record ProgressReportRequest(
                         "A report cannot take effect before its period starts.");
     }
 
+    /** What a party would send to say again what it has said, without what follows by itself. */
+    static ProgressReportRequest from(ProgressReport report) {
+        return new ProgressReportRequest(
+                report.assignment(),
+                report.periodFrom(),
+                report.periodTo(),
+                report.claimedStatus(),
+                report.percent(),
+                report.narrative(),
+                report.effectiveAtEndOfPeriod() ? null : report.effectiveOn(),
+                report.author(),
+                report.illustrative(),
+                report.sources());
+    }
+
     LocalDate effectiveOnOrPeriodTo() {
         return effectiveOn == null ? periodTo : effectiveOn;
     }
 
     ProgressReport.Content content() {
-        return new ProgressReport.Content(
-                periodFrom, periodTo, claimedStatus, percent, narrative, effectiveOnOrPeriodTo(), author);
+        return new ProgressReport.Content(periodFrom, periodTo, claimedStatus, percent, narrative, effectiveOn, author);
     }
 
     void applyTo(ProgressReport report) {

@@ -72,7 +72,7 @@ class ProgressReportResource {
     @Patches(ProgressReportRequest.class)
     public ProgressReportResponse patch(@PathParam("id") UUID id, MergePatch patch) {
         return ProgressReportResponse.from(reports.change(
-                id, current -> patch.over(ProgressReportResponse.from(current), ProgressReportRequest.class)));
+                id, current -> patch.over(ProgressReportRequest.from(current), ProgressReportRequest.class)));
     }
 
     @DELETE

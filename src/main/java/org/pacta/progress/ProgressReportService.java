@@ -26,7 +26,7 @@ import org.pacta.model.RuleBroken;
  * changes assignments locks commitments before them and no reports, so that none waits for another in a circle.
  *
  * <p>A party reports only while the commitment is in force and the assignment applies; what it had submitted by then is
- * still decided on, as it speaks of the time before.
+ * still decided on, as it speaks of the time before. Of the time after it left the organization it does not report.
  */
 @ApplicationScoped
 @Transactional
@@ -37,6 +37,7 @@ public class ProgressReportService {
     private final ProgressReportRepository reports;
     private final EvidenceRepository evidence;
     private final StatusChangeRepository changes;
+    private final Binding bindings;
     private final Standings standings;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ public class ProgressReportService {
             ProgressReportRepository reports,
             EvidenceRepository evidence,
             StatusChangeRepository changes,
+            Binding bindings,
             Standings standings,
             Clock clock) {
         this.assignments = assignments;
@@ -54,6 +56,7 @@ public class ProgressReportService {
         this.reports = reports;
         this.evidence = evidence;
         this.changes = changes;
+        this.bindings = bindings;
         this.standings = standings;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ public class ProgressReportService {
         }
         binding(assignment, request.effectiveOnOrPeriodTo(), faults).throwIfAny();
         requireReportable(assignment);
+        bindings.refuseIfLeft(assignment, request.effectiveOnOrPeriodTo());
         ProgressReport report = new ProgressReport(id, request.assignment(), request.content());
         request.applyTo(report);
         reports.add(report);
@@ -87,8 +91,9 @@ public class ProgressReportService {
                         !request.assignment().equals(report.assignment()),
                         "/assignment",
                         "A report stays on its assignment, '" + report.assignment() + "'.");
-        binding(assignments.get(report.assignment()), request.effectiveOnOrPeriodTo(), faults)
-                .throwIfAny();
+        Assignment assignment = assignments.get(report.assignment());
+        binding(assignment, request.effectiveOnOrPeriodTo(), faults).throwIfAny();
+        bindings.refuseIfLeft(assignment, request.effectiveOnOrPeriodTo());
         request.applyTo(report);
         return report;
     }
@@ -104,18 +109,23 @@ public class ProgressReportService {
 
     public ProgressReport submit(UUID id) {
         ProgressReport report = reports.locked(id);
-        report.submit(Clocks.now(clock));
+        report.submit(Clocks.after(report.decidedAt(), clock));
         Assignment assignment = assignments.locked(report.assignment()).orElseThrow();
         requireReportable(assignment);
         binding(assignment, report.effectiveOn(), new Faults()).throwIfAny();
+        bindings.refuseIfLeft(assignment, report.effectiveOn());
         return report;
     }
 
-    /** Makes the claim the official status of the assignment, since its effective day. */
+    /**
+     * Makes the claim the official status of the assignment, since its effective day; what the day has to fulfil may have
+     * changed since the submission.
+     */
     public ProgressReport accept(UUID id, ReportAcceptanceRequest request) {
         ProgressReport report = reports.locked(id);
         Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.accept(request.reviewer(), now);
+        bindings.require(assignments.get(report.assignment()), report.effectiveOn());
         changes.add(StatusChange.reported(
                 report.assignment(), report.claimedStatus(), report.effectiveOn(), now, report.id()));
         standings.refresh(List.of(report.assignment()), now);
@@ -124,7 +134,7 @@ public class ProgressReportService {
 
     public ProgressReport returnToParty(UUID id, ReportReturnRequest request) {
         ProgressReport report = reports.locked(id);
-        report.returnFor(request.reason(), request.reviewer(), Clocks.now(clock));
+        report.returnFor(request.reason(), request.reviewer(), Clocks.after(report.submittedAt(), clock));
         return report;
     }
 

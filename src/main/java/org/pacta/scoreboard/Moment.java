@@ -15,12 +15,13 @@ import org.pacta.model.Clocks;
  */
 record Moment(LocalDate asOf, Instant knownBy, Instant limit) {
 
-    private static final Instant NO_LIMIT = Instant.parse("9999-12-30T00:00:00Z");
-
     static Moment of(ScoreboardFilter filter, Clock clock) {
-        LocalDate asOf = filter.asOf == null ? LocalDate.now(clock) : filter.asOf;
+        return of(filter, filter.asOf == null ? LocalDate.now(clock) : filter.asOf, clock);
+    }
+
+    static Moment of(StandingFilter filter, LocalDate asOf, Clock clock) {
         return filter.knownBy == null
-                ? new Moment(asOf, Clocks.now(clock), NO_LIMIT)
+                ? new Moment(asOf, Clocks.now(clock), Clocks.NO_LIMIT)
                 : new Moment(asOf, filter.knownBy, filter.knownBy);
     }
 }

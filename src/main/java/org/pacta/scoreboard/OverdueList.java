@@ -5,13 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.pacta.progress.ExpectedReportFilter;
-import org.pacta.progress.ExpectedReportRepository;
 import org.pacta.progress.ExpectedReportState;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
@@ -20,12 +15,12 @@ import org.pacta.progress.Track;
 @ApplicationScoped
 class OverdueList {
 
-    private final ScoreboardRepository assignments;
-    private final ExpectedReportRepository reports;
+    private final AssignmentStandingRepository assignments;
+    private final DueReports reports;
     private final Clock clock;
 
     @Inject
-    OverdueList(ScoreboardRepository assignments, ExpectedReportRepository reports, Clock clock) {
+    OverdueList(AssignmentStandingRepository assignments, DueReports reports, Clock clock) {
         this.assignments = assignments;
         this.reports = reports;
         this.clock = clock;
@@ -33,18 +28,15 @@ class OverdueList {
 
     List<Overdue> of(ScoreboardFilter filter, Overdue.@Nullable What what) {
         Moment moment = Moment.of(filter, clock);
-        List<AssignmentStanding> counted = assignments.assignments(new Standing(filter, Track.REPORTED, moment));
         List<Overdue> overdue = new ArrayList<>();
         if (what != Overdue.What.REPORT) {
-            counted.stream()
+            assignments.all(new Standing(filter, Track.REPORTED, moment), filter).stream()
                     .filter(assignment -> isOverdue(assignment, moment.asOf()))
                     .map(assignment -> Overdue.of(assignment, moment.asOf()))
                     .forEach(overdue::add);
         }
         if (what != Overdue.What.COMMITMENT) {
-            Set<String> ids =
-                    counted.stream().map(AssignmentStanding::assignment).collect(Collectors.toSet());
-            overdue.addAll(missingReports(ids, filter, moment.asOf()));
+            overdue.addAll(missingReports(filter, moment));
         }
         return overdue;
     }
@@ -56,22 +48,10 @@ class OverdueList {
                 && assignment.status() != Status.NOT_APPLICABLE;
     }
 
-    /** Each once, though two schedules may ask for it on the same day; it is real if one of them is. */
-    private Collection<Overdue> missingReports(Set<String> counted, ScoreboardFilter filter, LocalDate asOf) {
-        ExpectedReportFilter missing = new ExpectedReportFilter();
-        missing.state = List.of(ExpectedReportState.OVERDUE);
-        missing.party = filter.party;
-        missing.commitment = filter.commitment;
-        missing.statement = filter.statement;
-        missing.meeting = filter.meeting;
-        missing.organization = filter.organization;
-        return reports.list(missing, asOf, asOf).stream()
-                .filter(report -> counted.contains(report.assignment()))
-                .map(Overdue::of)
-                .collect(Collectors.toMap(
-                        report -> List.of(report.assignment(), report.dueOn()),
-                        report -> report,
-                        (one, other) -> one.illustrative() ? other : one))
-                .values();
+    private List<Overdue> missingReports(ScoreboardFilter filter, Moment moment) {
+        return reports.passed(filter, moment).stream()
+                .filter(due -> due.report().state() == ExpectedReportState.OVERDUE)
+                .map(due -> Overdue.of(due.report(), StandingLinks.of(due.assignment(), filter)))
+                .toList();
     }
 }

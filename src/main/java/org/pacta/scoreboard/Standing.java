@@ -1,11 +1,16 @@
 package org.pacta.scoreboard;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Track;
@@ -25,14 +30,12 @@ final class Standing {
 
     private static final String HEAD =
             """
-            with question as (%s),
+            with asked as (%s),
             theme_then as (
-              select as_of, theme, parent from (
-                select q.as_of, r.theme, r.parent, row_number() over (
-                  partition by q.as_of, r.theme order by r.effective_on desc, r.recorded_at desc) as place
-                from (select distinct as_of from question) q join theme_record r on r.effective_on <= q.as_of
-                where r.recorded_at <= :knownBy) ranked
-              where place = 1),
+              select distinct q.as_of, r.theme, first_value(r.parent) over (
+                partition by q.as_of, r.theme order by r.effective_on desc, r.recorded_at desc) as parent
+              from asked q join theme_record r on r.effective_on <= q.as_of
+              where r.recorded_at <= :knownBy),
             theme_path as (
               select t.as_of, t.theme,
                      coalesce(g.theme, p.theme, t.theme) as depth_1,
@@ -46,34 +49,39 @@ final class Standing {
               where known_from <= :knownBy and known_until > :knownBy),
             departed as (
               select q.as_of, m.organization, m.party
-              from (select distinct as_of from question) q join known_membership m on m.from_date <= q.as_of
+              from asked q join known_membership m on m.from_date <= q.as_of
               where m.known_from <= :knownBy and m.known_until > :knownBy
               group by q.as_of, m.organization, m.party
               having max(coalesce(m.to_date, date '9999-12-31')) < q.as_of),
-            span as (
-              select assignment, track, commitment, party, status, report, assessment, due_on, illustrative,
-                     effective_from, date '9999-12-31' as effective_until, known_from
-              from standing
-              where known_from <= :knownBy
-              union all
-              select assignment, track, commitment, party, status, report, assessment, due_on, illustrative,
-                     effective_from, effective_until, known_from
-              from earlier_standing
-              where known_from <= :knownBy and known_until > :knownBy),
+            span as (%s),
             stood as (
-              select q.as_of, q.track, a.assignment as id, a.party, a.commitment, k.kind, k.statement, k.meeting,
+              select a.as_of, a.track, a.assignment as id, a.party, a.commitment, k.kind, k.statement, k.meeting,
                      k.series, k.organization,
                      coalesce(a.due_on, k.due_on) as due_on,
                      extract(year from coalesce(a.due_on, k.due_on)) as year_due,
                      a.status, a.report, a.assessment,
                      case when a.illustrative or k.illustrative then 1 else 0 end as illustrative
-              from question q
-              join span a on a.track = q.track and a.effective_from <= q.as_of and a.effective_until > q.as_of
+              from span a
               join known_commitment k
                 on k.commitment = a.commitment and k.known_from <= :knownBy and k.known_until > :knownBy
-              left join departed d on d.as_of = q.as_of and d.organization = k.organization and d.party = a.party
+              left join departed d on d.as_of = a.as_of and d.organization = k.organization and d.party = a.party
               where d.party is null%s)
             """;
+
+    /** How assignments stood on one day and track: as they stand still, and as they stood before or were thought to. */
+    private static final String SPANS =
+            """
+
+              select :%1$s as as_of, track, assignment, commitment, party, status, report, assessment,
+                     due_on, illustrative
+              from standing
+              where track = '%2$s' and effective_from <= :%1$s and known_from <= :knownBy
+              union all
+              select :%1$s as as_of, track, assignment, commitment, party, status, report, assessment,
+                     due_on, illustrative
+              from earlier_standing
+              where track = '%2$s' and known_until > :knownBy and effective_until > :%1$s
+                and effective_from <= :%1$s and known_from <= :knownBy""";
 
     private static final String WITHIN_THEMES =
             "(theme_path.depth_1 in (:theme) or theme_path.depth_2 in (:theme) or theme_path.depth_3 in (:theme))";
@@ -81,27 +89,36 @@ final class Standing {
     /** In the last year that there is nothing happens, so that a day that does not come can stand at its end. */
     private static final LocalDate END = LocalDate.of(9999, 12, 30);
 
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSXXX").withZone(ZoneOffset.UTC);
+
+    private static final Pattern LITERAL = Pattern.compile(":(knownBy|day\\d+)\\b");
+
     private final String head;
+    /**
+     * What stands in the text as it is: the days and the instant. H2 would take the rows of a day for those of the next
+     * that is asked for, were they parameters: what it keeps of a union inside of a query does not look at all of them.
+     */
+    private final Map<String, String> literals = new LinkedHashMap<>();
+
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final boolean withinThemes;
 
     /** As of the day of the moment, on one track. */
-    Standing(ScoreboardFilter filter, Track track, Moment moment) {
+    Standing(StandingFilter filter, Track track, Moment moment) {
         this(filter, List.of(track), List.of(moment.asOf()), moment);
     }
 
     /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
-    Standing(ScoreboardFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
-        parameters.put("knownBy", moment.limit());
-        List<String> questions = new ArrayList<>();
-        int number = 0;
+    Standing(StandingFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
+        literals.put("knownBy", "timestamp with time zone '" + INSTANT.format(moment.limit()) + "'");
+        List<String> asked = new ArrayList<>();
+        List<String> spans = new ArrayList<>();
         for (LocalDate day : days) {
-            String name = "day" + number++;
-            parameters.put(name, day.isBefore(END) ? day : END);
-            for (Track track : tracks) {
-                questions.add("select cast(:" + name + " as date) as as_of, cast('" + track.name()
-                        + "' as varchar(20)) as track");
-            }
+            String name = "day" + asked.size();
+            literals.put(name, "date '" + counted(day) + "'");
+            asked.add("select :" + name + " as as_of");
+            tracks.forEach(track -> spans.add(SPANS.formatted(name, track.name())));
         }
         List<String> conditions = new ArrayList<>();
         anyOf("k.organization", "organization", filter.organization, conditions);
@@ -122,12 +139,18 @@ final class Standing {
         withinThemes = parameters.containsKey("theme");
         if (withinThemes) {
             conditions.add("exists (select 1 from theme_of join theme_path on theme_path.theme = theme_of.theme"
-                    + " where theme_of.commitment = a.commitment and theme_path.as_of = q.as_of and " + WITHIN_THEMES
+                    + " where theme_of.commitment = a.commitment and theme_path.as_of = a.as_of and " + WITHIN_THEMES
                     + ")");
         }
         head = HEAD.formatted(
-                String.join(" union all ", questions),
+                String.join(" union all ", asked),
+                String.join(" union all ", spans),
                 conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
+    }
+
+    /** The day that {@code stood} calls it by. */
+    static LocalDate counted(LocalDate day) {
+        return day.isBefore(END) ? day : END;
     }
 
     private void anyOf(@Nullable String column, String name, @Nullable Collection<?> values, List<String> conditions) {
@@ -139,9 +162,13 @@ final class Standing {
         }
     }
 
-    /** What comes before the select: {@code stood} has a row for each assignment that counts. */
-    String head() {
-        return head;
+    /**
+     * A query for which {@code stood} has a row for each assignment that counts, day and track; {@code :day0},
+     * {@code :day1} and so on are the days, {@code :knownBy} is the instant.
+     */
+    String query(String rest) {
+        return LITERAL.matcher(head + rest)
+                .replaceAll(name -> Matcher.quoteReplacement(Objects.requireNonNull(literals.get(name.group(1)))));
     }
 
     /**
@@ -157,6 +184,13 @@ final class Standing {
                 + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
+    /** Where the themes of commitments come from, whatever assignments these have; only those that are asked for. */
+    String fromThemes() {
+        return " from theme_of join theme_path on theme_path.theme = theme_of.theme"
+                + (withinThemes ? " where " + WITHIN_THEMES : "");
+    }
+
+    /** Which the query has, whatever its rest. */
     Map<String, Object> parameters() {
         return parameters;
     }

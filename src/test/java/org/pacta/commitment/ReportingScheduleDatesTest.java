@@ -2,7 +2,9 @@ package org.pacta.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -186,7 +188,7 @@ class ReportingScheduleDatesTest {
                 LocalDate horizon = LocalDate.of(2032, 1, 1);
                 List<LocalDate> before = schedule.dueDates(LocalDate.MIN, today);
 
-                schedule.edit(first, months, last, today);
+                schedule.edit(first, months, last, noon(today));
 
                 List<LocalDate> expected = new ArrayList<>(before);
                 for (LocalDate day : naive(first, months, last, horizon)) {
@@ -233,7 +235,14 @@ class ReportingScheduleDatesTest {
     private static void edit(
             ReportingSchedule schedule, int months, String first, @Nullable String last, String today) {
         schedule.edit(
-                LocalDate.parse(first), months, last == null ? null : LocalDate.parse(last), LocalDate.parse(today));
+                LocalDate.parse(first),
+                months,
+                last == null ? null : LocalDate.parse(last),
+                noon(LocalDate.parse(today)));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
     private static List<String> due(ReportingSchedule schedule, String through) {

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.pacta.AtOnce;
 import org.pacta.Chain;
 
 @QuarkusTest
@@ -174,7 +175,6 @@ class ReportingScheduleTest {
 
         assertThat(found("statement", statement)).containsExactly(whole);
         assertThat(found("commitment", commitment)).containsExactly(one);
-        assertThat(schedules.all()).extracting(ReportingSchedule::isFor).contains(statement, commitment);
     }
 
     @Test
@@ -209,6 +209,81 @@ class ReportingScheduleTest {
     }
 
     @Test
+    void the_same_is_not_asked_for_twice() {
+        Chain chain = Chain.of("schedule-test-twice", "member");
+        String statement = chain.statement();
+        String commitment = chain.commitment("c01", null, chain.theme("theme"));
+        String id = schedule("statement", statement, today(), 6);
+        String asked = "The reporting schedule %s for '%s' asks for reports on the same days already.";
+
+        refused(post("statement", statement, today(), 6), asked.formatted(id, statement));
+        assertThat(found("statement", statement)).containsExactly(id);
+        String own = schedule("commitment", commitment, today(), 6);
+        String other = schedule("statement", statement, today(), 3);
+        refused(
+                patch("""
+                        {"everyMonths": 6}""").patch("/api/reporting-schedules/" + other),
+                asked.formatted(id, statement));
+        api().get("/api/reporting-schedules/" + other)
+                .then()
+                .body("everyMonths", equalTo(3))
+                .body("version", equalTo(0));
+        refused(post("commitment", commitment, today(), 6), asked.formatted(own, commitment));
+        // What it asked for before, another one may ask for now.
+        patch("""
+                        {"everyMonths": 12}""")
+                .patch("/api/reporting-schedules/" + id)
+                .then()
+                .statusCode(200);
+        schedule("statement", statement, today(), 6);
+    }
+
+    @Test
+    void a_double_click_sets_a_schedule_once() {
+        for (int round = 0; round < 8; round++) {
+            String statement = Chain.of("schedule-test-double-" + round).statement();
+
+            List<Integer> statuses = AtOnce.times(
+                    2, click -> post("statement", statement, today(), 6).statusCode());
+
+            assertThat(statuses).containsExactlyInAnyOrder(201, 409);
+            assertThat(found("statement", statement)).hasSize(1);
+        }
+    }
+
+    @Test
+    void two_edits_at_once_come_one_after_the_other() {
+        String id = schedule("statement", Chain.of("schedule-test-edits").statement(), today(), 1);
+
+        List<Integer> statuses = AtOnce.times(4, edit -> patch("{\"everyMonths\": %d}".formatted(edit + 2))
+                .patch("/api/reporting-schedules/" + id)
+                .statusCode());
+
+        assertThat(statuses).containsOnly(200);
+        api().get("/api/reporting-schedules/" + id).then().body("version", equalTo(4));
+    }
+
+    @Test
+    void a_schedule_by_which_somebody_has_reported_early_is_not_deleted() {
+        Chain chain = Chain.of("schedule-test-early", "a", "b");
+        String assignment = chain.commitment("c01", null, chain.theme("theme")) + ":" + chain.party("a");
+        String path = "/api/reporting-schedules/" + schedule("statement", chain.statement(), today().plusDays(20), 6);
+        String report = Chain.submitted(assignment, "LIMITED", today());
+
+        refused(
+                api().delete(path),
+                "A report has been made for " + today().plusDays(20)
+                        + ", as it asks; end it with lastDueOn, instead of deleting it and what was done.");
+        api().get(path).then().statusCode(200);
+        api().body("""
+                        {"reason": "No evidence."}""")
+                .post("/api/progress-reports/" + report + "/return")
+                .then()
+                .statusCode(200);
+        api().delete(path).then().statusCode(204);
+    }
+
+    @Test
     void a_schedule_of_the_future_is_deleted() {
         String path = "/api/reporting-schedules/"
                 + schedule("statement", Chain.of("schedule-test-deleted").statement(), today().plusDays(2), 1);
@@ -226,14 +301,21 @@ class ReportingScheduleTest {
     }
 
     private static String schedule(String noun, String slug, LocalDate first, int months) {
+        return post(noun, slug, first, months).then().statusCode(201).extract().path("id");
+    }
+
+    private static Response post(String noun, String slug, LocalDate first, int months) {
         return api().body("""
                         {"%s": "%s", "firstDueOn": "%s", "everyMonths": %d}"""
                         .formatted(noun, slug, first, months))
-                .post("/api/reporting-schedules")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/api/reporting-schedules");
+    }
+
+    private static void refused(Response response, String detail) {
+        response.then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/rule-broken"))
+                .body("detail", equalTo(detail));
     }
 
     /** As they are now, whatever this test has read before. */

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.pacta.progress.ExpectedReport.Submission;
+import org.pacta.progress.ReportTrail.Made;
 
 class ExpectedReportStateTest {
 
     private static final LocalDate OCTOBER = LocalDate.of(2025, 10, 31);
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 30);
     private static final LocalDate NEXT_OCTOBER = LocalDate.of(2026, 10, 31);
-    private static final List<LocalDate> DAYS = List.of(OCTOBER, APRIL, NEXT_OCTOBER);
+    private static final NavigableSet<LocalDate> DAYS = new TreeSet<>(List.of(OCTOBER, APRIL, NEXT_OCTOBER));
 
     @Test
     void a_report_is_due_when_30_days_or_fewer_are_left() {
@@ -35,41 +38,58 @@ class ExpectedReportStateTest {
     }
 
     @Test
-    void a_report_answers_the_day_that_comes_next() {
-        Submission report = submitted(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 11, 1));
+    void a_report_that_was_mended_after_the_day_is_as_timely_as_it_was_at_first() {
+        Made mended = new Made(UUID.randomUUID(), OCTOBER, APRIL, OCTOBER.minusMonths(6));
 
-        assertThat(ExpectedReport.answers(DAYS, List.of(report))).containsOnlyKeys(APRIL);
+        assertThat(answers(mended)).containsOnlyKeys(OCTOBER);
+        assertThat(ExpectedReport.state(OCTOBER, mended, APRIL)).isEqualTo(ExpectedReportState.REPORTED);
+    }
+
+    @Test
+    void a_report_that_came_back_with_another_period_answers_what_was_expected_of_that() {
+        Made moved = new Made(UUID.randomUUID(), OCTOBER, APRIL.minusDays(3), OCTOBER.plusDays(1));
+
+        assertThat(answers(moved)).containsOnlyKeys(APRIL);
+    }
+
+    @Test
+    void a_report_answers_the_day_that_comes_next() {
+        Made report = submitted(LocalDate.of(2025, 12, 1), LocalDate.of(2025, 11, 1));
+
+        assertThat(answers(report)).containsOnlyKeys(APRIL);
     }
 
     @Test
     void a_report_made_too_late_settles_what_is_overdue_first() {
-        Submission report = submitted(LocalDate.of(2026, 5, 10), LocalDate.of(2025, 5, 1));
+        Made report = submitted(LocalDate.of(2026, 5, 10), LocalDate.of(2025, 5, 1));
 
-        assertThat(ExpectedReport.answers(DAYS, List.of(report))).containsOnlyKeys(OCTOBER);
+        assertThat(answers(report)).containsOnlyKeys(OCTOBER);
     }
 
     @Test
     void a_report_on_a_later_period_does_not_settle_an_earlier_day() {
-        Submission report = submitted(LocalDate.of(2026, 5, 10), LocalDate.of(2025, 11, 1));
+        Made report = submitted(LocalDate.of(2026, 5, 10), LocalDate.of(2025, 11, 1));
 
-        assertThat(ExpectedReport.answers(DAYS, List.of(report))).containsOnlyKeys(APRIL);
+        assertThat(answers(report)).containsOnlyKeys(APRIL);
     }
 
     @Test
     void a_second_report_before_the_same_day_does_not_settle_the_one_after() {
-        Submission first = submitted(LocalDate.of(2025, 9, 1));
-        Submission second = submitted(LocalDate.of(2025, 9, 2));
+        Made first = submitted(LocalDate.of(2025, 9, 1));
+        Made second = submitted(LocalDate.of(2025, 9, 2));
 
-        assertThat(ExpectedReport.answers(DAYS, List.of(first, second)))
-                .containsOnlyKeys(OCTOBER)
-                .containsEntry(OCTOBER, first);
+        assertThat(answers(first, second)).containsOnlyKeys(OCTOBER).containsEntry(OCTOBER, first);
     }
 
-    private static Submission submitted(LocalDate on) {
+    private static Map<LocalDate, Made> answers(Made... made) {
+        return Expectations.answers(DAYS, List.of(made));
+    }
+
+    private static Made submitted(LocalDate on) {
         return submitted(on, LocalDate.of(2025, 5, 1));
     }
 
-    private static Submission submitted(LocalDate on, LocalDate periodFrom) {
-        return new Submission(UUID.randomUUID(), on, periodFrom);
+    private static Made submitted(LocalDate on, LocalDate periodFrom) {
+        return new Made(UUID.randomUUID(), on, on, periodFrom);
     }
 }

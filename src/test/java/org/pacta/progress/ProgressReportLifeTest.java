@@ -83,6 +83,7 @@ class ProgressReportLifeTest {
                  "claimedStatus": "LIMITED", "percent": null,
                  "narrative": {"original": "en", "texts": {"en": "A working group of three courts has met."}},
                  "effectiveOn": "2025-12-31", "author": null, "state": "REVOKED",
+                 "firstSubmittedAt": "%s",
                  "submittedAt": "${json-unit.any-string}", "decidedAt": "${json-unit.any-string}",
                  "reviews": [
                    {"decision": "RETURNED", "reason": "Which courts took part?", "reviewer": "A. Reviewer",
@@ -93,7 +94,7 @@ class ProgressReportLifeTest {
                     "decidedAt": "${json-unit.any-string}"}],
                  "illustrative": false, "sources": [],
                  "version": 6, "createdAt": "${json-unit.any-string}", "updatedAt": "${json-unit.any-string}"}"""
-                                .formatted(report));
+                                .formatted(report, submittedAt));
         assertThatJson(Reports.get(report).extract().asString()).isEqualTo(revoked);
     }
 

@@ -48,7 +48,8 @@ class ProgressReportTest {
                  "party": "pr-draft-kaz", "periodFrom": "2025-07-01", "periodTo": "2025-12-31",
                  "claimedStatus": "SUBSTANTIAL", "percent": 60,
                  "narrative": {"original": "ru", "texts": {"ru": "Два обмена.", "en": "Two exchanges."}},
-                 "effectiveOn": "2025-11-01", "author": "Focal point", "state": "DRAFT", "submittedAt": null,
+                 "effectiveOn": "2025-11-01", "author": "Focal point", "state": "DRAFT",
+                 "firstSubmittedAt": null, "submittedAt": null,
                  "decidedAt": null, "reviews": [], "illustrative": true, "sources": ["https://example.org/report"],
                  "version": 0, "createdAt": "${json-unit.any-string}", "updatedAt": "${json-unit.any-string}"}"""
                                 .formatted(id));

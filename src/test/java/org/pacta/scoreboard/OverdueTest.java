@@ -128,7 +128,7 @@ class OverdueTest {
     void pages_of_what_is_overdue_hold_each_once_though_two_schedules_ask_for_it() {
         Chain chain = Chain.of("overdue-t", "a", "b", "c");
         chain.commitment("c01", null, chain.theme("cyber"));
-        expect(chain.statement(), today.minusDays(1), true);
+        expect(chain.statement(), today.minusDays(1), 12, true);
         overdue("organization=overdue-t").body("items.illustrative", contains(true, true, true));
         expect(chain.statement(), today.minusDays(1));
         overdue("organization=overdue-t").body("items.illustrative", contains(false, false, false));
@@ -160,11 +160,11 @@ class OverdueTest {
                     .statusCode(200);
         }
         try {
-            for (int i = 0; i < 7; i++) {
+            for (int i = 1; i <= 7; i++) {
                 api().body(
                                 """
-                                {"statement": "%s", "firstDueOn": "0001-01-01", "everyMonths": 1}"""
-                                        .formatted(chain.statement()))
+                                {"statement": "%s", "firstDueOn": "0001-01-%02d", "everyMonths": 1}"""
+                                        .formatted(chain.statement(), i))
                         .post("/api/reporting-schedules")
                         .then()
                         .statusCode(201);
@@ -204,14 +204,14 @@ class OverdueTest {
     }
 
     private static void expect(String statement, LocalDate firstDueOn) {
-        expect(statement, firstDueOn, false);
+        expect(statement, firstDueOn, 6, false);
     }
 
-    private static void expect(String statement, LocalDate firstDueOn, boolean illustrative) {
+    private static void expect(String statement, LocalDate firstDueOn, int everyMonths, boolean illustrative) {
         api().body(
                         """
-                        {"statement": "%s", "firstDueOn": "%s", "everyMonths": 6, "illustrative": %s}"""
-                                .formatted(statement, firstDueOn, illustrative))
+                        {"statement": "%s", "firstDueOn": "%s", "everyMonths": %d, "illustrative": %s}"""
+                                .formatted(statement, firstDueOn, everyMonths, illustrative))
                 .post("/api/reporting-schedules")
                 .then()
                 .statusCode(201);

@@ -1,0 +1,82 @@
+package org.pacta.commitment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was recorded of themes by some instant.
+ *
+ * <p>On a day, the record of a theme with the latest {@code effectiveOn}, and of these the last recorded, is in force. So
+ * a record that comes later for an earlier day would end where another begins; but what a client says is so from a day on
+ * for good, and is therefore recorded again for each later day of which something else was recorded.
+ */
+final class ThemeRecords {
+
+    /** How a theme is called at first, it was called always: there are figures for days before it was made. */
+    static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
+    private final NavigableMap<String, NavigableMap<LocalDate, ThemeRecord>> byTheme = new TreeMap<>();
+    private final NavigableMap<String, NavigableSet<Instant>> instants = new TreeMap<>();
+
+    ThemeRecords(Collection<ThemeRecord> records) {
+        records.stream().sorted(Comparator.comparing(ThemeRecord::recordedAt)).forEach(this::add);
+    }
+
+    private void add(ThemeRecord record) {
+        byTheme.computeIfAbsent(record.theme(), theme -> new TreeMap<>()).put(record.effectiveOn(), record);
+        instants.computeIfAbsent(record.theme(), theme -> new TreeSet<>()).add(record.recordedAt());
+    }
+
+    /** The tree as it was on a day. */
+    ThemeTree on(LocalDate day) {
+        NavigableMap<String, ThemeTree.Node> nodes = new TreeMap<>();
+        byTheme.forEach((theme, days) -> {
+            var inForce = days.floorEntry(day);
+            if (inForce != null && !inForce.getValue().isDeletion()) {
+                NavigableSet<Instant> changes = Objects.requireNonNull(instants.get(theme));
+                nodes.put(theme, new ThemeTree.Node(inForce.getValue(), changes));
+            }
+        });
+        return new ThemeTree(nodes);
+    }
+
+    /** A day and all later ones on which anything changes, the latest first. */
+    Collection<LocalDate> daysFrom(LocalDate day) {
+        NavigableSet<LocalDate> days = new TreeSet<>(List.of(day));
+        byTheme.values().forEach(ofTheme -> days.addAll(ofTheme.tailMap(day).keySet()));
+        return days.descendingSet();
+    }
+
+    /** When anything was last recorded; null if nothing was. */
+    @Nullable
+    Instant last() {
+        return instants.values().stream()
+                .map(NavigableSet::last)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The records that make a theme so from a day on, whatever else was recorded of later days; none if it is so. */
+    List<ThemeRecord> toSay(ThemeRecord said) {
+        NavigableMap<LocalDate, ThemeRecord> days = byTheme.getOrDefault(said.theme(), new TreeMap<>());
+        NavigableSet<LocalDate> from =
+                new TreeSet<>(days.tailMap(said.effectiveOn()).keySet());
+        from.add(said.effectiveOn());
+        return from.stream()
+                .filter(day -> {
+                    var inForce = days.floorEntry(day);
+                    return inForce == null || !inForce.getValue().saysTheSameAs(said);
+                })
+                .map(said::on)
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pacta.progress.ExpectedReportState;
+import org.pacta.progress.ExpectedReports;
+import org.pacta.progress.ReportingAssignment;
+import org.pacta.progress.Track;
+
+/** Counts which of the reports that were to be made by a day were made on time, late, or not at all. */
+@ApplicationScoped
+class Discipline {
+
+    private final DueReports reports;
+    private final CommitmentThemes themes;
+    private final Clock clock;
+
+    @Inject
+    Discipline(DueReports reports, CommitmentThemes themes, Clock clock) {
+        this.reports = reports;
+        this.themes = themes;
+        this.clock = clock;
+    }
+
+    DisciplineResponse answer(ScoreboardFilter filter, List<Dimension> groups, int themeDepth) {
+        Moment moment = Moment.of(filter, clock);
+        Map<String, Set<String>> themesOf = groups.contains(Dimension.THEME)
+                ? themes.of(new Standing(filter, Track.REPORTED, moment), themeDepth)
+                : Map.of();
+        Count whole = new Count();
+        Map<List<@Nullable String>, Count> byGroup = new TreeMap<>(Groups.ORDER);
+        for (ExpectedReports.OnAssignment due : reports.passed(filter, moment)) {
+            whole.add(due);
+            for (List<@Nullable String> group : groupsOf(due.assignment(), groups, themesOf)) {
+                byGroup.computeIfAbsent(group, g -> new Count()).add(due);
+            }
+        }
+        List<DisciplineRow> rows = new ArrayList<>();
+        byGroup.forEach((group, count) -> rows.add(count.row(Groups.named(groups, group))));
+        return new DisciplineResponse(
+                moment.asOf(),
+                moment.knownBy(),
+                groups,
+                whole.expected(),
+                whole.onTime,
+                whole.late,
+                whole.missing,
+                Ratio.of(whole.onTime, whole.expected()),
+                Ratio.of(whole.late, whole.expected()),
+                Ratio.of(whole.missing, whole.expected()),
+                whole.illustrative,
+                rows);
+    }
+
+    /** One, but for the themes, of which there can be several. */
+    private static Collection<List<@Nullable String>> groupsOf(
+            ReportingAssignment assignment, List<Dimension> dimensions, Map<String, Set<String>> themesOf) {
+        List<List<@Nullable String>> groups = new ArrayList<>();
+        groups.add(new ArrayList<>());
+        for (Dimension dimension : dimensions) {
+            List<List<@Nullable String>> longer = new ArrayList<>();
+            for (List<@Nullable String> group : groups) {
+                for (@Nullable String value : values(assignment, dimension, themesOf)) {
+                    List<@Nullable String> with = new ArrayList<>(group);
+                    with.add(value);
+                    longer.add(with);
+                }
+            }
+            groups = longer;
+        }
+        return groups;
+    }
+
+    private static Collection<@Nullable String> values(
+            ReportingAssignment assignment, Dimension dimension, Map<String, Set<String>> themesOf) {
+        if (dimension == Dimension.THEME) {
+            return new ArrayList<>(themesOf.getOrDefault(assignment.commitment(), Set.of()));
+        }
+        List<@Nullable String> value = new ArrayList<>();
+        value.add(
+                switch (dimension) {
+                    case THEME -> null;
+                    case PARTY -> assignment.party();
+                    case COMMITMENT -> assignment.commitment();
+                    case STATEMENT -> assignment.statement();
+                    case MEETING -> assignment.meeting();
+                    case SERIES -> assignment.series();
+                    case ORGANIZATION -> assignment.organization();
+                    case KIND -> assignment.kind().name();
+                    case YEAR_DUE ->
+                        assignment.dueOn() == null
+                                ? null
+                                : String.valueOf(assignment.dueOn().getYear());
+                });
+        return value;
+    }
+
+    /** What a group comes to. */
+    private static final class Count {
+
+        private long onTime;
+        private long late;
+        private long missing;
+        private long illustrative;
+
+        void add(ExpectedReports.OnAssignment due) {
+            ExpectedReportState state = due.report().state();
+            if (state == ExpectedReportState.OVERDUE) {
+                missing++;
+            } else if (state == ExpectedReportState.LATE) {
+                late++;
+            } else {
+                onTime++;
+            }
+            if (due.report().illustrative()) {
+                illustrative++;
+            }
+        }
+
+        long expected() {
+            return onTime + late + missing;
+        }
+
+        DisciplineRow row(Map<Dimension, @Nullable Object> group) {
+            return new DisciplineRow(
+                    group,
+                    expected(),
+                    onTime,
+                    late,
+                    missing,
+                    Ratio.of(onTime, expected()),
+                    Ratio.of(late, expected()),
+                    Ratio.of(missing, expected()),
+                    illustrative);
+        }
+    }
+}
