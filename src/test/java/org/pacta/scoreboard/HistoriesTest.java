@@ -6,6 +6,7 @@ import static org.pacta.scoreboard.law.RollUp.plain;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,6 +64,12 @@ class HistoriesTest {
 
     @Inject
     Scores scores;
+
+    @Inject
+    AssignmentStandingRepository assignments;
+
+    @Inject
+    Clock clock;
 
     private int organizations;
 
@@ -196,10 +203,11 @@ class HistoriesTest {
                         filter,
                         question.scale().scale(),
                         question.scale().version(),
+                        false,
                         question.groups(),
                         question.themeDepth()));
             case ASSIGNMENTS ->
-                scoreboard.assignments(filter, question.track(), null).stream()
+                assignments.all(new Standing(filter, question.track(), Moment.of(filter, clock)), filter).stream()
                         .map(one -> "%s due %s %s by %s"
                                 .formatted(
                                         one.assignment(),

@@ -24,6 +24,7 @@ import org.pacta.progress.AssessmentRequest;
 import org.pacta.progress.AssessmentService;
 import org.pacta.progress.ProgressReportRequest;
 import org.pacta.progress.ProgressReportService;
+import org.pacta.progress.RawValue;
 import org.pacta.progress.ReportAcceptanceRequest;
 import org.pacta.progress.ReportReturnRequest;
 import org.pacta.progress.ReportRevocationRequest;
@@ -240,7 +241,7 @@ public class Player {
                         history.assignment(assessed.commitment(), assessed.party()),
                         assessed.judgement().scale(),
                         assessed.judgement().version(),
-                        assessed.judgement().raw(),
+                        new RawValue(assessed.judgement().raw()),
                         null,
                         null,
                         assessed.effectiveOn(),

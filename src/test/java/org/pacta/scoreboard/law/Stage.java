@@ -100,7 +100,7 @@ public class Stage {
     private static List<ScaleValueRequest> values(String scale, int version) {
         List<ScaleValueRequest> values = new ArrayList<>();
         for (Judgement value : Judgement.on(scale, version)) {
-            values.add(new ScaleValueRequest(value.raw(), text(value.raw()), value.status(), value.score()));
+            values.add(new ScaleValueRequest(value.raw(), text(value.raw()), value.status(), value.score(), null));
         }
         return values;
     }
