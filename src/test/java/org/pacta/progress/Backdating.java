@@ -21,7 +21,8 @@ public final class Backdating {
     public void steps(String report, List<LocalDate> days) {
         UUID id = UUID.fromString(report);
         QuarkusTransaction.requiringNew().run(() -> {
-            List<Step> steps = session.createNativeQuery(
+            List<Step> steps = session
+                    .createNativeQuery(
                             """
                             select 'submission' as kind, submitted_at as step_at from submission where report = :id
                             union all
@@ -47,13 +48,12 @@ public final class Backdating {
 
     /** Since when an assignment no longer applies, or applies again. */
     public void term(String assignment, String term, LocalDate day) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery(
-                                "update assignment_term set effective_on = :day where assignment = :id and term = :term")
-                        .setParameter("day", day)
-                        .setParameter("id", assignment)
-                        .setParameter("term", term)
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+                        "update assignment_term set effective_on = :day where assignment = :id and term = :term")
+                .setParameter("day", day)
+                .setParameter("id", assignment)
+                .setParameter("term", term)
+                .executeUpdate());
     }
 
     public static Instant noon(LocalDate day) {
@@ -64,8 +64,8 @@ public final class Backdating {
 
     private void move(UUID report, Step step, Instant to) {
         String column = step.kind.equals("submission") ? "submitted_at" : "decided_at";
-        session.createNativeMutationQuery("update " + step.kind + " set " + column + " = :to where report = :id and "
-                        + column + " = :at")
+        session.createNativeMutationQuery(
+                        "update " + step.kind + " set " + column + " = :to where report = :id and " + column + " = :at")
                 .setParameter("to", to)
                 .setParameter("id", report)
                 .setParameter("at", step.at)

@@ -85,7 +85,10 @@ class ExpectedReportTest {
 
         String path = "/api/expected-reports?assignment=" + assignment + "&dueTo=" + DUE + "&asOf=" + TODAY;
         // Nothing was known by then of the schedule, which was set just now.
-        api().get(path + "&knownBy=" + Backdating.noon(DUE)).then().statusCode(200).body("items", empty());
+        api().get(path + "&knownBy=" + Backdating.noon(DUE))
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         api().get(path).then().statusCode(200).body("items.state", contains("late"));
     }
 
@@ -170,11 +173,15 @@ class ExpectedReportTest {
                 .statusCode(200);
 
         upcoming(commitment + ":" + chain.party("early"))
-                .body("items.dueOn", contains(first.toString(), later.plusMonths(6).toString()))
+                .body(
+                        "items.dueOn",
+                        contains(first.toString(), later.plusMonths(6).toString()))
                 .body("items.state", contains("reported", "upcoming"))
                 .body("items[0].report", equalTo(report));
         upcoming(commitment + ":" + chain.party("other"))
-                .body("items.dueOn", contains(later.toString(), later.plusMonths(6).toString()));
+                .body(
+                        "items.dueOn",
+                        contains(later.toString(), later.plusMonths(6).toString()));
         api().delete("/api/reporting-schedules/" + schedule).then().statusCode(409);
         patch("""
                 {"firstDueOn": "%s"}""".formatted(first))
@@ -182,7 +189,9 @@ class ExpectedReportTest {
                 .then()
                 .statusCode(200);
         upcoming(commitment + ":" + chain.party("early"))
-                .body("items.dueOn", contains(first.toString(), first.plusMonths(6).toString()))
+                .body(
+                        "items.dueOn",
+                        contains(first.toString(), first.plusMonths(6).toString()))
                 .body("items.state", contains("reported", "upcoming"));
     }
 
