@@ -3,8 +3,10 @@ package org.pacta.commitment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 
 /** Every query for commitments. */
 @ApplicationScoped
@@ -34,6 +37,18 @@ public class CommitmentRepository {
 
     public boolean exists(@Nullable String slug) {
         return find(slug).isPresent();
+    }
+
+    /** Those of the slugs that are a commitment's. */
+    public Set<String> existing(Collection<String> slugs) {
+        Set<String> existing = new HashSet<>();
+        for (List<String> portion : Portions.of(slugs)) {
+            existing.addAll(
+                    session.createQuery("select c.slug from Commitment c where c.slug in (:slugs)", String.class)
+                            .setParameter("slugs", portion)
+                            .getResultList());
+        }
+        return existing;
     }
 
     public Page<Commitment> list(CommitmentFilter filter, Paging paging) {

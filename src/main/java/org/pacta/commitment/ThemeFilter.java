@@ -1,6 +1,8 @@
 package org.pacta.commitment;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
@@ -9,6 +11,12 @@ import org.pacta.http.Listing;
 
 /** Which themes are wanted. */
 public class ThemeFilter {
+
+    static final String AS_OF =
+            "How they were called and where in the tree they were on this day; today (UTC) if none is" + " given.";
+
+    static final String KNOWN_BY = "As it was known at this instant; version and updatedAt tell of that too. What was"
+            + " added later is not there.";
 
     @Parameter(description = "Slugs of themes: those right below them.")
     @QueryParam("parent")
@@ -25,13 +33,34 @@ public class ThemeFilter {
     @QueryParam("tree")
     public @Nullable Boolean tree;
 
+    @Parameter(description = AS_OF)
+    @QueryParam("asOf")
+    public @Nullable LocalDate asOf;
+
+    @Parameter(description = KNOWN_BY)
+    @QueryParam("knownBy")
+    public @Nullable Instant knownBy;
+
     boolean asTree() {
         return Boolean.TRUE.equals(tree);
     }
 
     Listing<Theme> narrow(Listing<Theme> listing) {
+        return listing.anyOf("parent", parent)
+                .where("case when e.parent is null then true else false end = :?", roots());
+    }
+
+    /** The same for themes as they were. */
+    List<ThemeTree.Node> narrow(ThemeTree tree) {
+        return tree.themes().stream()
+                .filter(node ->
+                        parent == null || parent.isEmpty() || (node.parent() != null && parent.contains(node.parent())))
+                .filter(node -> roots() == null || roots() == (node.parent() == null))
+                .toList();
+    }
+
+    private @Nullable Boolean roots() {
         boolean unfiltered = root == null && (parent == null || parent.isEmpty());
-        Boolean roots = asTree() && unfiltered ? Boolean.TRUE : root;
-        return listing.anyOf("parent", parent).where("case when e.parent is null then true else false end = :?", roots);
+        return asTree() && unfiltered ? Boolean.TRUE : root;
     }
 }

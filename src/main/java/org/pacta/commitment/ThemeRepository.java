@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.model.Known;
 import org.pacta.model.NotFound;
 
 /** Every query for themes. */
@@ -89,7 +90,7 @@ public class ThemeRepository {
                 ? records()
                 : new ThemeRecords(
                         session.createQuery("from ThemeRecord r where r.recordedAt <= :knownBy", ThemeRecord.class)
-                                .setParameter("knownBy", knownBy)
+                                .setParameter("knownBy", Known.by(knownBy))
                                 .getResultList());
     }
 

@@ -25,6 +25,27 @@ record ThemeResponse(
         Instant createdAt,
         Instant updatedAt) {
 
+    /** As it was on a day. */
+    static ThemeResponse from(ThemeTree.Node theme, ThemeTree tree, boolean withChildren) {
+        @Nullable
+        List<ThemeResponse> children = withChildren
+                ? tree.below(theme.slug()).stream()
+                        .map(child -> from(child, tree, true))
+                        .toList()
+                : null;
+        return new ThemeResponse(
+                theme.slug(),
+                theme.parent(),
+                tree.depth(theme.slug()),
+                theme.name(),
+                children,
+                theme.provenance().illustrative(),
+                theme.provenance().sources(),
+                theme.changes().size() - 1,
+                theme.changes().first(),
+                theme.changes().last());
+    }
+
     static ThemeResponse from(Theme theme) {
         return of(theme, null);
     }

@@ -81,7 +81,26 @@ final class ContractExamples {
             entry("acceptProgressReport", List.of(id(33))),
             entry("returnProgressReport", List.of(id(57))));
 
+    /** Not in the sample data: {@code V008__scales.sql} has it. */
+    private static final Map<String, Object> SHIPPED_SCALE = read(
+            """
+            {"slug": "implementation",
+             "name": {"texts": {"en": "Implementation, 0 to 3", "ru": "Выполнение, от 0 до 3", "zh-Hans": "落实程度，0 至 3"}},
+             "description": {"texts": {
+               "en": "How far a commitment has been carried out, in four steps, one for each common status. The scale is Pacta's own.",
+               "ru": "Насколько выполнено обязательство, в четыре ступени, по одной на каждый общий статус. Шкала принадлежит Pacta.",
+               "zh-Hans": "承诺的落实程度，分为四级，各对应一个通用状态。本量表为 Pacta 自定。"}},
+             "sources": ["Pacta's own scale"]}""");
+
     private ContractExamples() {}
+
+    private static Map<String, Object> read(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** What stands for the parameter of an operation's path. */
     static @Nullable String of(String operation, String path, String parameter) {
@@ -116,6 +135,9 @@ final class ContractExamples {
     }
 
     private static List<Map<String, Object>> file(String name) {
+        if (name.equals("scales")) {
+            return List.of(SHIPPED_SCALE);
+        }
         try (InputStream content = ContractExamples.class.getResourceAsStream("/sample/" + name + ".json")) {
             return content == null ? new ArrayList<>() : JSON.readValue(content, new TypeReference<>() {});
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.MaxLength;
 
@@ -29,6 +30,7 @@ final class ContractSchemas {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName MAP = DotName.createSimple(Map.class);
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** Records of this service by the name of their schema. */
@@ -73,6 +75,9 @@ final class ContractSchemas {
             boolean nullable = has(component, NULLABLE);
             boolean omitted = nullable && (has(component, JSON_INCLUDE) || type.hasDeclaredAnnotation(JSON_INCLUDE));
             properties.put(component.name(), nullable && !omitted ? nullable(property) : property);
+            if (hasNullableValues(component) && property.getAdditionalPropertiesSchema() != null) {
+                property.setAdditionalPropertiesSchema(nullable(property.getAdditionalPropertiesSchema()));
+            }
             if (!omitted) {
                 required.add(component.name());
             }
@@ -99,6 +104,13 @@ final class ContractSchemas {
                 || type.annotations(annotation).stream()
                         .anyMatch(a -> a.target().kind() == AnnotationTarget.Kind.RECORD_COMPONENT
                                 && a.target().asRecordComponent().name().equals(component.name()));
+    }
+
+    /** A map from which not only a name but also its value may be missing. */
+    private static boolean hasNullableValues(RecordComponentInfo component) {
+        return component.type().kind() == Type.Kind.PARAMETERIZED_TYPE
+                && component.type().name().equals(MAP)
+                && component.type().asParameterizedType().arguments().get(1).hasAnnotation(NULLABLE);
     }
 
     private static Schema nullable(Schema property) {

@@ -28,7 +28,10 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +161,8 @@ public class JsonBody {
         }
         if (node.isObject()) {
             node.properties()
-                    .forEach(property -> findNulls(property.getValue(), pointer + "/" + property.getKey(), found));
+                    .forEach(property ->
+                            findNulls(property.getValue(), pointer + "/" + escaped(property.getKey()), found));
         }
     }
 
@@ -171,8 +175,8 @@ public class JsonBody {
         if (!(value instanceof Coherent request)) {
             return invalid;
         }
-        Stream<Fault> more = request.faults().found().stream().filter(fault -> invalid.stream()
-                .noneMatch(other -> other.pointer().equals(fault.pointer())));
+        Set<String> wrong = invalid.stream().map(Fault::pointer).collect(Collectors.toSet());
+        Stream<Fault> more = request.faults().found().stream().filter(fault -> !wrong.contains(fault.pointer()));
         return Stream.concat(invalid.stream(), more)
                 .sorted(Comparator.comparing(Fault::pointer))
                 .toList();
@@ -180,10 +184,17 @@ public class JsonBody {
 
     /** What Bean Validation finds, except that a value which could not be read is not also called missing. */
     private <T> List<Fault> validate(T value, List<Fault> known) {
+        Set<String> wrong = new HashSet<>();
+        for (Fault fault : known) {
+            for (int end = fault.pointer().length();
+                    end > 0;
+                    end = fault.pointer().lastIndexOf('/', end - 1)) {
+                wrong.add(fault.pointer().substring(0, end));
+            }
+        }
         return validator.validate(value).stream()
                 .map(violation -> new Fault(pointer(violation), violation.getMessage()))
-                .filter(fault ->
-                        known.stream().noneMatch(other -> (other.pointer() + "/").startsWith(fault.pointer() + "/")))
+                .filter(fault -> !wrong.contains(fault.pointer()))
                 .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                 .toList();
     }
@@ -230,7 +241,7 @@ public class JsonBody {
     private static String pointer(JsonMappingException e) {
         StringBuilder pointer = new StringBuilder();
         e.getPath().forEach(reference -> pointer.append('/')
-                .append(reference.getFieldName() != null ? reference.getFieldName() : reference.getIndex()));
+                .append(reference.getFieldName() != null ? escaped(reference.getFieldName()) : reference.getIndex()));
         return pointer.toString();
     }
 
@@ -241,12 +252,17 @@ public class JsonBody {
                 pointer.append('/').append(node.getIndex());
             }
             if (node.getKey() != null) {
-                pointer.append('/').append(node.getKey());
+                pointer.append('/').append(escaped(node.getKey().toString()));
             }
             if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
                 pointer.append('/').append(node.getName());
             }
         }
         return pointer.toString();
+    }
+
+    /** A name as it stands in a JSON pointer (RFC 6901). */
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

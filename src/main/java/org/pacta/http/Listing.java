@@ -104,12 +104,10 @@ public final class Listing<E> {
         List<String> where = new ArrayList<>(conditions);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         if (paging.cursor != null && !paging.cursor.isEmpty()) {
-            where.add(after(order, Cursor.read(paging.cursor, orderName, order), values));
+            where.add(SortKey.after(order, Cursor.read(paging.cursor, orderName, order), values));
         }
         String columns = order.stream().map(SortKey::expression).collect(Collectors.joining(", "));
-        String sorted = order.stream()
-                .map(k -> k.expression() + (k.descending() ? " desc" : " asc") + " nulls last")
-                .collect(Collectors.joining(", "));
+        String sorted = order.stream().map(SortKey::inOrder).collect(Collectors.joining(", "));
         Query<Tuple> query = session.createQuery(
                 "select " + ROW + ", " + columns + from + conjunction(where) + " order by " + sorted, Tuple.class);
         values.forEach(query::setParameter);
@@ -133,32 +131,6 @@ public final class Listing<E> {
         Query<Long> query = session.createQuery("select count(*)" + from + conjunction(conditions), Long.class);
         parameters.forEach(query::setParameter);
         return query.getSingleResult();
-    }
-
-    /**
-     * The rows after the given one: those greater in the first key, or equal in it and greater in the second, and so
-     * on. What has no value comes last, whichever way the key goes.
-     */
-    private static String after(List<SortKey> order, List<@Nullable Object> row, Map<String, Object> parameters) {
-        List<String> ways = new ArrayList<>();
-        List<String> equalSoFar = new ArrayList<>();
-        for (int i = 0; i < order.size(); i++) {
-            String expression = order.get(i).expression();
-            Object value = row.get(i);
-            String name = "c" + i;
-            if (value == null) {
-                equalSoFar.add(expression + " is null");
-                continue;
-            }
-            parameters.put(name, value);
-            List<String> way = new ArrayList<>(equalSoFar);
-            way.add("(" + expression + (order.get(i).descending() ? " < :" : " > :") + name + " or " + expression
-                    + " is null)");
-            ways.add(String.join(" and ", way));
-            equalSoFar.add(expression + " = :" + name);
-        }
-        // Unreachable for a cursor we gave, as keys have values; a forged one ends the list.
-        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
     }
 
     private static String conjunction(List<String> conditions) {

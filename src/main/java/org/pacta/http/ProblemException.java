@@ -20,6 +20,16 @@ public final class ProblemException extends RuntimeException {
                 ProblemType.INVALID_PARAMETER, detail, List.of(Problem.Error.ofParameter(name, detail)));
     }
 
+    /** Parameters that do not fit each other. */
+    public static ProblemException parameters(List<String> names, String detail) {
+        return new ProblemException(
+                ProblemType.INVALID_PARAMETER,
+                detail,
+                names.stream()
+                        .map(name -> Problem.Error.ofParameter(name, detail))
+                        .toList());
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -3,6 +3,7 @@ package org.pacta.http;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.pacta.model.PlainText;
  * One thing by which a list can be sorted.
  *
  * @param name what the client calls it: the property's name in JSON
- * @param expression what the database calls it, in HQL
+ * @param expression what the database calls it, in HQL or SQL
  * @param type what a cursor's text has to be read as
  * @param descending whether the greatest comes first; what has no value comes last either way
  */
@@ -58,6 +59,37 @@ record SortKey(String name, String expression, Class<?> type, boolean descending
     /** What a cursor calls an order, so that one of another order is recognised. */
     static String nameOf(List<SortKey> order) {
         return order.stream().map(k -> (k.descending() ? "-" : "") + k.name()).collect(Collectors.joining(","));
+    }
+
+    /** As it stands behind {@code order by}: what has no value comes last, whichever way the key goes. */
+    String inOrder() {
+        return expression + (descending ? " desc" : " asc") + " nulls last";
+    }
+
+    /**
+     * The rows after the given one: those greater in the first key, or equal in it and greater in the second, and so
+     * on. What has no value comes last, whichever way the key goes.
+     */
+    static String after(List<SortKey> order, List<@Nullable Object> row, Map<String, Object> parameters) {
+        List<String> ways = new ArrayList<>();
+        List<String> equalSoFar = new ArrayList<>();
+        for (int i = 0; i < order.size(); i++) {
+            String expression = order.get(i).expression();
+            Object value = row.get(i);
+            String name = "c" + i;
+            if (value == null) {
+                equalSoFar.add(expression + " is null");
+                continue;
+            }
+            parameters.put(name, value);
+            List<String> way = new ArrayList<>(equalSoFar);
+            way.add("(" + expression + (order.get(i).descending() ? " < :" : " > :") + name + " or " + expression
+                    + " is null)");
+            ways.add(String.join(" and ", way));
+            equalSoFar.add(expression + " = :" + name);
+        }
+        // Unreachable for a cursor we gave, as keys have values; a forged one ends the list.
+        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
     }
 
     private SortKey down() {

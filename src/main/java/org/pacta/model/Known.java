@@ -4,6 +4,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +99,16 @@ public abstract class Known {
     /** Whether it is known still. */
     public boolean isInForce() {
         return knownUntil.equals(FOR_EVER);
+    }
+
+    /**
+     * An instant by which something was known, as it is held against those of the rows: in the microseconds that both
+     * databases keep, and before the end of time, so that what is in force is found by {@code knownUntil > instant}.
+     */
+    public static Instant by(Instant instant) {
+        return instant.isBefore(FOR_EVER)
+                ? instant.truncatedTo(ChronoUnit.MICROS)
+                : FOR_EVER.minus(1, ChronoUnit.MICROS);
     }
 
     private static boolean isSaid(Known row, Collection<? extends Known> others) {

@@ -1,6 +1,7 @@
 package org.pacta.party;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -30,7 +31,12 @@ public class MembershipFilter {
     @QueryParam("on")
     public @Nullable LocalDate on;
 
-    Listing<Membership> narrow(Listing<Membership> listing) {
+    @Parameter(description = "As it was known at this instant; version and updatedAt tell of that too.")
+    @QueryParam("knownBy")
+    public @Nullable Instant knownBy;
+
+    /** @param listing of memberships, or of memberships as they were known */
+    <E> Listing<E> narrow(Listing<E> listing) {
         return listing.anyOf("organization", organization)
                 .anyOf("party", party)
                 .anyOf("standing", standing)

@@ -7,17 +7,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.model.Known;
 import org.pacta.model.NotFound;
 
 /** Every query for memberships. */
 @ApplicationScoped
 public class MembershipRepository {
+
+    private static final String KNOWN = "e.knownFrom <= :? and e.knownUntil > :?";
 
     private final Session session;
 
@@ -45,12 +49,38 @@ public class MembershipRepository {
 
     /** Who stood how on a day: a party has one standing at a time, so the party is the key. */
     Page<Membership> on(String organization, LocalDate day, @Nullable List<String> standings, Paging paging) {
+        return filter(organization, day, standings)
+                .narrow(Listing.of(session, Membership.class, "party").sortable("standing"))
+                .page(paging);
+    }
+
+    /** Memberships as they were known. */
+    Page<KnownMembership> listKnown(MembershipFilter filter, Instant knownBy, Paging paging) {
+        return filter.narrow(Listing.of(session, KnownMembership.class, "id")
+                        .sortable("organization", "party", "standing")
+                        .sortableAs("from", "fromDate")
+                        .sortableAs("to", "toDate")
+                        .sortableAs("updatedAt", "knownFrom")
+                        .where(KNOWN, Known.by(knownBy)))
+                .page(paging);
+    }
+
+    /** Who stood how on a day, as it was known. */
+    Page<KnownMembership> knownOn(
+            String organization, LocalDate day, @Nullable List<String> standings, Instant knownBy, Paging paging) {
+        return filter(organization, day, standings)
+                .narrow(Listing.of(session, KnownMembership.class, "party")
+                        .sortable("standing")
+                        .where(KNOWN, Known.by(knownBy)))
+                .page(paging);
+    }
+
+    private static MembershipFilter filter(String organization, LocalDate day, @Nullable List<String> standings) {
         MembershipFilter filter = new MembershipFilter();
         filter.organization = List.of(organization);
         filter.standing = standings;
         filter.on = day;
-        return filter.narrow(Listing.of(session, Membership.class, "party").sortable("standing"))
-                .page(paging);
+        return filter;
     }
 
     /** The parties that had one of the standings on a day, by slug. */
@@ -95,15 +125,20 @@ public class MembershipRepository {
 
     /** When some parties were in an organization. */
     public Attendance attendance(String organization, Collection<String> parties) {
+        return attendance(Map.of(organization, parties));
+    }
+
+    /** When some parties were in each of some organizations. */
+    public Attendance attendance(Map<String, ? extends Collection<String>> parties) {
         Attendance attendance = new Attendance();
-        session.createQuery(
+        parties.forEach((organization, some) -> session.createQuery(
                         "select m from Membership m where m.organization = :organization and m.party in (:parties)",
                         Membership.class)
                 .setParameter("organization", organization)
-                .setParameter("parties", parties)
+                .setParameter("parties", some)
                 .getResultList()
                 .forEach(membership ->
-                        attendance.add(organization, membership.party(), membership.from(), membership.to()));
+                        attendance.add(organization, membership.party(), membership.from(), membership.to())));
         return attendance;
     }
 
@@ -131,6 +166,20 @@ public class MembershipRepository {
                         "from KnownMembership k where k.id = :id order by k.knownFrom", KnownMembership.class)
                 .setParameter("id", id)
                 .getResultList();
+    }
+
+    /** When anything about the members of these organizations was last learnt; null if nothing was. */
+    @Nullable
+    Instant lastKnown(Collection<String> organizations) {
+        return session.createQuery(
+                        """
+                        select max(case when k.knownUntil < :forEver then k.knownUntil else k.knownFrom end)
+                        from KnownMembership k where k.organization in (:organizations)
+                        """,
+                        Instant.class)
+                .setParameter("forEver", Known.FOR_EVER)
+                .setParameter("organizations", organizations)
+                .getSingleResultOrNull();
     }
 
     void add(KnownMembership known) {

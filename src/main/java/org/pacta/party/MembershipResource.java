@@ -36,7 +36,9 @@ class MembershipResource {
     @GET
     @Operation(operationId = "listMemberships", summary = "List memberships")
     public Page<MembershipResponse> list(@BeanParam MembershipFilter filter, @BeanParam Paging paging) {
-        return repository.list(filter, paging).map(MembershipResponse::from);
+        return filter.knownBy == null
+                ? repository.list(filter, paging).map(MembershipResponse::from)
+                : repository.listKnown(filter, filter.knownBy, paging).map(MembershipResponse::from);
     }
 
     @POST

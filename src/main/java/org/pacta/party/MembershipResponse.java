@@ -22,6 +22,21 @@ record MembershipResponse(
         Instant createdAt,
         Instant updatedAt) {
 
+    static MembershipResponse from(KnownMembership known) {
+        return new MembershipResponse(
+                known.id(),
+                known.organization(),
+                known.party(),
+                known.standing(),
+                known.from(),
+                known.to(),
+                known.provenance().illustrative(),
+                known.provenance().sources(),
+                known.changes(),
+                known.firstKnown(),
+                known.knownFrom());
+    }
+
     static MembershipResponse from(Membership membership) {
         return new MembershipResponse(
                 membership.id(),

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.pacta.model.Clocks;
@@ -39,39 +41,45 @@ public class MembershipService {
 
     /** Under an id that is known beforehand. */
     public Membership create(UUID id, MembershipRequest request) {
-        check(id, request);
+        check(id, request, Set.of(request.organization()));
         Membership membership = new Membership(
                 id, request.organization(), request.party(), request.standing(), request.from(), request.to());
         request.applyTo(membership);
         memberships.add(membership);
-        note(membership, true);
+        note(membership, Set.of(request.organization()));
         return membership;
     }
 
     public Membership change(UUID id, Function<Membership, MembershipRequest> change) {
         Membership membership = memberships.get(id);
         MembershipRequest request = change.apply(membership);
-        check(id, request);
+        Set<String> organizations = new TreeSet<>(List.of(membership.organization(), request.organization()));
+        check(id, request, organizations);
         request.applyTo(membership);
-        note(membership, true);
+        note(membership, organizations);
         return membership;
     }
 
     public void delete(UUID id) {
         Membership membership = memberships.get(id);
-        note(membership, false);
+        parties.lock(membership.organization());
+        Instant instant = Clocks.after(memberships.lastKnown(List.of(membership.organization())), clock);
+        Known.replace(memberships.known(id), List.of(), instant);
         memberships.remove(membership);
     }
 
-    /** That somebody had joined or left is known from when it was recorded, and not before: others look back on it. */
-    private void note(Membership membership, boolean holds) {
-        List<KnownMembership> earlier = memberships.known(membership.id());
-        Instant instant = Clocks.after(Known.last(earlier), clock);
-        List<KnownMembership> now = holds ? List.of(new KnownMembership(membership, instant)) : List.of();
-        Known.replace(earlier, now, instant).forEach(memberships::add);
+    /**
+     * That somebody had joined or left is known from when it was recorded, and not before: others look back on it. Later
+     * than all that was known of these organizations: so that at no instant anybody was known to stand twice in one.
+     */
+    private void note(Membership membership, Set<String> organizations) {
+        Instant instant = Clocks.after(memberships.lastKnown(organizations), clock);
+        Known.replace(memberships.known(membership.id()), List.of(new KnownMembership(membership, instant)), instant)
+                .forEach(memberships::add);
     }
 
-    private void check(UUID id, MembershipRequest request) {
+    /** @param organizations the one it is in and the one it was in, always in the same order */
+    private void check(UUID id, MembershipRequest request, Set<String> organizations) {
         new Faults()
                 .reference(
                         "/organization",
@@ -85,7 +93,7 @@ public class MembershipService {
                         "An organization is not a member of itself.")
                 .addAll(request.faults().found())
                 .throwIfAny();
-        parties.lock(request.organization());
+        organizations.forEach(parties::lock);
         LocalDate to = request.to() == null ? FOR_EVER : request.to();
         memberships.overlapping(request.organization(), request.party(), request.from(), to, id).stream()
                 .findFirst()

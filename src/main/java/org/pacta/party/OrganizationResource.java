@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,7 +98,9 @@ class OrganizationResource {
     @Operation(
             operationId = "listMembers",
             summary = "Who stood how in the organization on a day",
-            description = "The memberships, of any standing, that held on the day; today (UTC) if none is given.")
+            description = "The memberships, of any standing, that held on the day; today (UTC) if none is given. With"
+                    + " `knownBy`, as it was known at that instant: what has been recorded, corrected or deleted since"
+                    + " is left out of account, and version and updatedAt tell of then too.")
     public Page<MembershipResponse> members(
             @PathParam("slug") String slug,
             @Parameter(description = "The day that is meant.") @QueryParam("on") @Nullable LocalDate on,
@@ -106,9 +109,17 @@ class OrganizationResource {
                     @Separator(",")
                     @Nullable
                     List<String> standing,
+            @Parameter(description = "As it was known at this instant; now if none is given.")
+                    @QueryParam("knownBy")
+                    @Nullable
+                    Instant knownBy,
             @BeanParam Paging paging) {
         Organization organization = parties.organization(slug);
         LocalDate day = on == null ? LocalDate.now(clock) : on;
-        return memberships.on(organization.slug(), day, standing, paging).map(MembershipResponse::from);
+        return knownBy == null
+                ? memberships.on(organization.slug(), day, standing, paging).map(MembershipResponse::from)
+                : memberships
+                        .knownOn(organization.slug(), day, standing, knownBy, paging)
+                        .map(MembershipResponse::from);
     }
 }

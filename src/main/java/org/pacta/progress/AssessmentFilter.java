@@ -1,6 +1,7 @@
 package org.pacta.progress;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -68,6 +69,10 @@ public class AssessmentFilter {
     @QueryParam("effectiveTo")
     public @Nullable LocalDate effectiveTo;
 
+    @Parameter(description = "The instant at which they were recorded: that of a table has all that came with it.")
+    @QueryParam("recordedAt")
+    public @Nullable Instant recordedAt;
+
     Listing<Assessment> narrow(Listing<Assessment> listing) {
         return listing.anyOf("assignment", assignment)
                 .where("e.assignment in (select a.id from Assignment a where a.commitment in (:?))", commitment)
@@ -80,7 +85,8 @@ public class AssessmentFilter {
                 .anyOf("raw", raw)
                 .where("case when e.revokedAt is null then false else true end = :?", revoked)
                 .atLeast("effectiveOn", effectiveFrom)
-                .atMost("effectiveOn", effectiveTo);
+                .atMost("effectiveOn", effectiveTo)
+                .equal("recordedAt", recordedAt);
     }
 
     private static String ofCommitments(String condition) {

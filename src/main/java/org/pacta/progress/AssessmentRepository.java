@@ -2,14 +2,20 @@ package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 
-/** Every query for assessments. */
+/** Every query for assessments, and for what is to be assessed. */
 @ApplicationScoped
 public class AssessmentRepository {
 
@@ -34,9 +40,38 @@ public class AssessmentRepository {
                 .page(paging);
     }
 
-    void add(Assessment assessment) {
-        session.persist(assessment);
+    /** What has to be known of assignments, by their ids; what is not there is left out. */
+    Map<String, Judgeable> judgeable(Collection<String> assignments) {
+        Map<String, Judgeable> found = new HashMap<>();
+        for (List<String> portion : Portions.of(assignments)) {
+            session.createQuery(
+                            """
+                            select a.id, a.party, s.organization, a.applicable, a.bindingFrom, c.endedOn
+                            from Assignment a join Commitment c on c.slug = a.commitment
+                            join Statement s on s.slug = c.statement
+                            where a.id in (:ids)
+                            """,
+                            Object[].class)
+                    .setParameter("ids", portion)
+                    .getResultList()
+                    .forEach(row -> found.put(
+                            (String) row[0],
+                            new Judgeable(
+                                    (String) row[0],
+                                    (String) row[1],
+                                    (String) row[2],
+                                    (Boolean) row[3],
+                                    (LocalDate) row[4],
+                                    (LocalDate) row[5])));
+        }
+        return found;
+    }
+
+    /** Writes them, and lets go of them: there may be very many. */
+    void add(Collection<Assessment> some) {
+        some.forEach(session::persist);
         session.flush();
+        some.forEach(session::detach);
     }
 
     /** As it is in the database now, which may be otherwise than when it was first read. */

@@ -30,8 +30,9 @@ public record AssessmentRequest(
                 String assignment,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String scale,
         @Schema(description = "The latest if none is named.") @Min(1) @Max(1_000_000) @Nullable Integer scaleVersion,
-        @Schema(description = "The value as the scale writes it.", examples = "2") @NotNull @Size(min = 1, max = 40)
-                String raw,
+        @Schema(description = "The value as the scale writes it, or the same number: 1 is read as +1.", examples = "2")
+                @NotNull
+                RawValue raw,
         @Schema(description = "Why it is judged so.") @MaxLength(MaxLength.TEXT) @Nullable LocalizedText rationale,
         @Schema(description = "Who judges.") @Size(min = 1, max = 200) @Nullable String assessor,
         @Schema(description = "The first day on which it was so; not in the future.") @NotNull LocalDate effectiveOn,

@@ -45,6 +45,22 @@ class AssessmentResource {
         return Answer.created("/api/assessments/" + assessment.id(), seen(assessment));
     }
 
+    @POST
+    @Path("table")
+    @Operation(
+            operationId = "createAssessmentTable",
+            summary = "Judge a whole table, commitments by parties, at once",
+            description =
+                    """
+                    All values are recorded at one instant, or none is: whatever is wrong is named by its place in the \
+                    request, as in `/rows/3/values/kaz`, with 422, also where a single assessment is refused with 409 (an \
+                    assignment that does not apply, a commitment that has ended). Up to 50,000 values in one request, of \
+                    4 MB at most: 400 commitments by 20 parties are some 150 kB.""")
+    public RestResponse<AssessmentTableResponse> createTable(AssessmentTableRequest request) {
+        AssessmentTableResponse recorded = assessments.createAll(request);
+        return Answer.created(recorded.address(), recorded);
+    }
+
     @GET
     @Path("{id}")
     @Operation(operationId = "getAssessment", summary = "Read an assessment")

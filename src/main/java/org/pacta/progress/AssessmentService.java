@@ -6,21 +6,35 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.pacta.commitment.Assignment;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.CommitmentRepository;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
+import org.pacta.model.Portions;
 import org.pacta.model.RuleBroken;
+import org.pacta.party.Attendance;
+import org.pacta.party.MembershipRepository;
 
-/** What can be done with assessments: make one, and revoke it. Either changes the status on the assessed track. */
+/**
+ * What can be done with assessments: make one, or a whole table of them, and revoke one. Each changes the status on the
+ * assessed track.
+ */
 @ApplicationScoped
 @Transactional
 public class AssessmentService {
+
+    private static final String FUTURE = "It cannot be judged today how something will stand later.";
 
     private final AssessmentRepository assessments;
     private final ScaleRepository scales;
@@ -28,7 +42,7 @@ public class AssessmentService {
     private final Standings standings;
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
-    private final Binding bindings;
+    private final MembershipRepository memberships;
     private final Clock clock;
 
     @Inject
@@ -39,7 +53,7 @@ public class AssessmentService {
             Standings standings,
             AssignmentRepository assignments,
             CommitmentRepository commitments,
-            Binding bindings,
+            MembershipRepository memberships,
             Clock clock) {
         this.assessments = assessments;
         this.scales = scales;
@@ -47,9 +61,12 @@ public class AssessmentService {
         this.standings = standings;
         this.assignments = assignments;
         this.commitments = commitments;
-        this.bindings = bindings;
+        this.memberships = memberships;
         this.clock = clock;
     }
+
+    /** One judgement, ready to be recorded. */
+    private record Judgement(UUID id, String assignment, ScaleValue value) {}
 
     public Assessment create(AssessmentRequest request) {
         return create(Ids.next(), request);
@@ -57,38 +74,54 @@ public class AssessmentService {
 
     /** Under an id that is known beforehand. */
     public Assessment create(UUID id, AssessmentRequest request) {
-        Assignment assignment = assignments.find(request.assignment()).orElse(null);
+        Faults ofScale = new Faults();
+        ScaleVersion version = version(request.scale(), request.scaleVersion(), ofScale);
+        Judgeable judged = locked(List.of(request.assignment())).get(request.assignment());
         Faults faults = new Faults()
-                .reference("/assignment", "assignment", request.assignment(), assignment != null)
-                .when(
-                        request.effectiveOn().isAfter(LocalDate.now(clock)),
-                        "/effectiveOn",
-                        "It cannot be judged today how something will stand later.");
-        ScaleVersion version = version(request, faults);
-        ScaleValue value = version == null ? null : version.value(request.raw()).orElse(null);
-        faults.when(
-                        version != null && value == null,
-                        "/raw",
-                        "The scale has no value '" + request.raw() + "' in this version.")
-                .throwIfAny();
-        Assignment judged = Objects.requireNonNull(assignment);
-        refuseUnlessBinding(judged, request.effectiveOn());
-
-        Instant now = assignments.nextInstant(List.of(judged.id()));
-        Assessment assessment = new Assessment(
-                id,
-                judged.id(),
-                Objects.requireNonNull(version),
-                Objects.requireNonNull(value),
-                request.effectiveOn(),
-                now);
-        request.applyTo(assessment);
-        assessments.add(assessment);
-        if (value.status() != null) {
-            changes.add(StatusChange.assessed(judged.id(), value.status(), request.effectiveOn(), now, id));
-            standings.refresh(List.of(judged.id()), now);
+                .reference("/assignment", "assignment", request.assignment(), judged != null)
+                .when(isFuture(request.effectiveOn()), "/effectiveOn", FUTURE)
+                .addAll(ofScale.found());
+        ScaleValue value =
+                version == null ? null : version.read(request.raw().text()).orElse(null);
+        if (version != null && value == null) {
+            faults.add("/raw", unknown(request.raw(), version));
         }
-        return assessment;
+        faults.throwIfAny();
+        String refusal = Objects.requireNonNull(judged).refusal(request.effectiveOn(), attendance(List.of(judged)));
+        if (refusal != null) {
+            throw new RuleBroken(refusal);
+        }
+        return record(
+                        Objects.requireNonNull(version),
+                        request.effectiveOn(),
+                        List.of(new Judgement(id, request.assignment(), Objects.requireNonNull(value))),
+                        request::applyTo)
+                .get(0);
+    }
+
+    /** All of a table, or nothing; what is wrong is named cell by cell. */
+    public AssessmentTableResponse createAll(AssessmentTableRequest request) {
+        Faults faults = request.faults();
+        if (request.cells() > AssessmentTableRequest.MAX_CELLS) {
+            throw faults.invalid();
+        }
+        faults.when(isFuture(request.effectiveOn()), "/effectiveOn", FUTURE);
+        ScaleVersion version = version(request.scale(), request.scaleVersion(), faults);
+        AssessmentTable table = new AssessmentTable(request, version, faults);
+        table.refuseUnknown(commitments.existing(table.commitments()));
+        Map<String, Judgeable> judgeable = locked(table.assignments());
+        table.refuseUnlessJudgeable(judgeable, attendance(judgeable.values()));
+        faults.throwIfAny();
+        List<Judgement> judgements = new ArrayList<>();
+        table.values().forEach((assignment, value) -> judgements.add(new Judgement(Ids.next(), assignment, value)));
+        List<Assessment> made =
+                record(Objects.requireNonNull(version), request.effectiveOn(), judgements, request::applyTo);
+        return new AssessmentTableResponse(
+                version.scale(),
+                version.number(),
+                request.effectiveOn(),
+                made.get(0).recordedAt(),
+                made.size());
     }
 
     public Assessment revoke(UUID id, String reason) {
@@ -102,34 +135,71 @@ public class AssessmentService {
         return assessment;
     }
 
+    /** The one place where assessments come to be: all at one instant, of assignments that the caller has locked. */
+    private List<Assessment> record(
+            ScaleVersion version, LocalDate effectiveOn, List<Judgement> judgements, Consumer<Assessment> describe) {
+        List<String> judged = judgements.stream().map(Judgement::assignment).toList();
+        Instant now = assignments.nextInstant(judged);
+        List<Assessment> made = new ArrayList<>();
+        List<String> moved = new ArrayList<>();
+        for (List<Judgement> portion : Portions.of(judgements)) {
+            List<Assessment> some = new ArrayList<>();
+            List<StatusChange> statuses = new ArrayList<>();
+            for (Judgement judgement : portion) {
+                Assessment assessment = new Assessment(
+                        judgement.id(), judgement.assignment(), version, judgement.value(), effectiveOn, now);
+                describe.accept(assessment);
+                some.add(assessment);
+                ProgressStatus status = judgement.value().status();
+                if (status != null) {
+                    statuses.add(
+                            StatusChange.assessed(judgement.assignment(), status, effectiveOn, now, judgement.id()));
+                    moved.add(judgement.assignment());
+                }
+            }
+            assessments.add(some);
+            changes.add(statuses);
+            made.addAll(some);
+        }
+        standings.refresh(moved, now);
+        return made;
+    }
+
+    /** The assignments that there are, once nobody else changes them. */
+    private Map<String, Judgeable> locked(Collection<String> ids) {
+        assignments.lock(ids);
+        return assessments.judgeable(ids);
+    }
+
+    private Attendance attendance(Collection<Judgeable> judged) {
+        Map<String, Set<String>> parties = new HashMap<>();
+        judged.forEach(assignment -> parties.computeIfAbsent(assignment.organization(), slug -> new HashSet<>())
+                .add(assignment.party()));
+        return memberships.attendance(parties);
+    }
+
     /** The version that is named, or else the latest, which nobody changes while it is judged by. */
-    private @Nullable ScaleVersion version(AssessmentRequest request, Faults faults) {
-        if (scales.find(request.scale()).isEmpty()) {
-            faults.reference("/scale", "scale", request.scale(), false);
+    private @Nullable ScaleVersion version(String scale, @Nullable Integer number, Faults faults) {
+        if (scales.find(scale).isEmpty()) {
+            faults.reference("/scale", "scale", scale, false);
             return null;
         }
-        scales.lock(request.scale());
-        if (request.scaleVersion() == null) {
-            return scales.latest(request.scale());
+        scales.lock(scale);
+        if (number == null) {
+            return scales.latest(scale);
         }
-        ScaleVersion version =
-                scales.findVersion(request.scale(), request.scaleVersion()).orElse(null);
-        faults.when(
-                version == null,
-                "/scaleVersion",
-                "The scale '" + request.scale() + "' has no version " + request.scaleVersion() + ".");
+        ScaleVersion version = scales.findVersion(scale, number).orElse(null);
+        faults.when(version == null, "/scaleVersion", "The scale '" + scale + "' has no version " + number + ".");
         return version;
     }
 
-    private void refuseUnlessBinding(Assignment assignment, LocalDate effectiveOn) {
-        if (!assignment.applicable()) {
-            throw new RuleBroken("The assignment is not applicable; there is nothing to judge.");
-        }
-        LocalDate endedOn = commitments.get(assignment.commitment()).endedOn();
-        if (endedOn != null && !effectiveOn.isBefore(endedOn)) {
-            throw new RuleBroken(
-                    "The commitment ended on " + endedOn + "; only how it stood before that can be judged.");
-        }
-        bindings.require(assignment, effectiveOn);
+    private boolean isFuture(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock));
+    }
+
+    static String unknown(RawValue raw, ScaleVersion version) {
+        return "The scale has no value '" + raw + "' in version " + version.number() + "; it has "
+                + String.join(
+                        ", ", version.values().stream().map(ScaleValue::raw).toList()) + ".";
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -75,6 +76,35 @@ public class ScaleRepository {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(ScaleVersion::scale, Function.identity()));
+    }
+
+    /** The version before one; null for the first. */
+    @Nullable
+    ScaleVersion before(String scale, int number) {
+        return session.createQuery(
+                        """
+                        from ScaleVersion v where v.scale = :scale
+                          and v.number = (select max(w.number) from ScaleVersion w
+                                          where w.scale = :scale and w.number < :number)
+                        """,
+                        ScaleVersion.class)
+                .setParameter("scale", scale)
+                .setParameter("number", number)
+                .getSingleResultOrNull();
+    }
+
+    /** The versions that replace values of one. */
+    List<Integer> replacing(String scale, int number) {
+        return session.createQuery(
+                        """
+                        select distinct v.number from ScaleVersion v join v.replacements r
+                        where v.scale = :scale and r.replacedVersion = :number
+                        order by v.number
+                        """,
+                        Integer.class)
+                .setParameter("scale", scale)
+                .setParameter("number", number)
+                .getResultList();
     }
 
     long countVersions(String scale) {

@@ -60,14 +60,14 @@ public class ScaleService {
     }
 
     public ScaleVersion addVersion(String slug, ScaleVersionRequest request) {
-        List<ScaleValue> values = ScaleValueRequest.read(request.values());
         scales.lock(slug);
-        return addVersion(slug, scales.latest(slug).number() + 1, values);
+        ScaleVersion latest = scales.latest(slug);
+        return addVersion(slug, latest.number() + 1, ScaleValues.read(request.values(), latest));
     }
 
     public ScaleVersion replaceVersion(String slug, int number, ScaleVersionRequest request) {
         ScaleVersion version = unused(slug, number, "changed");
-        version.replace(ScaleValueRequest.read(request.values()));
+        version.replace(ScaleValues.read(request.values(), scales.before(slug, number)));
         return version;
     }
 
@@ -80,7 +80,7 @@ public class ScaleService {
     }
 
     private Scale create(String slug, ScaleRequest request) {
-        List<ScaleValue> values = read(request.values());
+        ScaleValues values = read(request.values());
         if (scales.find(slug).isPresent()) {
             throw new RuleBroken("There is a scale '" + slug + "' already.");
         }
@@ -93,10 +93,9 @@ public class ScaleService {
 
     private void replace(Scale scale, ScaleRequest request) {
         if (request.values() != null) {
-            List<ScaleValue> values = read(request.values());
             new Faults()
                     .when(
-                            !values.equals(scales.latest(scale.slug()).values()),
+                            !repeats(request.values(), scales.latest(scale.slug())),
                             "/values",
                             "The values of a scale change by a new version: POST them to its versions.")
                     .throwIfAny();
@@ -104,14 +103,22 @@ public class ScaleService {
         request.applyTo(scale);
     }
 
-    private static List<ScaleValue> read(@Nullable List<ScaleValueRequest> values) {
+    /** Whether these are the values of a version; what they replace may be left out. */
+    private boolean repeats(List<ScaleValueRequest> values, ScaleVersion version) {
+        ScaleValues given = ScaleValues.read(values, scales.before(version.scale(), version.number()));
+        return given.values().equals(version.values())
+                && (values.stream().allMatch(value -> value.replaces() == null)
+                        || given.replacements().equals(version.replacements()));
+    }
+
+    private static ScaleValues read(@Nullable List<ScaleValueRequest> values) {
         if (values == null) {
             throw new Faults().add("/values", "A new scale needs its values.").invalid();
         }
-        return ScaleValueRequest.read(values);
+        return ScaleValues.read(values, null);
     }
 
-    private ScaleVersion addVersion(String slug, int number, List<ScaleValue> values) {
+    private ScaleVersion addVersion(String slug, int number, ScaleValues values) {
         ScaleVersion version = new ScaleVersion(slug, number, values, Clocks.now(clock));
         scales.add(version);
         return version;
@@ -124,6 +131,11 @@ public class ScaleService {
         if (assessments > 0) {
             throw new RuleBroken(
                     "The version cannot be " + deed + ": assessments use it, " + assessments + " of them.");
+        }
+        List<Integer> later = scales.replacing(slug, number);
+        if (!later.isEmpty()) {
+            throw new RuleBroken("The version cannot be " + deed + ": version " + later.get(0)
+                    + " says which of its values it replaces.");
         }
         return version;
     }

@@ -4,7 +4,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Decimals;
 import org.pacta.model.LocalizedText;
@@ -17,7 +16,6 @@ import org.pacta.model.LocalizedText;
  * @param status the common status it stands for; null where it says nothing about progress, as "not reviewed"
  * @param score what it counts for in averages, in the scheme's own unit; null where it does not count
  */
-@Schema(name = "ScaleValue", description = "One value that can be given on a scale.")
 @Embeddable
 record ScaleValue(
         String raw,

@@ -6,12 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 
@@ -27,19 +24,11 @@ public record ScaleValueRequest(
         @Schema(description = "The common status it stands for; absent where it says nothing about progress.") @Nullable
                 ProgressStatus status,
         @Schema(description = "What it counts for in averages.") @DecimalMin("-999999") @DecimalMax("999999") @Nullable
-                BigDecimal score) {
-
-    /** The values in their order; a raw value that is there twice is a fault. */
-    static List<ScaleValue> read(List<ScaleValueRequest> requests) {
-        Faults faults = new Faults();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < requests.size(); i++) {
-            String raw = requests.get(i).raw();
-            faults.when(!seen.add(raw), "/values/" + i + "/raw", "The value '" + raw + "' is there already.");
-        }
-        faults.throwIfAny();
-        return requests.stream()
-                .map(request -> new ScaleValue(request.raw(), request.label(), request.status(), request.score()))
-                .toList();
-    }
-}
+                BigDecimal score,
+        @Schema(
+                        description = "The values of the version before that it takes the place of, each in one value "
+                                + "at most. Not in a first version.",
+                        examples = "[\"1\", \"2\"]")
+                @Size(max = 100)
+                @Nullable
+                List<@NotNull @Size(min = 1, max = 40) String> replaces) {}

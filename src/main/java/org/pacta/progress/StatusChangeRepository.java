@@ -3,6 +3,7 @@ package org.pacta.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,5 +85,12 @@ public class StatusChangeRepository {
 
     void add(StatusChange change) {
         session.persist(change);
+    }
+
+    /** Writes them, and lets go of them: there may be very many. */
+    void add(Collection<StatusChange> some) {
+        some.forEach(session::persist);
+        session.flush();
+        some.forEach(session::detach);
     }
 }

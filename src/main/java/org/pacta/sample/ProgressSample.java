@@ -12,35 +12,26 @@ import org.pacta.progress.ProgressReportService;
 import org.pacta.progress.ReportAcceptanceRequest;
 import org.pacta.progress.ReportReturnRequest;
 import org.pacta.progress.ReportRevocationRequest;
-import org.pacta.progress.ScaleRequest;
-import org.pacta.progress.ScaleService;
 
 /** Invented reports with what became of them, and invented judgements. */
 @ApplicationScoped
 class ProgressSample {
 
     private final SampleFiles files;
-    private final ScaleService scales;
     private final ProgressReportService reports;
     private final EvidenceService evidence;
     private final AssessmentService assessments;
 
     @Inject
     ProgressSample(
-            SampleFiles files,
-            ScaleService scales,
-            ProgressReportService reports,
-            EvidenceService evidence,
-            AssessmentService assessments) {
+            SampleFiles files, ProgressReportService reports, EvidenceService evidence, AssessmentService assessments) {
         this.files = files;
-        this.scales = scales;
         this.reports = reports;
         this.evidence = evidence;
         this.assessments = assessments;
     }
 
     void load() {
-        files.each("scales", entry -> scales.create(entry.as(ScaleRequest.class)));
         files.eachThatHappened("progress-reports", "periodTo", this::report);
         files.eachThatHappened(
                 "assessments",

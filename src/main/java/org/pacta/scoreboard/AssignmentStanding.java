@@ -1,5 +1,6 @@
 package org.pacta.scoreboard;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,8 @@ import org.pacta.progress.Status;
  * @param dueOn its own due day, or else the commitment's; null for one that is continuing
  * @param report the accepted report that it stood by; null if it was none
  * @param assessment the assessment that it stood by; null if it was none
+ * @param raw what the latest assessment on the scale that was asked for found; null if none was asked for
+ * @param score what that is worth on the scale
  * @param illustrative whether it rests on something made up
  */
 @Schema(name = "AssignmentStanding")
@@ -24,4 +27,7 @@ public record AssignmentStanding(
         Status status,
         @Nullable UUID report,
         @Nullable UUID assessment,
-        boolean illustrative) {}
+        @Nullable String raw,
+        @Nullable BigDecimal score,
+        boolean illustrative,
+        StandingLinks links) {}

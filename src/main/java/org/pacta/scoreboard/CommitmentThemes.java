@@ -28,8 +28,8 @@ class CommitmentThemes {
      */
     Map<String, Set<String>> of(Standing standing, int depth) {
         NativeQuery<Tuple> query = session.createNativeQuery(
-                standing.head() + " select distinct theme_of.commitment, " + Dimension.THEME.column(depth)
-                        + standing.fromThemes(),
+                standing.query(" select distinct theme_of.commitment, " + Dimension.THEME.column(depth)
+                        + standing.fromThemes()),
                 Tuple.class);
         standing.parameters().forEach(query::setParameter);
         Map<String, Set<String>> themes = new HashMap<>();

@@ -16,7 +16,10 @@ import org.pacta.model.Clocks;
 record Moment(LocalDate asOf, Instant knownBy, Instant limit) {
 
     static Moment of(ScoreboardFilter filter, Clock clock) {
-        LocalDate asOf = filter.asOf == null ? LocalDate.now(clock) : filter.asOf;
+        return of(filter, filter.asOf == null ? LocalDate.now(clock) : filter.asOf, clock);
+    }
+
+    static Moment of(StandingFilter filter, LocalDate asOf, Clock clock) {
         return filter.knownBy == null
                 ? new Moment(asOf, Clocks.now(clock), Clocks.NO_LIMIT)
                 : new Moment(asOf, filter.knownBy, filter.knownBy);

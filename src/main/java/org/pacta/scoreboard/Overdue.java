@@ -16,6 +16,7 @@ import org.pacta.progress.Status;
  * @param daysOverdue days since then
  * @param status how the assignment stands by the reports; null for a report that is missing
  * @param illustrative whether it rests on something made up
+ * @param links along the chain; of a report that is missing, to what the assignment stands by instead
  */
 @Schema(name = "Overdue")
 public record Overdue(
@@ -27,7 +28,8 @@ public record Overdue(
         LocalDate dueOn,
         long daysOverdue,
         @Nullable Status status,
-        boolean illustrative) {
+        boolean illustrative,
+        StandingLinks links) {
 
     /** A commitment that is not kept; the assignment has a due day. */
     static Overdue of(AssignmentStanding assignment, LocalDate asOf) {
@@ -41,11 +43,12 @@ public record Overdue(
                 dueOn,
                 ChronoUnit.DAYS.between(dueOn, asOf),
                 assignment.status(),
-                assignment.illustrative());
+                assignment.illustrative(),
+                assignment.links());
     }
 
-    /** A report that is not made. */
-    static Overdue of(ExpectedReport report) {
+    /** A report that is not made on an assignment. */
+    static Overdue of(ExpectedReport report, StandingLinks links) {
         return new Overdue(
                 What.REPORT,
                 report.assignment(),
@@ -55,7 +58,8 @@ public record Overdue(
                 report.dueOn(),
                 -report.daysLeft(),
                 null,
-                report.illustrative());
+                report.illustrative(),
+                links);
     }
 
     /** What is late. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.ExpectedReportState;
-import org.pacta.progress.ExpectedReports;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
@@ -16,12 +15,12 @@ import org.pacta.progress.Track;
 @ApplicationScoped
 class OverdueList {
 
-    private final ScoreboardRepository assignments;
+    private final AssignmentStandingRepository assignments;
     private final DueReports reports;
     private final Clock clock;
 
     @Inject
-    OverdueList(ScoreboardRepository assignments, DueReports reports, Clock clock) {
+    OverdueList(AssignmentStandingRepository assignments, DueReports reports, Clock clock) {
         this.assignments = assignments;
         this.reports = reports;
         this.clock = clock;
@@ -31,7 +30,7 @@ class OverdueList {
         Moment moment = Moment.of(filter, clock);
         List<Overdue> overdue = new ArrayList<>();
         if (what != Overdue.What.REPORT) {
-            assignments.assignments(new Standing(filter, Track.REPORTED, moment)).stream()
+            assignments.all(new Standing(filter, Track.REPORTED, moment), filter).stream()
                     .filter(assignment -> isOverdue(assignment, moment.asOf()))
                     .map(assignment -> Overdue.of(assignment, moment.asOf()))
                     .forEach(overdue::add);
@@ -51,9 +50,8 @@ class OverdueList {
 
     private List<Overdue> missingReports(ScoreboardFilter filter, Moment moment) {
         return reports.passed(filter, moment).stream()
-                .map(ExpectedReports.OnAssignment::report)
-                .filter(report -> report.state() == ExpectedReportState.OVERDUE)
-                .map(Overdue::of)
+                .filter(due -> due.report().state() == ExpectedReportState.OVERDUE)
+                .map(due -> Overdue.of(due.report(), StandingLinks.of(due.assignment(), filter)))
                 .toList();
     }
 }

@@ -20,6 +20,45 @@ class ScoreRepository {
     private static final String FIGURES =
             "count(*), count(score), sum(score), coalesce(sum(case when score is not null then made_up end), 0)";
 
+    /**
+     * After the head of {@link Standing}: {@code applicable} has what {@code stood} has of the assignments that are
+     * applicable, with the latest assessment of each on the scale, null where there is none.
+     */
+    static String applicable(ScoredOn on) {
+        return APPLICABLE.formatted(
+                on.mapped() ? "coalesce(m.raw, x.raw)" : "x.raw",
+                on.mapped() ? MAPPED : "",
+                on.mapped() ? "(x.scale_version = :version or m.raw is not null)" : "x.scale_version = :version");
+    }
+
+    private static final String APPLICABLE =
+            """
+            , score as (
+              select assignment, raw, illustrative from (
+                select x.assignment, %s as raw, x.illustrative, row_number() over (
+                  partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
+                from assessment x%s
+                where x.scale = :scale and %s
+                  and x.effective_on <= :day0 and x.recorded_at <= :knownBy
+                  and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
+              where place = 1),
+            applicable as (
+              select stood.*, score.raw, v.score,
+                     case when stood.illustrative = 1 or score.illustrative then 1 else 0 end as made_up
+              from stood
+              left join score on score.assignment = stood.id
+              left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
+              where stood.status <> 'NOT_APPLICABLE')
+            """;
+
+    /** What an assessment on an earlier version means in this one, where the values of this took the place of those. */
+    private static final String MAPPED =
+            """
+
+                left join scale_value_replacement m
+                  on m.scale = x.scale and m.scale_version = :version
+                  and m.replaced_version = x.scale_version and m.replaced_raw = x.raw""";
+
     private final Session session;
 
     @Inject
@@ -66,26 +105,7 @@ class ScoreRepository {
             long illustrative) {}
 
     /** The whole (the group being empty) and each group: how many are applicable, how many of them have a score. */
-    List<Sum> scores(Standing standing, String scale, int version, List<Dimension> groups, int themeDepth) {
-        String scores =
-                """
-                , score as (
-                  select assignment, raw, illustrative from (
-                    select x.assignment, x.raw, x.illustrative, row_number() over (
-                      partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
-                    from assessment x
-                    where x.scale = :scale and x.scale_version = :version
-                      and x.effective_on <= :day0 and x.recorded_at <= :knownBy
-                      and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
-                  where place = 1),
-                applicable as (
-                  select stood.*, v.score,
-                         case when stood.illustrative = 1 or score.illustrative then 1 else 0 end as made_up
-                  from stood
-                  left join score on score.assignment = stood.id
-                  left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
-                  where stood.status <> 'NOT_APPLICABLE')
-                """;
+    List<Sum> scores(Standing standing, ScoredOn on, List<Dimension> groups, int themeDepth) {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
             columns.add("group_" + i);
@@ -102,9 +122,9 @@ class ScoreRepository {
                 + standing.from(groups).replace("from stood", "from applicable stood")
                 + ") of_group group by " + String.join(", ", columns);
         NativeQuery<Tuple> query = session.createNativeQuery(
-                standing.head() + scores + whole + (groups.isEmpty() ? "" : parts), Tuple.class);
+                standing.query(applicable(on) + whole + (groups.isEmpty() ? "" : parts)), Tuple.class);
         standing.parameters().forEach(query::setParameter);
-        return query.setParameter("scale", scale).setParameter("version", version).getResultList().stream()
+        return query.setParameter("scale", on.scale()).setParameter("version", on.version()).getResultList().stream()
                 .map(row -> new Sum(
                         ScoreboardRepository.group(row, groups.size()),
                         ((Number) row.get(groups.size() + 1)).longValue(),

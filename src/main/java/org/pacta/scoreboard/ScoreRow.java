@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,26 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param assessed how many have an assessment on the scale
  * @param applicable how many are applicable
  * @param illustrative how many of those assessed rest on something made up
+ * @param links to those of the group that were assessed
  */
 @Schema(
         name = "ScoreRow",
-        description = "How the assignments of one group were scored. Only the dimensions asked for are there.",
-        properties = {
-            @SchemaProperty(name = "theme", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "party", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "commitment", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "statement", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "meeting", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "series", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "organization", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "kind", type = SchemaType.STRING, nullable = true, description = "Kind."),
-            @SchemaProperty(name = "yearDue", type = SchemaType.INTEGER, nullable = true, description = "Year.")
-        })
-@JsonPropertyOrder({"group", "mean", "percent", "assessed", "applicable", "illustrative"})
+        description = "How the assignments of one group were scored. Only the dimensions asked for are there.")
+@JsonPropertyOrder({"group", "mean", "percent", "assessed", "applicable", "illustrative", "links"})
 public record ScoreRow(
         @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable Object> group,
         @Nullable BigDecimal mean,
         @Nullable BigDecimal percent,
         long assessed,
         long applicable,
-        long illustrative) {}
+        long illustrative,
+        RowLinks links) {}

@@ -6,12 +6,13 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Status;
+import org.pacta.progress.Track;
 
 /** Counts, one statement for each roll-up. */
 @ApplicationScoped
@@ -24,69 +25,44 @@ class ScoreboardRepository {
         this.session = session;
     }
 
-    /** The whole by status (the group being empty), and each group by status. */
+    /** On each day and track the whole by status (the group being empty), and each group by status. */
     List<Tally> tallies(Standing standing, List<Dimension> groups, int themeDepth) {
-        String columns =
-                groups.stream().map(group -> group.column(themeDepth) + ", ").collect(Collectors.joining());
-        String nothing = "cast(null as varchar(80)), ".repeat(groups.size());
-        String whole =
-                " select 0 as part, " + nothing + "status, count(*), sum(illustrative) from stood group by status";
+        List<String> names =
+                IntStream.range(0, groups.size()).mapToObj(i -> "group_" + i).toList();
+        String whole = " select 0 as part, "
+                + names.stream()
+                        .map(name -> "cast(null as varchar(80)) as " + name + ", ")
+                        .collect(Collectors.joining())
+                + "status, count(*) as assignments, sum(illustrative) as made_up, as_of, track"
+                + " from stood group by as_of, track, status";
         String parts = " union all select 1 as part, "
                 + groups.stream()
                         .map(group -> "cast(" + group.column(themeDepth) + " as varchar(80)), ")
                         .collect(Collectors.joining())
-                + "status, count(distinct stood.id), count(distinct case when illustrative = 1 then stood.id end)"
-                + standing.from(groups) + " group by " + columns + "status";
-        NativeQuery<Tuple> query =
-                session.createNativeQuery(standing.head() + whole + (groups.isEmpty() ? "" : parts), Tuple.class);
-        standing.parameters().forEach(query::setParameter);
-        return query.getResultList().stream()
-                .map(row -> tally(row, groups.size()))
-                .toList();
-    }
-
-    /** Each assignment that is counted. */
-    List<AssignmentStanding> assignments(Standing standing) {
+                + "stood.status, count(distinct stood.id),"
+                + " count(distinct case when stood.illustrative = 1 then stood.id end), stood.as_of, stood.track"
+                + standing.from(groups) + " group by "
+                + groups.stream().map(group -> group.column(themeDepth) + ", ").collect(Collectors.joining())
+                + "stood.as_of, stood.track, stood.status";
         NativeQuery<Tuple> query = session.createNativeQuery(
-                        standing.head()
-                                + " select id, commitment, party, statement, due_on, status,"
-                                + " cast(report as varchar(36)) as report,"
-                                + " cast(assessment as varchar(36)) as assessment, illustrative from stood",
-                        Tuple.class)
-                .addScalar("id", String.class)
-                .addScalar("commitment", String.class)
-                .addScalar("party", String.class)
-                .addScalar("statement", String.class)
-                .addScalar("due_on", LocalDate.class)
-                .addScalar("status", String.class)
-                .addScalar("report", String.class)
-                .addScalar("assessment", String.class)
-                .addScalar("illustrative", Integer.class);
+                        standing.query(whole + (groups.isEmpty() ? "" : parts)), Tuple.class)
+                .addScalar("part", Integer.class);
+        names.forEach(name -> query.addScalar(name, String.class));
+        query.addScalar("status", String.class)
+                .addScalar("assignments", Long.class)
+                .addScalar("made_up", Long.class)
+                .addScalar("as_of", LocalDate.class)
+                .addScalar("track", String.class);
         standing.parameters().forEach(query::setParameter);
         return query.getResultList().stream()
-                .map(row -> new AssignmentStanding(
-                        row.get("id", String.class),
-                        row.get("commitment", String.class),
-                        row.get("party", String.class),
-                        row.get("statement", String.class),
-                        row.get("due_on", LocalDate.class),
+                .map(row -> new Tally(
+                        row.get("as_of", LocalDate.class),
+                        Track.valueOf(row.get("track", String.class)),
+                        group(row, groups.size()),
                         Status.valueOf(row.get("status", String.class)),
-                        id(row.get("report", String.class)),
-                        id(row.get("assessment", String.class)),
-                        row.get("illustrative", Integer.class) == 1))
+                        row.get("assignments", Long.class),
+                        row.get("made_up", Long.class)))
                 .toList();
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        return text == null ? null : UUID.fromString(text);
-    }
-
-    private static Tally tally(Tuple row, int groups) {
-        return new Tally(
-                group(row, groups),
-                Status.valueOf((String) row.get(groups + 1)),
-                ((Number) row.get(groups + 2)).longValue(),
-                ((Number) row.get(groups + 3)).longValue());
     }
 
     /** Rows of part 1 are of groups, those of part 0 are of the whole. */

@@ -7,28 +7,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
-import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
 @Path("/api/scoreboard")
 @Tag(name = "Scoreboard")
 class ScoreboardResource {
-
-    private static final int MAX_GROUPS = 2;
-    private static final int MAX_DEPTH = 3;
 
     private final Scoreboard scoreboard;
     private final Scores scores;
@@ -51,51 +42,13 @@ class ScoreboardResource {
                     NOT_REPORTED is silence; NOT_APPLICABLE is counted, but is in no denominator. Without `groupBy` the \
                     rows are of the whole.""")
     public ScoreboardResponse get(
-            @Parameter(
-                            description = "Two dimensions at most, with a comma between them.",
-                            style = ParameterStyle.FORM,
-                            explode = Explode.FALSE)
-                    @QueryParam("groupBy")
-                    @Separator(",")
-                    @Nullable
-                    List<Dimension> groupBy,
             @Parameter(description = "What the statuses rest on: what parties reported, or what assessors found.")
                     @QueryParam("track")
                     @DefaultValue("reported")
                     Track track,
-            @Parameter(description = "To which depth of the tree a group by theme rolls up; 1 is the roots.")
-                    @Schema(minimum = "1", maximum = "3")
-                    @QueryParam("themeDepth")
-                    @DefaultValue("1")
-                    Integer themeDepth,
+            @BeanParam Breakdown breakdown,
             @BeanParam ScoreboardFilter filter) {
-        return scoreboard.answer(filter, track, groups(groupBy), depth(themeDepth));
-    }
-
-    @GET
-    @Path("assignments")
-    @Operation(
-            operationId = "listStandings",
-            summary = "How each assignment stands: what is behind the figures",
-            description =
-                    """
-                    The assignments that the scoreboard counts with the same parameters, each with its status and the \
-                    report or assessment it stands by.""")
-    public Page<AssignmentStanding> assignments(
-            @Parameter(description = "Only these statuses.") @QueryParam("status") @Separator(",") @Nullable
-                    List<Status> status,
-            @Parameter(description = "What the statuses rest on: what parties reported, or what assessors found.")
-                    @QueryParam("track")
-                    @DefaultValue("reported")
-                    Track track,
-            @BeanParam ScoreboardFilter filter,
-            @BeanParam Paging paging) {
-        return ComputedListing.of(scoreboard.assignments(filter, track, status))
-                .key("assignment", String.class, AssignmentStanding::assignment)
-                .sortable("party", String.class, AssignmentStanding::party)
-                .sortable("dueOn", LocalDate.class, AssignmentStanding::dueOn)
-                .sortable("status", Status.class, AssignmentStanding::status)
-                .page(paging);
+        return scoreboard.answer(filter, track, breakdown.groups(), breakdown.depth());
     }
 
     @GET
@@ -106,7 +59,9 @@ class ScoreboardResource {
             description =
                     """
                     Of the latest assessment of each applicable assignment on the day; never across scales or versions. \
-                    `percent` is where the mean lies between the least and the greatest score of the scale.""")
+                    `percent` is where the mean lies between the least and the greatest score of the scale. With \
+                    `mapped=true` an assessment on an earlier version counts too, with the score of the value of this \
+                    version that replaced its value; one whose value nothing replaces is left out.""")
     public ScoresResponse scores(
             @Parameter(description = "Slug of the scale.", required = true, example = "g20-compliance")
                     @QueryParam("scale")
@@ -117,23 +72,17 @@ class ScoreboardResource {
                     @Nullable
                     Integer version,
             @Parameter(
-                            description = "Two dimensions at most, with a comma between them.",
-                            style = ParameterStyle.FORM,
-                            explode = Explode.FALSE)
-                    @QueryParam("groupBy")
-                    @Separator(",")
-                    @Nullable
-                    List<Dimension> groupBy,
-            @Parameter(description = "To which depth of the tree a group by theme rolls up; 1 is the roots.")
-                    @Schema(minimum = "1", maximum = "3")
-                    @QueryParam("themeDepth")
-                    @DefaultValue("1")
-                    Integer themeDepth,
+                            description =
+                                    "Whether assessments on earlier versions count, by the values that replaced theirs.")
+                    @QueryParam("mapped")
+                    @DefaultValue("false")
+                    Boolean mapped,
+            @BeanParam Breakdown breakdown,
             @BeanParam ScoreboardFilter filter) {
         if (scale == null) {
             throw ProblemException.parameter("scale", "A scale has to be named: scores of several are never mixed.");
         }
-        return scores.answer(filter, scale, version, groups(groupBy), depth(themeDepth));
+        return scores.answer(filter, scale, version, mapped, breakdown.groups(), breakdown.depth());
     }
 
     @GET
@@ -156,22 +105,5 @@ class ScoreboardResource {
                 .key("what", Overdue.What.class, Overdue::what)
                 .sortable("party", String.class, Overdue::party)
                 .page(paging);
-    }
-
-    static List<Dimension> groups(@Nullable List<Dimension> groupBy) {
-        if (groupBy == null) {
-            return List.of();
-        }
-        if (groupBy.size() > MAX_GROUPS || groupBy.stream().distinct().count() < groupBy.size()) {
-            throw ProblemException.parameter("groupBy", "Two different dimensions are possible at most.");
-        }
-        return groupBy;
-    }
-
-    static int depth(int themeDepth) {
-        if (themeDepth < 1 || themeDepth > MAX_DEPTH) {
-            throw ProblemException.parameter("themeDepth", "This should be 1, 2 or 3.");
-        }
-        return themeDepth;
     }
 }

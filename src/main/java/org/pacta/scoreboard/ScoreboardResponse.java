@@ -20,6 +20,7 @@ import org.pacta.progress.Track;
  * @param coverage withReport as a share of applicable, to four decimals
  * @param illustrative how many of the assignments rest on something made up
  * @param rows one for each group that has an applicable assignment, and each status that occurs in it
+ * @param links to all the assignments that were in force
  */
 @Schema(name = "Scoreboard")
 public record ScoreboardResponse(
@@ -32,4 +33,5 @@ public record ScoreboardResponse(
         long withReport,
         BigDecimal coverage,
         long illustrative,
-        List<ScoreboardRow> rows) {}
+        List<ScoreboardRow> rows,
+        RowLinks links) {}

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Status;
 
@@ -21,22 +19,13 @@ import org.pacta.progress.Status;
  * @param withReport how many of those have a report (on the assessed track: an assessment)
  * @param coverage withReport as a share of applicable, to four decimals
  * @param illustrative how many of those counted rest on something made up
+ * @param links to the assignments of this group and status
  */
 @Schema(
         name = "ScoreboardRow",
-        description = "How many assignments of one group have one status. Only the dimensions asked for are there.",
-        properties = {
-            @SchemaProperty(name = "theme", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "party", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "commitment", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "statement", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "meeting", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "series", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "organization", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "kind", type = SchemaType.STRING, nullable = true, description = "Kind."),
-            @SchemaProperty(name = "yearDue", type = SchemaType.INTEGER, nullable = true, description = "Year.")
-        })
-@JsonPropertyOrder({"group", "status", "count", "share", "applicable", "withReport", "coverage", "illustrative"})
+        description = "How many assignments of one group have one status. Only the dimensions asked for are there.")
+@JsonPropertyOrder({"group", "status", "count", "share", "applicable", "withReport", "coverage", "illustrative", "links"
+})
 public record ScoreboardRow(
         @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable Object> group,
         Status status,
@@ -45,4 +34,5 @@ public record ScoreboardRow(
         long applicable,
         long withReport,
         BigDecimal coverage,
-        long illustrative) {}
+        long illustrative,
+        RowLinks links) {}

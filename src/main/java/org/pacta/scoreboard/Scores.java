@@ -26,16 +26,18 @@ class Scores {
         this.clock = clock;
     }
 
-    /** @param version of the scale; the latest one if null */
+    /**
+     * @param version of the scale; the latest one if null
+     * @param mapped whether assessments on earlier versions count too, by the values that replaced theirs
+     */
     ScoresResponse answer(
-            ScoreboardFilter filter, String scale, @Nullable Integer version, List<Dimension> groups, int themeDepth) {
-        ScoreRepository.Range range = repository
-                .range(scale, version)
-                .orElseThrow(() -> ProblemException.parameter(
-                        version == null ? "scale" : "version",
-                        version == null
-                                ? "There is no scale '" + scale + "'."
-                                : "There is no version " + version + " of a scale '" + scale + "'."));
+            ScoreboardFilter filter,
+            String scale,
+            @Nullable Integer version,
+            boolean mapped,
+            List<Dimension> groups,
+            int themeDepth) {
+        ScoreRepository.Range range = range(scale, version);
         if (range.least() == null || range.greatest() == null) {
             throw ProblemException.parameter(
                     version == null ? "scale" : "version",
@@ -44,8 +46,11 @@ class Scores {
         BigDecimal least = range.least();
         BigDecimal width = range.greatest().subtract(least);
         Moment moment = Moment.of(filter, clock);
-        List<ScoreRepository.Sum> sums = repository.scores(
-                new Standing(filter, Track.ASSESSED, moment), scale, range.version(), groups, themeDepth);
+        ScoredOn on = new ScoredOn(scale, range.version(), mapped);
+        Behind behind = Behind.of(filter, Track.ASSESSED, moment.asOf(), moment.knownBy(), groups, themeDepth)
+                .scored(on);
+        List<ScoreRepository.Sum> sums =
+                repository.scores(new Standing(filter, Track.ASSESSED, moment), on, groups, themeDepth);
         ScoreRepository.Sum whole =
                 sums.stream().filter(sum -> sum.group().isEmpty()).findFirst().orElseThrow();
         List<ScoreRow> rows = sums.stream()
@@ -58,11 +63,13 @@ class Scores {
                         percent(sum, least, width),
                         sum.assessed(),
                         sum.applicable(),
-                        sum.illustrative()))
+                        sum.illustrative(),
+                        behind.of(sum.group(), null)))
                 .toList();
         return new ScoresResponse(
                 scale,
                 range.version(),
+                mapped,
                 moment.asOf(),
                 moment.knownBy(),
                 groups,
@@ -71,7 +78,22 @@ class Scores {
                 whole.assessed(),
                 whole.applicable(),
                 whole.illustrative(),
-                rows);
+                rows,
+                behind.whole());
+    }
+
+    /**
+     * @param version the latest one if null
+     * @throws ProblemException 400 if there is no such scale, or version of it
+     */
+    ScoreRepository.Range range(String scale, @Nullable Integer version) {
+        return repository
+                .range(scale, version)
+                .orElseThrow(() -> ProblemException.parameter(
+                        version == null ? "scale" : "version",
+                        version == null
+                                ? "There is no scale '" + scale + "'."
+                                : "There is no version " + version + " of a scale '" + scale + "'."));
     }
 
     private static @Nullable BigDecimal mean(ScoreRepository.Sum sum) {

@@ -12,16 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scale slug of the scale
  * @param version its version: scores of different versions are never mixed
+ * @param mapped whether assessments on earlier versions count too, by the values of this one that replaced theirs
  * @param mean of all that were assessed, to four decimals; null if none was
  * @param percent where that lies between the least and the greatest score of the scale
  * @param assessed how many assignments have an assessment on the scale
  * @param applicable how many are applicable
  * @param illustrative how many of those assessed rest on something made up
+ * @param links to all that were assessed
  */
 @Schema(name = "Scores")
 public record ScoresResponse(
         String scale,
         int version,
+        boolean mapped,
         LocalDate asOf,
         Instant knownBy,
         List<Dimension> groupBy,
@@ -30,4 +33,5 @@ public record ScoresResponse(
         long assessed,
         long applicable,
         long illustrative,
-        List<ScoreRow> rows) {}
+        List<ScoreRow> rows,
+        RowLinks links) {}

@@ -1,11 +1,16 @@
 package org.pacta.scoreboard;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Track;
@@ -67,12 +72,12 @@ final class Standing {
     private static final String SPANS =
             """
 
-              select cast(:%1$s as date) as as_of, track, assignment, commitment, party, status, report, assessment,
+              select :%1$s as as_of, track, assignment, commitment, party, status, report, assessment,
                      due_on, illustrative
               from standing
               where track = '%2$s' and effective_from <= :%1$s and known_from <= :knownBy
               union all
-              select cast(:%1$s as date) as as_of, track, assignment, commitment, party, status, report, assessment,
+              select :%1$s as as_of, track, assignment, commitment, party, status, report, assessment,
                      due_on, illustrative
               from earlier_standing
               where track = '%2$s' and known_until > :knownBy and effective_until > :%1$s
@@ -84,24 +89,35 @@ final class Standing {
     /** In the last year that there is nothing happens, so that a day that does not come can stand at its end. */
     private static final LocalDate END = LocalDate.of(9999, 12, 30);
 
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSXXX").withZone(ZoneOffset.UTC);
+
+    private static final Pattern LITERAL = Pattern.compile(":(knownBy|day\\d+)\\b");
+
     private final String head;
+    /**
+     * What stands in the text as it is: the days and the instant. H2 would take the rows of a day for those of the next
+     * that is asked for, were they parameters: what it keeps of a union inside of a query does not look at all of them.
+     */
+    private final Map<String, String> literals = new LinkedHashMap<>();
+
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final boolean withinThemes;
 
     /** As of the day of the moment, on one track. */
-    Standing(ScoreboardFilter filter, Track track, Moment moment) {
+    Standing(StandingFilter filter, Track track, Moment moment) {
         this(filter, List.of(track), List.of(moment.asOf()), moment);
     }
 
     /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
-    Standing(ScoreboardFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
-        parameters.put("knownBy", moment.limit());
+    Standing(StandingFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
+        literals.put("knownBy", "timestamp with time zone '" + INSTANT.format(moment.limit()) + "'");
         List<String> asked = new ArrayList<>();
         List<String> spans = new ArrayList<>();
         for (LocalDate day : days) {
             String name = "day" + asked.size();
-            parameters.put(name, day.isBefore(END) ? day : END);
-            asked.add("select cast(:" + name + " as date) as as_of");
+            literals.put(name, "date '" + counted(day) + "'");
+            asked.add("select :" + name + " as as_of");
             tracks.forEach(track -> spans.add(SPANS.formatted(name, track.name())));
         }
         List<String> conditions = new ArrayList<>();
@@ -132,6 +148,11 @@ final class Standing {
                 conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
     }
 
+    /** The day that {@code stood} calls it by. */
+    static LocalDate counted(LocalDate day) {
+        return day.isBefore(END) ? day : END;
+    }
+
     private void anyOf(@Nullable String column, String name, @Nullable Collection<?> values, List<String> conditions) {
         if (values != null && !values.isEmpty()) {
             parameters.put(name, values);
@@ -141,9 +162,13 @@ final class Standing {
         }
     }
 
-    /** What comes before the select: {@code stood} has a row for each assignment that counts. */
-    String head() {
-        return head;
+    /**
+     * A query for which {@code stood} has a row for each assignment that counts, day and track; {@code :day0},
+     * {@code :day1} and so on are the days, {@code :knownBy} is the instant.
+     */
+    String query(String rest) {
+        return LITERAL.matcher(head + rest)
+                .replaceAll(name -> Matcher.quoteReplacement(Objects.requireNonNull(literals.get(name.group(1)))));
     }
 
     /**
@@ -165,6 +190,7 @@ final class Standing {
                 + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
+    /** Which the query has, whatever its rest. */
     Map<String, Object> parameters() {
         return parameters;
     }

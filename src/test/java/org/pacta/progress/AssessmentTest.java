@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -100,6 +101,40 @@ class AssessmentTest {
                 .body("scaleVersion", equalTo(1))
                 .body("status", equalTo("SUBSTANTIAL"));
         request(assignment, scale, "3", "2026-06-30").then().statusCode(422).body("errors.pointer", contains("/raw"));
+    }
+
+    @Test
+    void a_value_that_is_the_same_number_is_read_as_the_scale_writes_it() {
+        String assignment = assignment("assessment-test-number");
+        for (String raw : List.of("1", "\"1\"", "\"+1.0\"", "1.0", "\"+1\"")) {
+            api().body(
+                            """
+                            {"assignment": "%s", "scale": "g20-compliance", "raw": %s, "effectiveOn": "2026-06-30"}"""
+                                    .formatted(assignment, raw))
+                    .post("/api/assessments")
+                    .then()
+                    .statusCode(201)
+                    .body("raw", equalTo("+1"))
+                    .body("score", equalTo(1));
+        }
+        for (String raw : List.of("2", "\"1 \"", "\"one\"", "1e400", "\"1e-999999999\"", "1.000001")) {
+            api().body(
+                            """
+                            {"assignment": "%s", "scale": "g20-compliance", "raw": %s, "effectiveOn": "2026-06-30"}"""
+                                    .formatted(assignment, raw))
+                    .post("/api/assessments")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", contains("/raw"))
+                    .body("errors.detail[0]", containsString("it has -1, 0, +1"));
+        }
+        for (String raw : List.of("true", "[]", "{}", "\"\\u0000\"")) {
+            api().body("{\"raw\": " + raw + "}")
+                    .post("/api/assessments")
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", hasItem("/raw"));
+        }
     }
 
     @Test

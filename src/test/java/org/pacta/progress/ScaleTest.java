@@ -46,16 +46,16 @@ class ScaleTest {
                  "description": {"original": "en",
                    "texts": {"en": "As the G20 Research Group does.", "ru": "Как принято."}},
                  "values": [
-                   {"raw": "+1", "label": {"original": "en", "texts": {"en": "Full"}}, "status": "COMPLETE", "score": 1},
-                   {"raw": "-1", "label": {"original": "en", "texts": {"en": "None"}}, "status": "NOT_STARTED", "score": -1},
-                   {"raw": "0", "label": {"original": "en", "texts": {"en": "Part"}}, "status": "LIMITED", "score": 0.5},
-                   {"raw": "?", "label": {"original": "en", "texts": {"en": "Unknown"}}, "status": null, "score": null}],
+                   {"raw": "+1", "label": {"original": "en", "texts": {"en": "Full"}}, "status": "COMPLETE", "score": 1, "replaces": []},
+                   {"raw": "-1", "label": {"original": "en", "texts": {"en": "None"}}, "status": "NOT_STARTED", "score": -1, "replaces": []},
+                   {"raw": "0", "label": {"original": "en", "texts": {"en": "Part"}}, "status": "LIMITED", "score": 0.5, "replaces": []},
+                   {"raw": "?", "label": {"original": "en", "texts": {"en": "Unknown"}}, "status": null, "score": null, "replaces": []}],
                  "latestVersion": 1, "illustrative": false, "sources": ["https://example.org/scale"],
                  "version": 0, "createdAt": "${json-unit.any-string}", "updatedAt": "${json-unit.any-string}"}""");
         assertThatJson(read("/api/scales/scale-test-1-to-1")).isEqualTo(created);
         assertThat(read("/api/scales/scale-test-1-to-1"))
-                .contains("\"score\":0.5}")
-                .contains("\"score\":1}");
+                .contains("\"score\":0.5,")
+                .contains("\"score\":1,");
     }
 
     @Test
@@ -179,8 +179,8 @@ class ScaleTest {
                 .isEqualTo(
                         """
                 {"scale": "scale-test-versions", "number": 2,
-                 "values": [{"raw": "no", "label": {"original": "en", "texts": {"en": "No"}}, "status": "NOT_STARTED", "score": null},
-                            {"raw": "yes", "label": {"original": "en", "texts": {"en": "Yes"}}, "status": "COMPLETE", "score": null}],
+                 "values": [{"raw": "no", "label": {"original": "en", "texts": {"en": "No"}}, "status": "NOT_STARTED", "score": null, "replaces": []},
+                            {"raw": "yes", "label": {"original": "en", "texts": {"en": "Yes"}}, "status": "COMPLETE", "score": null, "replaces": []}],
                  "createdAt": "${json-unit.any-string}"}""");
         assertThatJson(read(path + "/versions/2")).isEqualTo(second);
         api().get(path)

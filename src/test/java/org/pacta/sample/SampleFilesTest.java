@@ -27,8 +27,8 @@ class SampleFilesTest {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** Files of what the sources say, and of what follows from it; all else is invented. */
-    private static final Set<String> FACTS = Set.of(
-            "states", "organizations", "memberships", "meeting-series", "meetings", "statements", "themes", "scales");
+    private static final Set<String> FACTS =
+            Set.of("states", "organizations", "memberships", "meeting-series", "meetings", "statements", "themes");
 
     private static final Set<String> INVENTED = Set.of(
             "paragraphs",

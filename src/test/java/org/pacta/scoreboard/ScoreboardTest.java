@@ -36,11 +36,14 @@ class ScoreboardTest {
                         """
                 {"asOf": "2026-06-30", "knownBy": "${json-unit.any-string}", "track": "reported", "groupBy": ["theme"],
                  "assignments": 3, "applicable": 3, "withReport": 1, "coverage": 0.3333, "illustrative": 0,
+                 "links": {"assignments": "${json-unit.any-string}"},
                  "rows": [
                    {"theme": "sb-silence-cyber", "status": "NOT_REPORTED", "count": 2, "share": 0.6667, "applicable": 3,
-                    "withReport": 1, "coverage": 0.3333, "illustrative": 0},
+                    "withReport": 1, "coverage": 0.3333, "illustrative": 0,
+                    "links": {"assignments": "${json-unit.any-string}"}},
                    {"theme": "sb-silence-cyber", "status": "NOT_STARTED", "count": 1, "share": 0.3333, "applicable": 3,
-                    "withReport": 1, "coverage": 0.3333, "illustrative": 0}]}""");
+                    "withReport": 1, "coverage": 0.3333, "illustrative": 0,
+                    "links": {"assignments": "${json-unit.any-string}"}}]}""");
     }
 
     @Test
@@ -193,6 +196,7 @@ class ScoreboardTest {
         scoreboard("organization=sb-year").body("assignments", equalTo(6));
         scoreboard("organization=sb-year&yearDue=2027").body("assignments", equalTo(2));
         scoreboard("organization=sb-year&yearDue=2027&yearDue=2028").body("assignments", equalTo(4));
+        scoreboard("organization=sb-year&yearDue=2027,2028").body("assignments", equalTo(4));
         scoreboard("organization=sb-year&yearDue=1").body("assignments", equalTo(0));
     }
 

@@ -32,11 +32,14 @@ class ScoresTest {
                         .asString())
                 .isEqualTo(
                         """
-                {"scale": "scores-mean-scale", "version": 1, "asOf": "2026-06-30", "knownBy": "${json-unit.any-string}",
+                {"scale": "scores-mean-scale", "version": 1, "mapped": false, "asOf": "2026-06-30", "knownBy": "${json-unit.any-string}",
                  "groupBy": ["party"], "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 4, "illustrative": 0,
+                 "links": {"assignments": "${json-unit.any-string}"},
                  "rows": [
-                   {"party": "scores-mean-a", "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 2, "illustrative": 0},
-                   {"party": "scores-mean-b", "mean": null, "percent": null, "assessed": 0, "applicable": 2, "illustrative": 0}]}""");
+                   {"party": "scores-mean-a", "mean": 0.5, "percent": 75, "assessed": 2, "applicable": 2, "illustrative": 0,
+                    "links": {"assignments": "${json-unit.any-string}"}},
+                   {"party": "scores-mean-b", "mean": null, "percent": null, "assessed": 0, "applicable": 2, "illustrative": 0,
+                    "links": {"assignments": "${json-unit.any-string}"}}]}""");
         scores("scale=scores-mean-scale&commitment=" + first + "&asOf=2026-06-29")
                 .body("mean", equalTo(-1));
     }
@@ -102,6 +105,58 @@ class ScoresTest {
         scores("scale=scores-version-scale&version=1&commitment=" + commitment)
                 .body("mean", equalTo(1))
                 .body("assessed", equalTo(1));
+    }
+
+    @Test
+    void assessments_on_earlier_versions_count_as_what_took_the_place_of_their_values() {
+        Chain chain = Chain.of("scores-mapped", "a", "b", "c", "d");
+        String scale = "scores-mapped-scale";
+        scale(scale);
+        String commitment = chain.commitment("c01", null, chain.theme("cyber"));
+        assess(commitment + ":" + chain.party("a"), scale, "+1", "2026-03-31");
+        assess(commitment + ":" + chain.party("b"), scale, "0", "2026-03-31");
+        assess(commitment + ":" + chain.party("c"), scale, "-1", "2026-03-31");
+        version(
+                scale,
+                """
+                {"raw": "all", "label": {"texts": {"en": "All"}}, "score": 10, "replaces": ["+1"]},
+                {"raw": "some", "label": {"texts": {"en": "Some"}}, "score": 4, "replaces": ["0"]},
+                {"raw": "none", "label": {"texts": {"en": "None"}}, "score": 0}""");
+        assess(commitment + ":" + chain.party("b"), scale, "all", "2026-01-31");
+        assess(commitment + ":" + chain.party("d"), scale, "none", "2026-01-31");
+        version(
+                scale,
+                """
+                {"raw": "yes", "label": {"texts": {"en": "Yes"}}, "score": 1, "replaces": ["all", "some"]},
+                {"raw": "no", "label": {"texts": {"en": "No"}}, "score": -3}""");
+        assess(commitment + ":" + chain.party("d"), scale, "no", "2025-12-31");
+        String query = "scale=" + scale + "&commitment=" + commitment + "&groupBy=party";
+
+        // Of a and b on the first version, the latest of each; of c, nothing replaces the value.
+        scores(query + "&version=2&mapped=true")
+                .body("mapped", equalTo(true))
+                .body("rows.mean", contains(10, 4, null, 0))
+                .body("mean", equalTo(4.6667f))
+                .body("percent", equalTo(46.6667f))
+                .body("assessed", equalTo(3))
+                .body("applicable", equalTo(4));
+        scores(query + "&version=2&mapped=true&asOf=2026-03-30").body("rows.mean", contains(null, 10, null, 0));
+        // Over two steps; of d, nothing replaces the later value, so the one on this version counts.
+        scores(query + "&mapped=true")
+                .body("rows.mean", contains(1, 1, null, -3))
+                .body("version", equalTo(3));
+        scores(query + "&version=2")
+                .body("rows.mean", contains(null, 10, null, 0))
+                .body("mapped", equalTo(false));
+        scores(query + "&version=1&mapped=true").body("rows.mean", contains(1, 0, -1, null));
+        scores(query).body("rows.mean", contains(null, null, null, -3));
+    }
+
+    private static void version(String scale, String values) {
+        api().body("{\"values\": [" + values + "]}")
+                .post("/api/scales/" + scale + "/versions")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pacta.model.LocalizedText;
 import org.pacta.progress.Status;
+import org.pacta.scoreboard.RowLinks;
 import org.pacta.scoreboard.ScoreboardRow;
 
 class ThemeFiguresTest {
@@ -55,6 +56,7 @@ class ThemeFiguresTest {
     }
 
     private static ScoreboardRow of(Status status, long count, long illustrative) {
-        return new ScoreboardRow(Map.of(), status, count, BigDecimal.ZERO, 3, 2, BigDecimal.ZERO, illustrative);
+        return new ScoreboardRow(
+                Map.of(), status, count, BigDecimal.ZERO, 3, 2, BigDecimal.ZERO, illustrative, new RowLinks("/"));
     }
 }

@@ -1,0 +1,140 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.NativeListing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.Decimals;
+import org.pacta.progress.Status;
+
+/** The assignments behind the figures: the rows that the roll-ups count, from the same SQL. */
+@ApplicationScoped
+class AssignmentStandingRepository {
+
+    private final Session session;
+
+    @Inject
+    AssignmentStandingRepository(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Which of the assignments that are counted are wanted.
+     *
+     * @param group the value of each dimension, null where there is none; all groups if it is empty
+     * @param themeDepth to which depth of the tree the group's theme is rolled up
+     * @param statuses any of these; all if there are none
+     * @param scoredOn only those that have a score there; all if it is null
+     */
+    record Wanted(
+            Map<Dimension, @Nullable String> group,
+            int themeDepth,
+            List<Status> statuses,
+            @Nullable ScoredOn scoredOn) {
+
+        static final Wanted ALL = new Wanted(Map.of(), 1, List.of(), null);
+    }
+
+    Page<AssignmentStanding> list(Standing standing, Wanted wanted, StandingFilter filter, Paging paging) {
+        return listing(standing, wanted).page(paging).map(row -> standing(row, filter));
+    }
+
+    /** Each assignment that is counted. */
+    List<AssignmentStanding> all(Standing standing, StandingFilter filter) {
+        return listing(standing, Wanted.ALL).all().stream()
+                .map(row -> standing(row, filter))
+                .toList();
+    }
+
+    private NativeListing listing(Standing standing, Wanted wanted) {
+        Map<String, Object> parameters = new LinkedHashMap<>(standing.parameters());
+        @Nullable ScoredOn on = wanted.scoredOn;
+        boolean scored = on != null;
+        if (on != null) {
+            parameters.put("scale", on.scale());
+            parameters.put("version", on.version());
+        }
+        NativeListing listing = NativeListing.of(
+                        session,
+                        "assignments",
+                        standing.query(on == null ? "" : ScoreRepository.applicable(on)),
+                        rows(standing, wanted, parameters),
+                        parameters)
+                .columns(String.class, "id", "commitment", "party", "statement", "status", "raw")
+                .columns(LocalDate.class, "due_on")
+                .columns(BigDecimal.class, "score")
+                .columns(Integer.class, "illustrative", "status_order")
+                .key("assignment", "id")
+                .sortable("commitment", "commitment")
+                .sortable("party", "party")
+                .sortable("dueOn", "due_on")
+                .sortable("status", "status_order");
+        return StandingLinks.read(scored ? listing.sortable("score", "score") : listing);
+    }
+
+    private static String rows(Standing standing, Wanted wanted, Map<String, Object> parameters) {
+        boolean scored = wanted.scoredOn != null;
+        List<String> conditions = new ArrayList<>();
+        if (scored) {
+            conditions.add("c.score is not null");
+        }
+        if (!wanted.statuses.isEmpty()) {
+            conditions.add("c.status in (:statuses)");
+            parameters.put("statuses", wanted.statuses.stream().map(Enum::name).toList());
+        }
+        StringBuilder groups = new StringBuilder();
+        wanted.group.forEach((dimension, value) -> {
+            String name = "group_" + dimension.name().toLowerCase(Locale.ROOT);
+            groups.append(", cast(" + dimension.column(wanted.themeDepth) + " as varchar(80)) as " + name);
+            conditions.add("c." + name + (value == null ? " is null" : " = :" + name));
+            if (value != null) {
+                parameters.put(name, value);
+            }
+        });
+        String from = standing.from(wanted.group.keySet());
+        return "select c.id, c.commitment, c.party, c.statement, c.due_on, c.status, "
+                + StatusColumns.order("c.status") + " as status_order,"
+                + " cast(c.report as varchar(36)) as report, cast(c.assessment as varchar(36)) as assessment, "
+                + (scored
+                        ? "c.raw, c.score, c.made_up as illustrative, "
+                        : "cast(null as varchar(40)) as raw, cast(null as numeric(12, 6)) as score, c.illustrative, ")
+                + StandingLinks.columns("c")
+                // Of several themes under one root, each is a row: the assignment counts once.
+                + " from (select " + (wanted.group.containsKey(Dimension.THEME) ? "distinct " : "") + "stood.*" + groups
+                + (scored ? from.replace("from stood", "from applicable stood") : from) + ") c"
+                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+    }
+
+    private static AssignmentStanding standing(Tuple row, StandingFilter filter) {
+        BigDecimal score = row.get("score", BigDecimal.class);
+        return new AssignmentStanding(
+                row.get("id", String.class),
+                row.get("commitment", String.class),
+                row.get("party", String.class),
+                row.get("statement", String.class),
+                row.get("due_on", LocalDate.class),
+                Status.valueOf(row.get("status", String.class)),
+                id(row.get("report", String.class)),
+                id(row.get("assessment", String.class)),
+                row.get("raw", String.class),
+                score == null ? null : Decimals.plain(score),
+                row.get("illustrative", Integer.class) == 1,
+                StandingLinks.from(row, filter));
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        return text == null ? null : UUID.fromString(text);
+    }
+}

@@ -1,0 +1,82 @@
+package org.pacta.scoreboard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pacta.progress.Status;
+
+/**
+ * The figures of one day and one track, made of tallies: what is applicable, what is covered, each status as a share.
+ *
+ * @param illustrative how many of the assignments rest on something made up
+ * @param rows as in {@link ScoreboardResponse}
+ */
+record Counts(long assignments, long applicable, long withReport, long illustrative, List<ScoreboardRow> rows) {
+
+    static Counts of(List<Tally> tallies, List<Dimension> groups, Behind behind) {
+        Map<List<@Nullable String>, List<Tally>> byGroup = new TreeMap<>(Groups.ORDER);
+        List<Tally> whole = new ArrayList<>();
+        for (Tally tally : tallies) {
+            (tally.group().isEmpty() ? whole : byGroup.computeIfAbsent(tally.group(), g -> new ArrayList<>()))
+                    .add(tally);
+        }
+        if (groups.isEmpty()) {
+            byGroup.put(List.of(), whole);
+        }
+        List<ScoreboardRow> rows = new ArrayList<>();
+        byGroup.forEach((group, ofGroup) -> rows.addAll(rows(groups, group, ofGroup, behind)));
+        Totals totals = Totals.of(whole);
+        return new Counts(
+                totals.assignments,
+                totals.applicable,
+                totals.withReport,
+                whole.stream().mapToLong(Tally::illustrative).sum(),
+                rows);
+    }
+
+    BigDecimal coverage() {
+        return Ratio.of(withReport, applicable);
+    }
+
+    private static List<ScoreboardRow> rows(
+            List<Dimension> groups, List<@Nullable String> group, List<Tally> tallies, Behind behind) {
+        Totals totals = Totals.of(tallies);
+        if (totals.applicable == 0) {
+            return List.of();
+        }
+        return tallies.stream()
+                .sorted(Comparator.comparing(Tally::status))
+                .map(tally -> new ScoreboardRow(
+                        Groups.named(groups, group),
+                        tally.status(),
+                        tally.count(),
+                        tally.status() == Status.NOT_APPLICABLE ? null : Ratio.of(tally.count(), totals.applicable),
+                        totals.applicable,
+                        totals.withReport,
+                        Ratio.of(totals.withReport, totals.applicable),
+                        tally.illustrative(),
+                        behind.of(group, tally.status())))
+                .toList();
+    }
+
+    /** What a group comes to, all statuses together. */
+    private record Totals(long assignments, long applicable, long withReport) {
+
+        static Totals of(List<Tally> tallies) {
+            long all = tallies.stream().mapToLong(Tally::count).sum();
+            long notApplicable = count(tallies, Status.NOT_APPLICABLE);
+            return new Totals(all, all - notApplicable, all - notApplicable - count(tallies, Status.NOT_REPORTED));
+        }
+
+        private static long count(List<Tally> tallies, Status status) {
+            return tallies.stream()
+                    .filter(tally -> tally.status() == status)
+                    .mapToLong(Tally::count)
+                    .sum();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.pacta.scoreboard;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.http.ProblemException;
+import org.pacta.progress.Status;
+import org.pacta.progress.Track;
+
+@Path("/api/scoreboard/diff")
+@Tag(name = "Scoreboard")
+class DiffResource {
+
+    private final MoveRepository repository;
+    private final Clock clock;
+
+    @Inject
+    DiffResource(MoveRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listMoves",
+            summary = "Which assignments moved between two days, from what to what",
+            description =
+                    """
+                    Those that did not have the same status on both days, with the report or assessment through which they \
+                    came to stand as they did. The same status by another report is not a move. With `fromKnownBy`, the first \
+                    day is taken as it was known then: the same day twice, as known at two instants, gives what was learnt \
+                    in between.""")
+    public Page<Move> list(
+            @Parameter(description = "The first of the two days.", required = true, example = "2025-12-31")
+                    @QueryParam("from")
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "The other day, not before the first; today (UTC) if none is given.")
+                    @QueryParam("to")
+                    @Nullable
+                    LocalDate to,
+            @Parameter(description = "How the first day was known at this instant; as the other day if none is given.")
+                    @QueryParam("fromKnownBy")
+                    @Nullable
+                    Instant fromKnownBy,
+            @Parameter(description = "Only what stood so on the first day.")
+                    @QueryParam("fromStatus")
+                    @Separator(",")
+                    @Nullable
+                    List<Status> fromStatus,
+            @Parameter(description = "Only what stood so on the other day.")
+                    @QueryParam("toStatus")
+                    @Separator(",")
+                    @Nullable
+                    List<Status> toStatus,
+            @Parameter(description = "What the statuses rest on: what parties reported, or what assessors found.")
+                    @QueryParam("track")
+                    @DefaultValue("reported")
+                    Track track,
+            @BeanParam StandingFilter filter,
+            @BeanParam Paging paging) {
+        if (from == null) {
+            throw ProblemException.parameter("from", "A first day has to be named.");
+        }
+        LocalDate last = to == null ? LocalDate.now(clock) : to;
+        if (from.isAfter(last)) {
+            throw ProblemException.parameters(
+                    List.of("from", "to"), "The first day, " + from + ", is after the other, " + last + ".");
+        }
+        if (fromKnownBy != null && filter.knownBy != null && fromKnownBy.isAfter(filter.knownBy)) {
+            throw ProblemException.parameters(
+                    List.of("fromKnownBy", "knownBy"),
+                    "What was known of the first day, " + fromKnownBy + ", is after what was known of the other, "
+                            + filter.knownBy + ".");
+        }
+        Moment after = Moment.of(filter, last, clock);
+        Moment before = fromKnownBy == null
+                ? new Moment(from, after.knownBy(), after.limit())
+                : new Moment(from, fromKnownBy, fromKnownBy);
+        return repository.list(
+                new Standing(filter, List.of(track), List.of(from), before),
+                new Standing(filter, List.of(track), List.of(last), after),
+                fromStatus,
+                toStatus,
+                filter,
+                paging);
+    }
+}

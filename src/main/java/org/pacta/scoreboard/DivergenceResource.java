@@ -1,0 +1,42 @@
+package org.pacta.scoreboard;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.progress.Track;
+
+@Path("/api/scoreboard/divergence")
+@Tag(name = "Scoreboard")
+class DivergenceResource {
+
+    private final DivergenceRepository repository;
+    private final Clock clock;
+
+    @Inject
+    DivergenceResource(DivergenceRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listDivergences",
+            summary = "Where what was reported and what was found differ, by how much",
+            description =
+                    """
+                    Those that are furthest apart come first; `sort=-difference` begins with those that were reported as \
+                    better than they were found. An assignment that has no report or no assessment yet, or does not apply, \
+                    is not among them: there is nothing to compare.""")
+    public Page<Divergence> list(@BeanParam ScoreboardFilter filter, @BeanParam Paging paging) {
+        Moment moment = Moment.of(filter, clock);
+        return repository.list(
+                new Standing(filter, List.of(Track.values()), List.of(moment.asOf()), moment), filter, paging);
+    }
+}

@@ -1,0 +1,100 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.ProblemException;
+import org.pacta.progress.Track;
+
+/** How it stood at the end of each of several periods. */
+@ApplicationScoped
+class Trend {
+
+    private static final int DEFAULT_PERIODS = 12;
+    private static final int MOST_PERIODS = 120;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
+
+    private final ScoreboardRepository repository;
+    private final Clock clock;
+
+    @Inject
+    Trend(ScoreboardRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * @param from a day in the first period; so that there are 12 if it is null
+     * @param to the last day; today if it is null
+     * @param tracks without repetition
+     * @param groups one dimension at most
+     * @param themeDepth to which depth of the tree a group by theme rolls up
+     * @throws ProblemException 400 if the days are the wrong way round, or there are too many periods
+     */
+    TrendResponse answer(
+            StandingFilter filter,
+            Period by,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<Track> tracks,
+            List<Dimension> groups,
+            int themeDepth) {
+        LocalDate last = to == null ? LocalDate.now(clock) : to;
+        LocalDate first = from == null ? defaultFrom(by, last) : from;
+        Moment moment = Moment.of(filter, last, clock);
+        Map<LocalDate, LocalDate> starts = periods(by, first, last);
+        Map<LocalDate, Map<Track, List<Tally>>> tallies =
+                repository.tallies(new Standing(filter, tracks, starts.keySet(), moment), groups, themeDepth).stream()
+                        .collect(Collectors.groupingBy(Tally::asOf, TreeMap::new, Collectors.groupingBy(Tally::track)));
+
+        List<TrendPeriod> periods = new ArrayList<>();
+        List<TrendRow> rows = new ArrayList<>();
+        starts.forEach((asOf, start) -> {
+            for (Track track : tracks) {
+                Behind behind = Behind.of(filter, track, asOf, moment.knownBy(), groups, themeDepth);
+                Counts counts = Counts.of(
+                        tallies.getOrDefault(Standing.counted(asOf), Map.of()).getOrDefault(track, List.of()),
+                        groups,
+                        behind);
+                periods.add(TrendPeriod.of(start, asOf, track, counts, behind.whole()));
+                counts.rows().forEach(row -> rows.add(TrendRow.of(asOf, track, row)));
+            }
+        });
+        return new TrendResponse(first, last, by, moment.knownBy(), tracks, groups, periods, rows);
+    }
+
+    private static LocalDate defaultFrom(Period by, LocalDate to) {
+        LocalDate from = by.plus(by.start(to), 1 - DEFAULT_PERIODS);
+        return from.isBefore(FIRST_DAY) ? FIRST_DAY : from;
+    }
+
+    /** The first day of each period by the day whose figures stand for it, in order. */
+    private static Map<LocalDate, LocalDate> periods(Period by, LocalDate from, LocalDate to) {
+        if (from.isAfter(to)) {
+            throw ProblemException.parameters(
+                    List.of("from", "to"), "The first day, " + from + ", is after the last, " + to + ".");
+        }
+        long count = by.count(from, to);
+        if (count > MOST_PERIODS) {
+            throw ProblemException.parameters(
+                    List.of("from", "to"),
+                    "From " + from + " to " + to + " there are " + count + " periods; " + MOST_PERIODS
+                            + " are possible at most. Longer ones are fewer, as with by=year.");
+        }
+        Map<LocalDate, LocalDate> starts = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            LocalDate start = by.plus(by.start(from), i);
+            LocalDate end = by.plus(start, 1).minusDays(1);
+            starts.put(end.isAfter(to) ? to : end, start);
+        }
+        return starts;
+    }
+}

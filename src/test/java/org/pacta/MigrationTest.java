@@ -1,0 +1,102 @@
+package org.pacta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of what an earlier version has recorded, on the database that the tests run on. */
+class MigrationTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void scales_that_are_there_already_stay_as_they_are() throws Exception {
+        withDatabase(database -> {
+            migrate(database, "6");
+            run(
+                    database,
+                    """
+                    insert into scale values ('implementation', '{"original":"en","texts":{"en":"Ours"}}', null, 3,
+                      timestamp with time zone '2026-01-01 00:00:00+00', timestamp with time zone '2026-01-02 00:00:00+00',
+                      false, null)""",
+                    """
+                    insert into scale_version values ('implementation', 2, timestamp with time zone '2026-01-01 00:00:00+00')""",
+                    """
+                    insert into scale_value values ('implementation', 2, 'yes', 0,
+                      '{"original":"en","texts":{"en":"Yes"}}', 'COMPLETE', 1)""");
+
+            migrate(database, "8");
+
+            assertThat(rows(database, "select slug || ' ' || version from scale order by slug"))
+                    .containsExactly(
+                            "eu-csr 0", "g20-compliance 0", "hrc-follow-up 0", "implementation 3", "ogp-completion 0");
+            assertThat(rows(
+                            database,
+                            "select scale || ' ' || scale_version || ' ' || count(*) from scale_value"
+                                    + " group by scale, scale_version order by scale"))
+                    .containsExactly(
+                            "eu-csr 1 5",
+                            "g20-compliance 1 3",
+                            "hrc-follow-up 1 5",
+                            "implementation 2 1",
+                            "ogp-completion 1 5");
+            assertThat(rows(database, "select scale || ' ' || number from scale_version order by scale"))
+                    .containsExactly(
+                            "eu-csr 1", "g20-compliance 1", "hrc-follow-up 1", "implementation 2", "ogp-completion 1");
+        });
+    }
+
+    private interface Use {
+        void of(DataSource database) throws Exception;
+    }
+
+    private void withDatabase(Use use) throws Exception {
+        if (DatabaseUnderTest.isPostgresql()) {
+            try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+                use.of(server.getPostgresDatabase());
+            }
+        } else {
+            // In a file, closed after each use: as long as it is open, H2 holds on to the connection that made a table.
+            JdbcDataSource database = new JdbcDataSource();
+            database.setURL("jdbc:h2:file:" + directory.resolve("pacta"));
+            use.of(database);
+        }
+    }
+
+    private static void migrate(DataSource database, String version) {
+        Flyway.configure().dataSource(database).target(version).load().migrate();
+    }
+
+    private static void run(DataSource database, String... statements) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static List<String> rows(DataSource database, String query) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (found.next()) {
+                rows.add(found.getString(1));
+            }
+            return rows;
+        }
+    }
+}
