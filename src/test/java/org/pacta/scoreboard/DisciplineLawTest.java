@@ -1,6 +1,7 @@
 package org.pacta.scoreboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
 
@@ -163,7 +164,8 @@ class DisciplineLawTest {
         addsUp(whole.getMap(""), query);
         // Each is of one party, of one of its commitments, of one statement; themes overlap.
         for (String groupBy : List.of("party", "commitment,party", "statement", "organization,kind", "yearDue")) {
-            List<Map<String, Object>> rows = discipline(query + "&groupBy=" + groupBy).getList("rows");
+            List<Map<String, Object>> rows =
+                    discipline(query + "&groupBy=" + groupBy).getList("rows");
             rows.forEach(row -> addsUp(row, query));
             for (String figure : List.of("expected", "onTime", "late", "missing")) {
                 assertThat(rows.stream().mapToLong(row -> number(row, figure)).sum())
@@ -173,7 +175,8 @@ class DisciplineLawTest {
         }
         List<Map<String, Object>> byTheme = discipline(query + "&groupBy=theme").getList("rows");
         byTheme.forEach(row -> addsUp(row, query));
-        assertThat(byTheme).allSatisfy(row -> assertThat(number(row, "expected")).isLessThanOrEqualTo(model.size()));
+        assertThat(byTheme)
+                .allSatisfy(row -> assertThat(number(row, "expected")).isLessThanOrEqualTo(model.size()));
         assertThat(api().get("/api/scoreboard/overdue?what=REPORT&limit=1&includeTotal=true&" + query)
                         .then()
                         .statusCode(200)
@@ -191,8 +194,7 @@ class DisciplineLawTest {
                 .isEqualTo(number(row, "expected"));
         for (String figure : WORST) {
             double share = number(row, "expected") == 0 ? 0 : (double) number(row, figure) / number(row, "expected");
-            assertThat(((Number) row.get(figure + "Share")).doubleValue())
-                    .isCloseTo(share, org.assertj.core.data.Offset.offset(0.00005001));
+            assertThat(((Number) row.get(figure + "Share")).doubleValue()).isCloseTo(share, within(0.00005001));
         }
     }
 
@@ -219,7 +221,8 @@ class DisciplineLawTest {
         Map<String, String> states = new HashMap<>();
         items.forEach(item -> states.merge(
                 item.get("assignment") + " " + item.get("dueOn"),
-                Map.of("overdue", "missing", "late", "late", "reported", "onTime").get(item.get("state")),
+                Map.of("overdue", "missing", "late", "late", "reported", "onTime")
+                        .get(item.get("state")),
                 (one, other) -> WORST.indexOf(one) < WORST.indexOf(other) ? one : other));
         return states;
     }

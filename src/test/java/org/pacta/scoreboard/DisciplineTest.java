@@ -99,8 +99,7 @@ class DisciplineTest {
         discipline("organization=discipline-groups&groupBy=theme,commitment&themeDepth=2")
                 .body("rows.theme", contains("discipline-groups-below", "discipline-groups-other", root))
                 .body("rows.commitment", contains(one, one, two));
-        discipline("organization=discipline-groups&groupBy=theme&theme=" + root)
-                .body("rows.theme", contains(root));
+        discipline("organization=discipline-groups&groupBy=theme&theme=" + root).body("rows.theme", contains(root));
         discipline("organization=discipline-groups&theme=discipline-groups-below&groupBy=yearDue,kind")
                 .body("expected", equalTo(1))
                 .body("rows.yearDue", contains(2027))
@@ -112,7 +111,8 @@ class DisciplineTest {
                 .body("rows.statement", contains(chain.statement()))
                 .body("rows.organization", contains(chain.organization()));
         discipline("commitment=" + two + "&groupBy=yearDue").body("rows[0].yearDue", nullValue());
-        for (String wrong : List.of("groupBy=theme,party,kind", "groupBy=party,party", "themeDepth=4", "groupBy=status")) {
+        for (String wrong :
+                List.of("groupBy=theme,party,kind", "groupBy=party,party", "themeDepth=4", "groupBy=status")) {
             api().get("/api/scoreboard/discipline?" + wrong).then().statusCode(400);
         }
     }
