@@ -2,11 +2,15 @@ package org.pacta;
 
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static io.restassured.config.EncoderConfig.encoderConfig;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.MultiPartConfig.multiPartConfig;
 
 import io.restassured.RestAssured;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import org.apache.http.entity.mime.HttpMultipartMode;
+import org.pacta.http.Form;
 import org.pacta.http.MergePatch;
 
 /** The service as its clients see it: requests in tests start here, and every response is held against the contract. */
@@ -26,6 +30,15 @@ public final class Api {
     /** A request that sends JSON. */
     public static RequestSpecification api() {
         return RestAssured.given().config(UTF_8).filter(new ContractCheck()).contentType(ContentType.JSON);
+    }
+
+    /** A request that sends a form with a file, as a browser does. */
+    public static RequestSpecification form() {
+        return RestAssured.given()
+                .config(UTF_8.httpClient(httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+                        .multiPartConfig(multiPartConfig().defaultCharset("UTF-8")))
+                .filter(new ContractCheck())
+                .contentType(Form.MEDIA_TYPE);
     }
 
     /** A request that sends a merge patch: {@code patch("{...}").patch("/api/states/kaz")}. */

@@ -115,7 +115,9 @@ class ContractCheck implements Filter {
 
     private static Map.Entry<String, JsonNode> content(JsonNode described, String mediaType) {
         JsonNode content = described.path("content").path(mediaType);
-        return content.isMissingNode() ? null : Map.entry(mediaType, content);
+        JsonNode any = described.path("content").path("*/*");
+        JsonNode found = content.isMissingNode() ? any : content;
+        return found.isMissingNode() ? null : Map.entry(mediaType, found);
     }
 
     private static void fits(String what, JsonNode schema, JsonNode value) {

@@ -1,13 +1,17 @@
 package org.pacta;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
+import static org.pacta.Api.form;
 import static org.pacta.Api.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.pacta.ServedContract.Operation;
+import org.pacta.http.Form;
 
 /**
  * That the writes work as Swagger UI has filled them in, on the sample data; that the reads do is in
@@ -98,7 +103,7 @@ class ContractExamplesTest {
     void whatIsPostedIsNewAndCanBeDeleted() {
         each("POST", operation -> {
             if (isCreation(operation) && !FOR_GOOD.contains(operation.id())) {
-                String created = api().body(body(operation).toString())
+                String created = request(operation)
                         .post(address(operation))
                         .then()
                         .statusCode(201)
@@ -162,12 +167,45 @@ class ContractExamplesTest {
         return address;
     }
 
+    private static RequestSpecification request(Operation operation) {
+        if (!isForm(operation)) {
+            return api().body(body(operation).toString());
+        }
+        RequestSpecification form = form();
+        body(operation).properties().forEach(field -> {
+            if (field.getKey().equals(Form.FILE)) {
+                form.multiPart(field.getKey(), field.getValue().asText(), "A programme.".getBytes(UTF_8));
+            } else {
+                form.multiPart(
+                        field.getKey(),
+                        field.getValue().isArray()
+                                ? field.getValue().get(0).asText()
+                                : field.getValue().asText());
+            }
+        });
+        return form;
+    }
+
+    private static boolean isForm(Operation operation) {
+        return operation.node().at("/requestBody/content").has(Form.MEDIA_TYPE);
+    }
+
     private static JsonNode content(Operation operation) {
         return operation.node().at("/requestBody/content").elements().next();
     }
 
     /** As Swagger UI takes it: the operation's own example before that of the schema. */
     private static JsonNode body(Operation operation) {
+        if (isForm(operation)) {
+            ObjectNode fields = new ObjectMapper().createObjectNode();
+            ServedContract.get()
+                    .resolve(content(operation).path("schema"))
+                    .path("properties")
+                    .properties()
+                    .forEach(property ->
+                            fields.set(property.getKey(), property.getValue().at("/examples/0")));
+            return fields.put(Form.FILE, "programme.txt");
+        }
         JsonNode own = content(operation).path("example");
         return own.isMissingNode()
                 ? ServedContract.get()

@@ -30,6 +30,7 @@ import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pacta.ServedContract.Operation;
+import org.pacta.http.Form;
 
 /**
  * Thousands of requests that the contract does not allow, made from the contract itself, so that a new operation is
@@ -198,6 +199,9 @@ class MalformedRequestsTest {
             return;
         }
         JsonNode schema = content.getValue().path("schema");
+        if (content.getKey().equals(Form.MEDIA_TYPE)) {
+            sendForms(operation, schema);
+        }
         String address = withExamples(operation);
         List<String> bodies = new ArrayList<>();
         for (String property : (Iterable<String>) () -> properties(schema).fieldNames()) {
@@ -226,6 +230,68 @@ class MalformedRequestsTest {
                 Wire.send(operation.method(), address, "text/plain", "{}".getBytes(StandardCharsets.UTF_8));
         if (otherFormat.status() != 415 || !otherFormat.isProblem()) {
             failures.add(operation + " with text/plain -> " + otherFormat.problem());
+        }
+    }
+
+    /** The example with one field made wrong, the file too; and what is no form at all. */
+    private void sendForms(Operation operation, JsonNode schema) {
+        properties(schema).properties().forEach(property -> {
+            JsonNode one = property.getValue().path("items").isObject()
+                    ? property.getValue().path("items")
+                    : property.getValue();
+            for (String value : VALUES) {
+                String text = value.startsWith("\"") ? unquoted(value) : value;
+                boolean file = property.getKey().equals(Form.FILE);
+                if (file || !text.isEmpty() && !fits(one, text)) {
+                    refusedForm(operation, form(schema, property.getKey(), text));
+                }
+            }
+            refusedForm(operation, form(schema, property.getKey(), "a".repeat(100_000)));
+        });
+        String form = form(schema, "no-such-property", "1");
+        refusedForm(operation, form);
+        for (int end = 0; end < form.length(); end += 37) {
+            refusedForm(operation, form.substring(0, end));
+        }
+        refusedForm(operation, form.replace("\r\n", "\n"));
+        refusedForm(operation, form.replace("form-data", "attachment"));
+        refusedForm(operation, form.replace("name=", "nom="));
+    }
+
+    private static String unquoted(String json) {
+        try {
+            return JSON.readTree(json).textValue();
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String form(JsonNode schema, String field, String value) {
+        StringBuilder form = new StringBuilder();
+        Map<String, String> fields = new TreeMap<>(Map.of(field, value));
+        properties(schema).properties().forEach(property -> {
+            JsonNode example = property.getValue().at("/examples/0");
+            fields.putIfAbsent(
+                    property.getKey(), example.isArray() ? example.get(0).asText() : example.asText());
+        });
+        fields.forEach((name, text) -> form.append("--limit\r\nContent-Disposition: form-data; name=\"" + name + "\"")
+                .append(
+                        name.equals(Form.FILE) && !name.equals(field)
+                                ? "; filename=\"a.txt\"\r\n\r\na"
+                                : "\r\n\r\n" + text)
+                .append("\r\n"));
+        return form + "--limit--\r\n";
+    }
+
+    private void refusedForm(Operation operation, String form) {
+        sent++;
+        Wire.Answer answer = Wire.send(
+                operation.method(),
+                withExamples(operation),
+                Form.MEDIA_TYPE + "; boundary=limit",
+                form.getBytes(StandardCharsets.UTF_8));
+        if (answer.status() < 400 || answer.status() >= 500 || !answer.isProblem()) {
+            fail(operation, withExamples(operation), form, answer);
         }
     }
 

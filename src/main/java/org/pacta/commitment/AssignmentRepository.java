@@ -57,6 +57,15 @@ public class AssignmentRepository {
                 .getResultList();
     }
 
+    /** Of all the commitments, by commitment and party. */
+    public List<Assignment> all(Collection<String> commitments) {
+        return session.createQuery(
+                        "select a from Assignment a where a.commitment in (:slugs) order by a.commitment, a.party",
+                        Assignment.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
+    }
+
     /**
      * Since when it counts and does not, the earliest first, and of one day the one recorded first. What was recorded of
      * one of the same name that was deleted is another story.

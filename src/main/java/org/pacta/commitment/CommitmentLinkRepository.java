@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,6 +55,16 @@ public class CommitmentLinkRepository {
                 .where("(e.fromCommitment = :? or e.toCommitment = :?)", commitment)
                 .anyOf("kind", kinds)
                 .page(paging);
+    }
+
+    /** Those from and to any of the commitments, oldest first. */
+    List<CommitmentLink> all(Collection<String> commitments) {
+        return session.createQuery(
+                        "select l from CommitmentLink l where l.fromCommitment in (:slugs) or l.toCommitment in (:slugs)"
+                                + " order by l.id",
+                        CommitmentLink.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
     }
 
     /**

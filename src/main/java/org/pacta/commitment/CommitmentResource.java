@@ -10,10 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
@@ -25,22 +30,37 @@ import org.pacta.model.Stored;
 @Tag(name = "Commitments")
 class CommitmentResource {
 
+    private static final String EXPAND = "What is answered along with it, in `expanded`.";
+
     private final CommitmentRepository repository;
     private final CommitmentService commitments;
     private final CommitmentTransitions transitions;
+    private final CommitmentExpansions expansions;
 
     @Inject
     CommitmentResource(
-            CommitmentRepository repository, CommitmentService commitments, CommitmentTransitions transitions) {
+            CommitmentRepository repository,
+            CommitmentService commitments,
+            CommitmentTransitions transitions,
+            CommitmentExpansions expansions) {
         this.repository = repository;
         this.commitments = commitments;
         this.transitions = transitions;
+        this.expansions = expansions;
     }
 
     @GET
-    @Operation(operationId = "listCommitments", summary = "List commitments")
-    public Page<CommitmentResponse> list(@BeanParam CommitmentFilter filter, @BeanParam Paging paging) {
-        return repository.list(filter, paging).map(CommitmentResponse::from);
+    @Operation(
+            operationId = "listCommitments",
+            summary = "List commitments",
+            description = "With `expand` there are 100 on a page at most.")
+    public Page<CommitmentResponse> list(
+            @Parameter(description = EXPAND) @QueryParam("expand") @Separator(",") @Nullable List<String> expand,
+            @BeanParam CommitmentFilter filter,
+            @BeanParam Paging paging) {
+        expansions.require(expand);
+        CommitmentExpansions.bound(paging, expand);
+        return expansions.answer(repository.list(filter, paging), expand);
     }
 
     @POST
@@ -52,9 +72,15 @@ class CommitmentResource {
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getCommitment", summary = "Read a commitment")
-    public CommitmentResponse get(@PathParam("slug") String slug) {
-        return CommitmentResponse.from(repository.get(slug));
+    @Operation(
+            operationId = "getCommitment",
+            summary = "Read a commitment, with what belongs to it if that is asked for",
+            description = "All of it in one call: `expand=statement,paragraph,assignments,reports,links`, for example.")
+    public CommitmentResponse get(
+            @PathParam("slug") String slug,
+            @Parameter(description = EXPAND) @QueryParam("expand") @Separator(",") @Nullable List<String> expand) {
+        expansions.require(expand);
+        return expansions.answer(repository.get(slug), expand);
     }
 
     @PUT

@@ -1,8 +1,11 @@
 package org.pacta.commitment;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
@@ -34,9 +37,21 @@ record CommitmentResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @Schema(description = "What is asked for with `expand`, each under its name; only then.")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                Expanded expanded) {
+
+    /** What was asked for, by name; null where the commitment has none. */
+    @Schema(name = "CommitmentExpanded", description = "What belongs to a commitment; only what is asked for is there.")
+    record Expanded(@JsonAnyGetter @Schema(hidden = true) Map<String, @Nullable Object> values) {}
 
     static CommitmentResponse from(Commitment commitment) {
+        return from(commitment, null);
+    }
+
+    static CommitmentResponse from(Commitment commitment, @Nullable Expanded expanded) {
         return new CommitmentResponse(
                 commitment.slug(),
                 commitment.organization(),
@@ -62,6 +77,7 @@ record CommitmentResponse(
                 commitment.sources(),
                 commitment.version(),
                 commitment.createdAt(),
-                commitment.updatedAt());
+                commitment.updatedAt(),
+                expanded);
     }
 }

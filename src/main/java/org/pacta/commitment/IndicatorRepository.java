@@ -2,6 +2,8 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,14 @@ public class IndicatorRepository {
         return filter.narrow(Listing.of(session, Indicator.class, "slug")
                         .sortable("commitment", "unit", "baselineOn", "targetOn", "updatedAt"))
                 .page(paging);
+    }
+
+    /** Of all the commitments, by slug. */
+    List<Indicator> all(Collection<String> commitments) {
+        return session.createQuery(
+                        "select i from Indicator i where i.commitment in (:slugs) order by i.slug", Indicator.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
     }
 
     void add(Indicator indicator) {

@@ -10,9 +10,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
@@ -26,11 +33,19 @@ class IndicatorResource {
 
     private final IndicatorRepository repository;
     private final IndicatorService indicators;
+    private final IndicatorProgressByParty progress;
+    private final Clock clock;
 
     @Inject
-    IndicatorResource(IndicatorRepository repository, IndicatorService indicators) {
+    IndicatorResource(
+            IndicatorRepository repository,
+            IndicatorService indicators,
+            IndicatorProgressByParty progress,
+            Clock clock) {
         this.repository = repository;
         this.indicators = indicators;
+        this.progress = progress;
+        this.clock = clock;
     }
 
     @GET
@@ -51,6 +66,40 @@ class IndicatorResource {
     @Operation(operationId = "getIndicator", summary = "Read an indicator")
     public IndicatorResponse get(@PathParam("slug") String slug) {
         return IndicatorResponse.from(repository.get(slug));
+    }
+
+    @GET
+    @Path("{slug}/progress")
+    @Operation(
+            operationId = "getIndicatorProgress",
+            summary = "How far parties are on the way to the target of an indicator",
+            description =
+                    """
+                    As Open SDG computes it (the method of Statistics Canada for indicators with a quantitative target): \
+                    the compound annual growth from the base to the latest value, over that which leads from the base to \
+                    the target on its day. Ratio 0.95 or more is SUBSTANTIAL_PROGRESS, 0.6 or more MODERATE_PROGRESS, 0 \
+                    or more LIMITED_PROGRESS, less DETERIORATION; a latest value that reaches the target is \
+                    TARGET_ACHIEVED. The score is 7.1429 x ratio - 4.2857 from 0.6 on, below that 4.1667 x ratio - 2.5, \
+                    between -5 and 5. Where no ratio can be computed, `reason` says why. Unlike there, values have days: \
+                    years are counted from day to day, and a part of a year is a part of one.
+
+                    Open SDG begins in 2015 and aims for 2030 unless told otherwise; here the day of the baseline and \
+                    that of the target are told, or there is no ratio. Without a baseline it begins with the first value. \
+                    None of this says anything about the status of an assignment, which rests on reports and \
+                    assessments.
+
+                    Sources: https://github.com/open-sdg/sdg-build/blob/139fede74ba534d2ed8b9eee4cd878b41f54cb67/sdg/ProgressMeasure.py, \
+                    https://github.com/open-sdg/open-sdg/blob/26d2e38700e4fee329fea4823e908c4298064693/docs/progress-methodology.md""")
+    public IndicatorProgress progress(
+            @PathParam("slug") String slug,
+            @Parameter(description = "Slugs of parties.") @QueryParam("party") @Separator(",") @Nullable
+                    List<String> party,
+            @Parameter(description = "What was measured by this day counts; today (UTC) if none is given.")
+                    @QueryParam("asOf")
+                    @Nullable
+                    LocalDate asOf) {
+        return progress.of(List.of(repository.get(slug)), party, asOf == null ? LocalDate.now(clock) : asOf)
+                .get(0);
     }
 
     @PUT

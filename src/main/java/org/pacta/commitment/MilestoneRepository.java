@@ -2,6 +2,8 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.pacta.http.Listing;
@@ -32,6 +34,15 @@ public class MilestoneRepository {
         return filter.narrow(Listing.of(session, Milestone.class, "id")
                         .sortable("commitment", "dueOn", "doneOn", "updatedAt"))
                 .page(paging);
+    }
+
+    /** Of all the commitments, in the order in which they are due. */
+    List<Milestone> all(Collection<String> commitments) {
+        return session.createQuery(
+                        "select m from Milestone m where m.commitment in (:slugs) order by m.dueOn nulls last, m.id",
+                        Milestone.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
     }
 
     void add(Milestone milestone) {

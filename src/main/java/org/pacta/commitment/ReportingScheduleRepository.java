@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -34,6 +35,17 @@ public class ReportingScheduleRepository {
         return filter.narrow(Listing.of(session, ReportingSchedule.class, "id")
                         .sortable("statement", "commitment", "updatedAt"))
                 .page(paging);
+    }
+
+    /** Those for any of the commitments, and for any of the statements, oldest first. */
+    List<ReportingSchedule> all(Collection<String> commitments, Collection<String> statements) {
+        return session.createQuery(
+                        "select s from ReportingSchedule s where s.commitment in (:commitments)"
+                                + " or s.statement in (:statements) order by s.id",
+                        ReportingSchedule.class)
+                .setParameter("commitments", commitments)
+                .setParameter("statements", statements)
+                .getResultList();
     }
 
     /** Those for a statement or for a commitment, whichever is named, oldest first. */

@@ -6,7 +6,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
@@ -43,6 +46,18 @@ public class ThemeRepository {
 
     public boolean exists(@Nullable String slug) {
         return slug != null && session.find(Theme.class, slug) != null;
+    }
+
+    /** Those of these slugs that there are, by slug. */
+    Map<String, Theme> all(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : session
+                        .createQuery("select t from Theme t where t.slug in (:slugs)", Theme.class)
+                        .setParameter("slugs", slugs)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Theme::slug, Function.identity()));
     }
 
     Page<Theme> list(ThemeFilter filter, Paging paging) {

@@ -13,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request record is sent as application/json and a patch as application/merge-patch+json. What is sent in another
+ * A request record is sent as application/json, a patch as application/merge-patch+json, a file in a form. What is sent in another
  * format is refused before RESTEasy looks for a reader: it has lenient ones, of which one makes a request of any plain
  * text, past all our rules, where the request has but one property.
  *
@@ -34,11 +34,12 @@ class BodyFormat implements ContainerRequestFilter {
         }
         Class<?>[] parameters = resource.getResourceMethod().getParameterTypes();
         boolean patch = Arrays.asList(parameters).contains(MergePatch.class);
-        if (!patch && Arrays.stream(parameters).noneMatch(Class::isRecord)) {
+        boolean form = Arrays.asList(parameters).contains(Form.class);
+        if (!patch && !form && Arrays.stream(parameters).noneMatch(Class::isRecord)) {
             return;
         }
-        String expected = patch ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON;
-        if (!hasBody(request) && request.getMethod().equals(HttpMethod.POST)) {
+        String expected = patch ? MergePatch.MEDIA_TYPE : form ? Form.MEDIA_TYPE : MediaType.APPLICATION_JSON;
+        if (!form && !hasBody(request) && request.getMethod().equals(HttpMethod.POST)) {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         } else if (!format(request).equals(expected)) {
             throw new ProblemException(

@@ -76,7 +76,10 @@ final class ContractExamples {
             entry("deleteEvidence", List.of(id(41), id(18))),
             entry("submitProgressReport", List.of(id(44))),
             entry("createEvidence", List.of(id(51))),
+            entry("createEvidenceFile", List.of(id(51))),
             entry("deleteProgressReport", List.of(id(53))),
+            // A file.
+            entry("getEvidenceContent", List.of(id(1), id(19))),
             // Submitted.
             entry("acceptProgressReport", List.of(id(33))),
             entry("returnProgressReport", List.of(id(57))));

@@ -40,9 +40,11 @@ public class ContractFilter implements OASFilter {
 
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
     private final ContractSchemas schemas;
+    private final ContractExpansions expansions;
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
+        expansions = new ContractExpansions(index, schemas);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.value("operationId") != null) {
                 methods.put(
@@ -55,6 +57,7 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         schemas.complete(contract);
+        expansions.complete(contract);
         Map<String, PathItem> paths = contract.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             MethodInfo code = methods.get(operation.getOperationId());

@@ -39,13 +39,25 @@ final class ContractSchemas {
     ContractSchemas(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().packagePrefix().startsWith("org.pacta")) {
-                AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-                String name = schema != null && schema.value("name") != null
-                        ? schema.value("name").asString()
-                        : type.simpleName();
-                records.put(name, type);
+                records.put(nameOf(type), type);
             }
         }
+    }
+
+    /** What the schema of a record is called. */
+    String nameOf(DotName type) {
+        return records.entrySet().stream()
+                .filter(record -> record.getValue().name().equals(type))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String nameOf(ClassInfo type) {
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        return schema != null && schema.value("name") != null
+                ? schema.value("name").asString()
+                : type.simpleName();
     }
 
     void complete(OpenAPI contract) {
@@ -173,7 +185,7 @@ final class ContractSchemas {
     }
 
     /** {@code PageMeetingResponse}, as the scanner calls it, reads better as {@code MeetingPage}. */
-    private static String renamed(String name) {
+    static String renamed(String name) {
         return name.matches("Page[A-Z]\\w+") ? name.substring(4).replaceFirst("Response$", "") + "Page" : name;
     }
 

@@ -10,6 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -38,13 +40,16 @@ class Gate {
     private final ObjectMapper json;
     private final long maxBody;
     private final int maxAddress;
+    private final List<BodyLimit> limits;
 
     @Inject
     Gate(
             ObjectMapper json,
             @ConfigProperty(name = "pacta.http.max-body") MemorySize maxBody,
-            @ConfigProperty(name = "pacta.http.max-address") int maxAddress) {
+            @ConfigProperty(name = "pacta.http.max-address") int maxAddress,
+            @Any Instance<BodyLimit> limits) {
         this.json = json;
+        this.limits = limits.stream().toList();
         this.maxBody = maxBody.asLongValue();
         this.maxAddress = maxAddress;
     }
@@ -63,7 +68,7 @@ class Gate {
             answer(context, ProblemType.ADDRESS_TOO_LONG);
         } else if (!isReadable(request.uri())) {
             answer(context, ProblemType.MALFORMED_REQUEST);
-        } else if (lengthOf(request) > maxBody) {
+        } else if (lengthOf(request) > limitOf(request)) {
             // The rest of the body is let run out, so that the client comes to read the answer.
             request.resume();
             answer(context, ProblemType.TOO_LARGE);
@@ -113,6 +118,15 @@ class Gate {
     private static String pathOf(HttpServerRequest request) {
         @Nullable String path = request.path();
         return path == null ? request.uri() : path;
+    }
+
+    private long limitOf(HttpServerRequest request) {
+        String path = pathOf(request);
+        return limits.stream()
+                .filter(limit -> limit.appliesTo(path))
+                .mapToLong(BodyLimit::bytes)
+                .findFirst()
+                .orElse(maxBody);
     }
 
     private static long lengthOf(HttpServerRequest request) {

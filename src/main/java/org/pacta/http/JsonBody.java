@@ -120,6 +120,11 @@ public class JsonBody {
      * @throws Invalid if all can be read and some is not valid
      */
     public <T> T bind(JsonNode tree, Class<T> type) {
+        return bind(tree, type, List.of());
+    }
+
+    /** @param beside what has been found to be not valid in what came along with the tree */
+    <T> T bind(JsonNode tree, Class<T> type, List<Fault> beside) {
         if (!tree.isObject()) {
             throw malformed(List.of(new Fault("", "This should be an object.")));
         }
@@ -139,6 +144,7 @@ public class JsonBody {
         if (value != null) {
             all.addAll(validate(value, found.all()));
         }
+        all.addAll(beside);
         if (!found.unreadable().isEmpty()) {
             throw malformed(all);
         }

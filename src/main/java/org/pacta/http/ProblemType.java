@@ -17,7 +17,8 @@ public enum ProblemType {
             400,
             "malformed-body",
             "The body cannot be read",
-            "The body is not JSON, or a value in it has the wrong type or a name that is not known here.",
+            "The body is not JSON, or no form where one is asked for; or a value in it has the wrong type or a name that is"
+                    + " not known here.",
             "Each entry of errors points to a place in the body. The contract has the shape that is expected."),
     INVALID_PARAMETER(
             400,
@@ -84,7 +85,7 @@ public enum ProblemType {
             "unsupported-media-type",
             "The format of the body is not understood",
             "The header Content-Type names a format that this address does not take.",
-            "Send application/json, or application/merge-patch+json with PATCH."),
+            "Send application/json, application/merge-patch+json with PATCH, multipart/form-data with a file."),
     VALIDATION_FAILED(
             422,
             "validation-failed",

@@ -2,7 +2,11 @@ package org.pacta.meeting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
@@ -31,6 +35,18 @@ public class MeetingRepository {
 
     public Meeting meeting(String slug) {
         return find(slug).orElseThrow(() -> new NotFound("meeting", slug));
+    }
+
+    /** Those of these slugs that there are, by slug. */
+    public Map<String, Meeting> all(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : session
+                        .createQuery("select m from Meeting m where m.slug in (:slugs)", Meeting.class)
+                        .setParameter("slugs", slugs)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Meeting::slug, Function.identity()));
     }
 
     Page<Meeting> list(MeetingFilter filter, Paging paging) {

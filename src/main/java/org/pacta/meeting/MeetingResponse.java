@@ -13,7 +13,7 @@ import org.pacta.model.LocalizedText;
  * @param organization whose series it belongs to
  */
 @Schema(name = "Meeting")
-record MeetingResponse(
+public record MeetingResponse(
         String slug,
         String series,
         String organization,
@@ -32,7 +32,7 @@ record MeetingResponse(
         Instant createdAt,
         Instant updatedAt) {
 
-    static MeetingResponse from(Meeting meeting) {
+    public static MeetingResponse from(Meeting meeting) {
         return from(meeting, meeting.year());
     }
 

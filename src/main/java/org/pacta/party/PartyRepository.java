@@ -2,14 +2,18 @@ package org.pacta.party;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.model.LocalizedText;
 import org.pacta.model.NotFound;
 
 /** Every query for parties: the states, the organizations, and the two together. */
@@ -37,6 +41,19 @@ public class PartyRepository {
 
     public boolean isOrganization(@Nullable String slug) {
         return slug != null && session.find(Party.class, slug) instanceof Organization;
+    }
+
+    /** What these are called, by slug. */
+    public Map<String, LocalizedText> names(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : session
+                        .createQuery("select p.slug, p.name from Party p where p.slug in (:slugs)", Tuple.class)
+                        .setParameter("slugs", slugs)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                row -> row.get(0, String.class), row -> row.get(1, LocalizedText.class)));
     }
 
     State state(String slug) {

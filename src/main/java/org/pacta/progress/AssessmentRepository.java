@@ -40,6 +40,20 @@ public class AssessmentRepository {
                 .page(paging);
     }
 
+    /** Those of the commitments that are not revoked, by assignment, the latest first. */
+    List<Assessment> standing(Collection<String> commitments) {
+        return session.createQuery(
+                        """
+                        select x from Assessment x
+                        join Assignment a on a.id = x.assignment
+                        where a.commitment in (:slugs) and x.revokedAt is null
+                        order by x.assignment, x.effectiveOn desc, x.recordedAt desc, x.id desc
+                        """,
+                        Assessment.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
+    }
+
     /** What has to be known of assignments, by their ids; what is not there is left out. */
     Map<String, Judgeable> judgeable(Collection<String> assignments) {
         Map<String, Judgeable> found = new HashMap<>();

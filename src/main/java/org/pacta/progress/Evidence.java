@@ -1,12 +1,14 @@
 package org.pacta.progress;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 
-/** Something on the web that backs a report. */
+/** What backs a report: something on the web, or a file. Which of the two it is never changes, nor does the file. */
 @Entity
 public class Evidence extends Recorded {
 
@@ -17,16 +19,29 @@ public class Evidence extends Recorded {
 
     private LocalizedText title;
 
-    private String address;
+    private @Nullable String address;
 
-    Evidence(UUID id, UUID report, LocalizedText title, String address) {
+    @Embedded
+    private @Nullable EvidenceFile file;
+
+    private Evidence(UUID id, UUID report, LocalizedText title, @Nullable String address, @Nullable EvidenceFile file) {
         this.id = id;
         this.report = report;
-        describe(title, address);
+        this.title = title;
+        this.address = address;
+        this.file = file;
     }
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected Evidence() {}
+
+    static Evidence link(UUID id, UUID report, LocalizedText title, String address) {
+        return new Evidence(id, report, title, address, null);
+    }
+
+    static Evidence file(UUID id, UUID report, LocalizedText title, EvidenceFile file) {
+        return new Evidence(id, report, title, null, file);
+    }
 
     public UUID id() {
         return id;
@@ -41,12 +56,18 @@ public class Evidence extends Recorded {
         return title;
     }
 
-    /** Where it is to be found: an https address. */
-    public String address() {
+    /** Where it is to be found: an https address; null if it is a file. */
+    public @Nullable String address() {
         return address;
     }
 
-    final void describe(LocalizedText newTitle, String newAddress) {
+    /** Null if it is a link. */
+    public @Nullable EvidenceFile file() {
+        return file;
+    }
+
+    /** @param newAddress of a link; null of a file */
+    final void describe(LocalizedText newTitle, @Nullable String newAddress) {
         title = newTitle;
         address = newAddress;
     }

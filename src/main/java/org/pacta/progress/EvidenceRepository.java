@@ -2,6 +2,8 @@ package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.pacta.http.Listing;
@@ -33,6 +35,43 @@ public class EvidenceRepository {
                 .sortable("updatedAt")
                 .equal("report", report)
                 .page(paging);
+    }
+
+    /** All that backs the reports on any of the commitments, oldest first. */
+    List<Evidence> all(Collection<String> commitments) {
+        return session.createQuery(
+                        """
+                        select e from Evidence e
+                        join ProgressReport r on r.id = e.report
+                        join Assignment a on a.id = r.assignment
+                        where a.commitment in (:slugs) and r.state in (SUBMITTED, ACCEPTED)
+                        order by e.id
+                        """,
+                        Evidence.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
+    }
+
+    long count(UUID report) {
+        return session.createSelectionQuery("select count(*) from Evidence where report = :report", Long.class)
+                .setParameter("report", report)
+                .getSingleResult();
+    }
+
+    /** The contents of the files that back a report. */
+    List<String> contents(UUID report) {
+        return session.createSelectionQuery(
+                        "select distinct file.sha256 from Evidence where report = :report and file.sha256 is not null",
+                        String.class)
+                .setParameter("report", report)
+                .getResultList();
+    }
+
+    boolean refersTo(String content) {
+        return session.createSelectionQuery("select count(*) from Evidence where file.sha256 = :content", Long.class)
+                        .setParameter("content", content)
+                        .getSingleResult()
+                > 0;
     }
 
     void add(Evidence evidence) {

@@ -10,7 +10,7 @@ import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
 
-/** What a party says of a piece of evidence. */
+/** Something on the web that is to back a report. */
 @Schema(
         description = "Something on the web that backs a report.",
         examples =
@@ -21,14 +21,16 @@ public record EvidenceRequest(
         @NotNull @MaxLength(MaxLength.TITLE) LocalizedText title,
         @Schema(description = "Where it is to be found.", examples = "https://example.org/programme")
                 @NotNull
-                @Pattern(regexp = "^https://[^\\s]+$")
-                @Size(max = 2000)
+                @Pattern(regexp = ADDRESS)
+                @Size(max = MAX_ADDRESS)
                 String address,
         @Nullable Boolean illustrative,
         @Size(max = 20) @Nullable List<@NotNull @Size(min = 1, max = 500) String> sources) {
 
-    void applyTo(Evidence evidence) {
-        evidence.describe(title, address);
-        evidence.rest(Provenance.of(illustrative, sources));
+    static final String ADDRESS = "^https://[^\\s]+$";
+    static final int MAX_ADDRESS = 2000;
+
+    Provenance provenance() {
+        return Provenance.of(illustrative, sources);
     }
 }

@@ -27,12 +27,18 @@ class EvidenceResource {
     private final ProgressReportRepository reports;
     private final EvidenceRepository repository;
     private final EvidenceService evidence;
+    private final EvidenceFiles files;
 
     @Inject
-    EvidenceResource(ProgressReportRepository reports, EvidenceRepository repository, EvidenceService evidence) {
+    EvidenceResource(
+            ProgressReportRepository reports,
+            EvidenceRepository repository,
+            EvidenceService evidence,
+            EvidenceFiles files) {
         this.reports = reports;
         this.repository = repository;
         this.evidence = evidence;
+        this.files = files;
     }
 
     @GET
@@ -42,7 +48,7 @@ class EvidenceResource {
     }
 
     @POST
-    @Operation(operationId = "createEvidence", summary = "Back a progress report with evidence")
+    @Operation(operationId = "createEvidence", summary = "Back a progress report with a link")
     public RestResponse<EvidenceResponse> create(@PathParam("id") UUID id, EvidenceRequest request) {
         Evidence created = evidence.create(id, request);
         return Answer.created(
@@ -58,26 +64,27 @@ class EvidenceResource {
 
     @PUT
     @Path("{evidence}")
-    @Operation(operationId = "putEvidence", summary = "Replace a piece of evidence")
-    public EvidenceResponse put(@PathParam("id") UUID id, @PathParam("evidence") UUID piece, EvidenceRequest request) {
+    @Operation(operationId = "putEvidence", summary = "Replace what is said of a piece of evidence")
+    public EvidenceResponse put(
+            @PathParam("id") UUID id, @PathParam("evidence") UUID piece, EvidenceChangeRequest request) {
         return EvidenceResponse.from(evidence.change(id, piece, current -> request));
     }
 
     @PATCH
     @Path("{evidence}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchEvidence", summary = "Change a piece of evidence")
-    @Patches(EvidenceRequest.class)
+    @Operation(operationId = "patchEvidence", summary = "Change what is said of a piece of evidence")
+    @Patches(EvidenceChangeRequest.class)
     public EvidenceResponse patch(@PathParam("id") UUID id, @PathParam("evidence") UUID piece, MergePatch patch) {
         return EvidenceResponse.from(evidence.change(
-                id, piece, current -> patch.over(EvidenceResponse.from(current), EvidenceRequest.class)));
+                id, piece, current -> patch.over(EvidenceResponse.from(current), EvidenceChangeRequest.class)));
     }
 
     @DELETE
     @Path("{evidence}")
     @Operation(operationId = "deleteEvidence", summary = "Delete a piece of evidence")
     public RestResponse<Void> delete(@PathParam("id") UUID id, @PathParam("evidence") UUID piece) {
-        evidence.delete(id, piece);
+        files.release(evidence.delete(id, piece));
         return Answer.deleted();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 
 /** Evidence as clients see it. */
@@ -12,7 +13,8 @@ record EvidenceResponse(
         UUID id,
         UUID report,
         LocalizedText title,
-        String address,
+        @Nullable @Schema(description = "Where it is to be found; null of a file.") String address,
+        @Nullable @Schema(description = "The file; null of a link.") EvidenceFile file,
         boolean illustrative,
         List<String> sources,
         int version,
@@ -25,6 +27,7 @@ record EvidenceResponse(
                 evidence.report(),
                 evidence.title(),
                 evidence.address(),
+                evidence.file(),
                 evidence.illustrative(),
                 evidence.sources(),
                 evidence.version(),

@@ -3,25 +3,38 @@ package org.pacta.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.pacta.model.Ids;
+import org.pacta.model.RuleBroken;
 
 /**
  * What can be done with evidence, and only while its report may still change. The report is locked meanwhile, so that
- * what is submitted is what the reviewers get to see.
+ * what is submitted is what the reviewers get to see. The content of a file is locked after it, never before.
  */
 @ApplicationScoped
 @Transactional
 public class EvidenceService {
 
+    private static final int MAX_PIECES = 50;
+
     private final ProgressReportRepository reports;
     private final EvidenceRepository evidence;
+    private final EvidenceContentRepository contents;
+    private final FileStore store;
 
     @Inject
-    EvidenceService(ProgressReportRepository reports, EvidenceRepository evidence) {
+    EvidenceService(
+            ProgressReportRepository reports,
+            EvidenceRepository evidence,
+            EvidenceContentRepository contents,
+            FileStore store) {
         this.reports = reports;
         this.evidence = evidence;
+        this.contents = contents;
+        this.store = store;
     }
 
     public Evidence create(UUID report, EvidenceRequest request) {
@@ -30,26 +43,55 @@ public class EvidenceService {
 
     /** Under an id that is known beforehand. */
     public Evidence create(UUID report, UUID id, EvidenceRequest request) {
-        reports.locked(report).requireOpenToEvidence();
-        Evidence piece = new Evidence(id, report, request.title(), request.address());
-        request.applyTo(piece);
+        requireRoom(reports.locked(report));
+        Evidence piece = Evidence.link(id, report, request.title(), request.address());
+        piece.rest(request.provenance());
         evidence.add(piece);
         return piece;
     }
 
-    public Evidence change(UUID report, UUID id, Function<Evidence, EvidenceRequest> change) {
+    /** @return empty if the content has been removed since it was announced */
+    Optional<Evidence> create(UUID report, UUID id, EvidenceFileRequest request, IncomingFile file) {
+        requireRoom(reports.locked(report));
+        if (contents.locked(file.file().sha256()).isEmpty()) {
+            return Optional.empty();
+        }
+        store.keep(file.path(), file.file().sha256());
+        Evidence piece = Evidence.file(id, report, request.localizedTitle(), file.file());
+        piece.rest(request.provenance());
+        evidence.add(piece);
+        return Optional.of(piece);
+    }
+
+    /** Says early what it would come to later; it may have changed by then. */
+    void requireRoom(UUID report) {
+        requireRoom(reports.get(report));
+    }
+
+    private void requireRoom(ProgressReport report) {
+        report.requireOpenToEvidence();
+        if (evidence.count(report.id()) >= MAX_PIECES) {
+            throw new RuleBroken("A progress report has at most " + MAX_PIECES + " pieces of evidence.");
+        }
+    }
+
+    public Evidence change(UUID report, UUID id, Function<Evidence, EvidenceChangeRequest> change) {
         ProgressReport backed = reports.locked(report);
         Evidence piece = evidence.get(report, id);
-        EvidenceRequest request = change.apply(piece);
+        EvidenceChangeRequest request = change.apply(piece);
+        request.faults(piece).throwIfAny();
         backed.requireOpenToEvidence();
         request.applyTo(piece);
         return piece;
     }
 
-    public void delete(UUID report, UUID id) {
+    /** @return the contents that it referred to, which are to be released after the commit */
+    List<String> delete(UUID report, UUID id) {
         ProgressReport backed = reports.locked(report);
         Evidence piece = evidence.get(report, id);
         backed.requireOpenToEvidence();
         evidence.remove(piece);
+        return Optional.ofNullable(piece.file()).map(EvidenceFile::sha256).stream()
+                .toList();
     }
 }

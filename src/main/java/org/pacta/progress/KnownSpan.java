@@ -3,6 +3,7 @@ package org.pacta.progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.pacta.model.Known;
 
 /**
  * That a span was what was known from one instant until another: a row of {@code standing} or {@code earlier_standing}.
@@ -12,7 +13,7 @@ import java.util.List;
 record KnownSpan(Span span, Instant from, Instant until) {
 
     /** An instant that does not come. */
-    static final Instant FOR_EVER = Instant.parse("9999-12-31T00:00:00Z");
+    static final Instant FOR_EVER = Known.FOR_EVER;
 
     boolean isKnown() {
         return until.equals(FOR_EVER);

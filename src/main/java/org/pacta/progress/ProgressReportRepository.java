@@ -3,6 +3,8 @@ package org.pacta.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,21 @@ public class ProgressReportRepository {
         return filter.narrow(Listing.of(session, ProgressReport.class, "id")
                         .sortable("periodTo", "effectiveOn", "submittedAt", "updatedAt"))
                 .page(paging);
+    }
+
+    /** Those on any of the commitments that reviewers have or have accepted, by assignment, the latest period first. */
+    List<ProgressReport> made(Collection<String> commitments) {
+        return session.createQuery(
+                        """
+                        select r from ProgressReport r
+                        join Assignment a on a.id = r.assignment
+                        left join fetch r.reviews
+                        where a.commitment in (:slugs) and r.state in (SUBMITTED, ACCEPTED)
+                        order by r.assignment, r.periodTo desc, r.id
+                        """,
+                        ProgressReport.class)
+                .setParameter("slugs", commitments)
+                .getResultList();
     }
 
     void add(ProgressReport report) {

@@ -27,11 +27,13 @@ class ProgressReportResource {
 
     private final ProgressReportRepository repository;
     private final ProgressReportService reports;
+    private final EvidenceFiles files;
 
     @Inject
-    ProgressReportResource(ProgressReportRepository repository, ProgressReportService reports) {
+    ProgressReportResource(ProgressReportRepository repository, ProgressReportService reports, EvidenceFiles files) {
         this.repository = repository;
         this.reports = reports;
+        this.files = files;
     }
 
     @GET
@@ -77,7 +79,7 @@ class ProgressReportResource {
     @Path("{id}")
     @Operation(operationId = "deleteProgressReport", summary = "Delete a progress report that is a draft")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {
-        reports.delete(id);
+        files.release(reports.delete(id));
         return Answer.deleted();
     }
 

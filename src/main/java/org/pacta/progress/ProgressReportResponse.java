@@ -1,5 +1,6 @@
 package org.pacta.progress;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,10 @@ record ProgressReportResponse(
         @Schema(description = "When the last decision on it was made; null while it waits for one.") @Nullable
                 Instant decidedAt,
         @Schema(description = "What reviewers decided, the first decision first.") List<ReviewResponse> reviews,
+        @Schema(description = "What backs it; only where the reports on a commitment are asked for with it.")
+                @JsonInclude(JsonInclude.Include.NON_NULL)
+                @Nullable
+                List<EvidenceResponse> evidence,
         boolean illustrative,
         List<String> sources,
         int version,
@@ -46,6 +51,10 @@ record ProgressReportResponse(
     }
 
     static ProgressReportResponse from(ProgressReport report) {
+        return from(report, null);
+    }
+
+    static ProgressReportResponse from(ProgressReport report, @Nullable List<EvidenceResponse> evidence) {
         AssignmentId assignment = AssignmentId.of(report.assignment());
         return new ProgressReportResponse(
                 report.id(),
@@ -64,6 +73,7 @@ record ProgressReportResponse(
                 report.submittedAt(),
                 report.decidedAt(),
                 report.reviews().stream().map(ReviewResponse::from).toList(),
+                evidence,
                 report.illustrative(),
                 report.sources(),
                 report.version(),

@@ -35,6 +35,7 @@ public class ProgressReportService {
     private final AssignmentRepository assignments;
     private final CommitmentRepository commitments;
     private final ProgressReportRepository reports;
+    private final EvidenceRepository evidence;
     private final StatusChangeRepository changes;
     private final Binding bindings;
     private final Standings standings;
@@ -45,6 +46,7 @@ public class ProgressReportService {
             AssignmentRepository assignments,
             CommitmentRepository commitments,
             ProgressReportRepository reports,
+            EvidenceRepository evidence,
             StatusChangeRepository changes,
             Binding bindings,
             Standings standings,
@@ -52,6 +54,7 @@ public class ProgressReportService {
         this.assignments = assignments;
         this.commitments = commitments;
         this.reports = reports;
+        this.evidence = evidence;
         this.changes = changes;
         this.bindings = bindings;
         this.standings = standings;
@@ -95,10 +98,13 @@ public class ProgressReportService {
         return report;
     }
 
-    public void delete(UUID id) {
+    /** @return the contents that its evidence referred to, which are to be released after the commit */
+    List<String> delete(UUID id) {
         ProgressReport report = reports.locked(id);
         report.requireDeletable();
+        List<String> contents = evidence.contents(id);
         reports.remove(report);
+        return contents;
     }
 
     public ProgressReport submit(UUID id) {

@@ -107,6 +107,15 @@ public class ScaleRepository {
                 .getResultList();
     }
 
+    /** Every version of the scales. */
+    List<ScaleVersion> versions(Collection<String> scales) {
+        return scales.isEmpty()
+                ? List.of()
+                : session.createQuery("select v from ScaleVersion v where v.scale in (:scales)", ScaleVersion.class)
+                        .setParameter("scales", scales)
+                        .getResultList();
+    }
+
     long countVersions(String scale) {
         return session.createQuery("select count(*) from ScaleVersion v where v.scale = :scale", Long.class)
                 .setParameter("scale", scale)

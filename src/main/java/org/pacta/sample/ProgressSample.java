@@ -2,9 +2,14 @@ package org.pacta.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.pacta.progress.AssessmentRequest;
 import org.pacta.progress.AssessmentService;
+import org.pacta.progress.EvidenceFileRequest;
+import org.pacta.progress.EvidenceFiles;
 import org.pacta.progress.EvidenceRequest;
 import org.pacta.progress.EvidenceService;
 import org.pacta.progress.ProgressReportRequest;
@@ -20,14 +25,20 @@ class ProgressSample {
     private final SampleFiles files;
     private final ProgressReportService reports;
     private final EvidenceService evidence;
+    private final EvidenceFiles evidenceFiles;
     private final AssessmentService assessments;
 
     @Inject
     ProgressSample(
-            SampleFiles files, ProgressReportService reports, EvidenceService evidence, AssessmentService assessments) {
+            SampleFiles files,
+            ProgressReportService reports,
+            EvidenceService evidence,
+            EvidenceFiles evidenceFiles,
+            AssessmentService assessments) {
         this.files = files;
         this.reports = reports;
         this.evidence = evidence;
+        this.evidenceFiles = evidenceFiles;
         this.assessments = assessments;
     }
 
@@ -42,10 +53,20 @@ class ProgressSample {
     private void report(SampleEntry entry) {
         UUID id = entry.takeId();
         var backing = entry.takeAll("evidence");
+        var files = entry.takeAll("evidenceFiles");
         var steps = entry.takeAll("steps");
         reports.create(id, entry.as(ProgressReportRequest.class));
         backing.forEach(piece -> evidence.create(id, piece.takeId(), piece.as(EvidenceRequest.class)));
+        files.forEach(piece -> file(id, piece.takeId(), piece.as(EvidenceFileRequest.class)));
         steps.forEach(step -> take(id, step));
+    }
+
+    private void file(UUID report, UUID id, EvidenceFileRequest request) {
+        try (InputStream content = SampleFiles.open("files/" + request.file())) {
+            evidenceFiles.create(report, id, request, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void take(UUID report, SampleEntry step) {

@@ -63,14 +63,19 @@ class SampleFiles {
     }
 
     private JsonNode read(String file) {
-        try (InputStream content = SampleFiles.class.getResourceAsStream("/sample/" + file + ".json")) {
-            if (content == null) {
-                throw new IllegalStateException("There is no sample/" + file + ".json");
-            }
+        try (InputStream content = open(file + ".json")) {
             return FILES.readTree(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static InputStream open(String name) {
+        InputStream content = SampleFiles.class.getResourceAsStream("/sample/" + name);
+        if (content == null) {
+            throw new IllegalStateException("There is no sample/" + name);
+        }
+        return content;
     }
 
     private static String place(String file, int number) {

@@ -31,9 +31,9 @@ record Counts(long assignments, long applicable, long withReport, long illustrat
         byGroup.forEach((group, ofGroup) -> rows.addAll(rows(groups, group, ofGroup, behind)));
         Totals totals = Totals.of(whole);
         return new Counts(
-                totals.assignments,
-                totals.applicable,
-                totals.withReport,
+                totals.assignments(),
+                totals.applicable(),
+                totals.withReport(),
                 whole.stream().mapToLong(Tally::illustrative).sum(),
                 rows);
     }
@@ -45,7 +45,7 @@ record Counts(long assignments, long applicable, long withReport, long illustrat
     private static List<ScoreboardRow> rows(
             List<Dimension> groups, List<@Nullable String> group, List<Tally> tallies, Behind behind) {
         Totals totals = Totals.of(tallies);
-        if (totals.applicable == 0) {
+        if (totals.applicable() == 0) {
             return List.of();
         }
         return tallies.stream()
@@ -54,29 +54,12 @@ record Counts(long assignments, long applicable, long withReport, long illustrat
                         Groups.named(groups, group),
                         tally.status(),
                         tally.count(),
-                        tally.status() == Status.NOT_APPLICABLE ? null : Ratio.of(tally.count(), totals.applicable),
-                        totals.applicable,
-                        totals.withReport,
-                        Ratio.of(totals.withReport, totals.applicable),
+                        tally.status() == Status.NOT_APPLICABLE ? null : Ratio.of(tally.count(), totals.applicable()),
+                        totals.applicable(),
+                        totals.withReport(),
+                        Ratio.of(totals.withReport(), totals.applicable()),
                         tally.illustrative(),
                         behind.of(group, tally.status())))
                 .toList();
-    }
-
-    /** What a group comes to, all statuses together. */
-    private record Totals(long assignments, long applicable, long withReport) {
-
-        static Totals of(List<Tally> tallies) {
-            long all = tallies.stream().mapToLong(Tally::count).sum();
-            long notApplicable = count(tallies, Status.NOT_APPLICABLE);
-            return new Totals(all, all - notApplicable, all - notApplicable - count(tallies, Status.NOT_REPORTED));
-        }
-
-        private static long count(List<Tally> tallies, Status status) {
-            return tallies.stream()
-                    .filter(tally -> tally.status() == status)
-                    .mapToLong(Tally::count)
-                    .sum();
-        }
     }
 }

@@ -26,6 +26,7 @@ public class Main {
             if (packaged) {
                 settings.checkPort();
                 settings.checkDatabase();
+                settings.checkFiles();
             }
         } catch (WrongSetting e) {
             refuse(e.getMessage());

@@ -1,15 +1,20 @@
 package org.pacta.start;
 
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,12 @@ class Settings {
         this.config = config;
     }
 
+    private static final long HIGHEST_SIZE = 1024L * 1024 * 1024;
+
+    /** What runs when it is opened, in one way or another. */
+    private static final Pattern RUNS = Pattern.compile(
+            ".*(html|xml\\b|svg|script|x-sh|x-bat|executable|msdownload|x-dosexec|java-archive|macro).*|.*[*].*");
+
     /** Looks at the values alone. */
     void check() throws WrongSetting {
         String sample = given("pacta.sample");
@@ -32,6 +43,7 @@ class Settings {
             throw wrong("pacta.sample", "it should be true or false.");
         }
         port();
+        checkEvidence();
         if (onPostgresql()) {
             if (!databaseAddress().startsWith("jdbc:postgresql:")) {
                 throw wrong("pacta.db.url", "it should look like jdbc:postgresql://host:5432/pacta.");
@@ -72,6 +84,52 @@ class Settings {
                     config.getOptionalValue("quarkus.datasource." + kind + ".password", String.class));
         } catch (SQLException e) {
             throw onPostgresql() ? DatabaseProbe.postgresql(e, this) : DatabaseProbe.h2(e, this);
+        }
+    }
+
+    private void checkEvidence() throws WrongSetting {
+        String size = given("pacta.evidence.max-size");
+        if (size != null && !isSize(size)) {
+            throw wrong("pacta.evidence.max-size", "it should be a number of bytes up to 1G, as in 25M.");
+        }
+        String types = given("pacta.evidence.types");
+        if (types != null
+                && Stream.of(types.split(","))
+                        .anyMatch(type -> RUNS.matcher(type).matches())) {
+            throw wrong(
+                    "pacta.evidence.types",
+                    "it should be a list of media types with a comma between them, none of them of what can be run.");
+        }
+    }
+
+    private static boolean isSize(String size) {
+        try {
+            BigInteger bytes = new MemorySizeConverter().convert(size).asBigInteger();
+            return bytes.signum() > 0 && bytes.compareTo(BigInteger.valueOf(HIGHEST_SIZE)) <= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Writes something where files are to be kept, and moves it as those are moved. */
+    void checkFiles() throws WrongSetting {
+        String directory = given("pacta.files");
+        if (directory == null) {
+            throw wrong("pacta.files", "it should be a directory.");
+        }
+        try {
+            Path path = Path.of(directory);
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new FileAlreadyExistsException(directory);
+            }
+            Path incoming = Files.createDirectories(path.resolve("incoming"));
+            Path probe = Files.createTempFile(incoming, "pacta", ".probe");
+            Files.delete(Files.move(probe, path.resolve(probe.getFileName()), StandardCopyOption.ATOMIC_MOVE));
+        } catch (FileAlreadyExistsException | InvalidPathException e) {
+            throw wrong("pacta.files", "this is not a directory; it should be one, or not exist yet.");
+        } catch (IOException e) {
+            throw wrong(
+                    "pacta.files", "nothing can be written there; it should be a directory this user may write to.");
         }
     }
 
@@ -139,7 +197,7 @@ class Settings {
         String source = config.getConfigValue(property).getConfigSourceName();
         return source != null && source.startsWith("SysProp")
                 ? property
-                : property.replace('.', '_').toUpperCase(Locale.ROOT);
+                : property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** The value, null where it is absent or blank. */

@@ -2,6 +2,8 @@ package org.pacta.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.pacta.http.Listing;
@@ -41,6 +43,18 @@ public class ParagraphRepository {
                 .setParameter("number", number)
                 .setParameter("revision", revision)
                 .uniqueResultOptional();
+    }
+
+    /** How paragraphs of these numbers read and have read in these statements. */
+    public List<Wording> wordings(Collection<String> statements, Collection<String> numbers) {
+        return statements.isEmpty() || numbers.isEmpty()
+                ? List.of()
+                : session.createQuery(
+                                "select w from Wording w where w.statement in (:statements) and w.number in (:numbers)",
+                                Wording.class)
+                        .setParameter("statements", statements)
+                        .setParameter("numbers", numbers)
+                        .getResultList();
     }
 
     /** The whole statement as it read in a revision. */

@@ -8,7 +8,7 @@ import org.pacta.model.LocalizedText;
 
 /** A paragraph as clients see it. */
 @Schema(name = "Paragraph")
-record ParagraphResponse(
+public record ParagraphResponse(
         String statement,
         String number,
         int position,
@@ -36,7 +36,7 @@ record ParagraphResponse(
                 paragraph.updatedAt());
     }
 
-    static ParagraphResponse from(Wording wording) {
+    public static ParagraphResponse from(Wording wording) {
         return new ParagraphResponse(
                 wording.statement(),
                 wording.number(),

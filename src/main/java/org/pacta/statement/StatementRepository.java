@@ -3,7 +3,11 @@ package org.pacta.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
@@ -32,6 +36,18 @@ public class StatementRepository {
 
     public Statement statement(String slug) {
         return find(slug).orElseThrow(() -> new NotFound("statement", slug));
+    }
+
+    /** Those of these slugs that there are, by slug. */
+    public Map<String, Statement> all(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : session
+                        .createQuery("select s from Statement s where s.slug in (:slugs)", Statement.class)
+                        .setParameter("slugs", slugs)
+                        .getResultList()
+                        .stream()
+                        .collect(Collectors.toMap(Statement::slug, Function.identity()));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.pacta.model.LocalizedText;
 
 /** A statement as clients see it. */
 @Schema(name = "Statement")
-record StatementResponse(
+public record StatementResponse(
         String slug,
         String organization,
         @Nullable String meeting,
@@ -29,7 +29,7 @@ record StatementResponse(
         Instant createdAt,
         Instant updatedAt) {
 
-    static StatementResponse from(Statement statement) {
+    public static StatementResponse from(Statement statement) {
         return new StatementResponse(
                 statement.slug(),
                 statement.organization(),

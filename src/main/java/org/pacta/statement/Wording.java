@@ -66,6 +66,11 @@ public class Wording extends Recorded {
         return firstRevision;
     }
 
+    /** Whether it reads so in a revision of the statement; the present one is in all that are to come. */
+    public boolean isIn(int revision) {
+        return firstRevision <= revision && revision <= lastRevision;
+    }
+
     public int position() {
         return position;
     }

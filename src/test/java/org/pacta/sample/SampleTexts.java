@@ -24,7 +24,8 @@ final class SampleTexts {
     static Map<String, JsonNode> files() {
         Map<String, JsonNode> files = new TreeMap<>();
         try (Stream<Path> paths = Files.list(FOLDER)) {
-            for (Path path : paths.toList()) {
+            for (Path path :
+                    paths.filter(each -> each.toString().endsWith(".json")).toList()) {
                 files.put(path.getFileName().toString().replace(".json", ""), JSON.readTree(path.toFile()));
             }
         } catch (IOException e) {

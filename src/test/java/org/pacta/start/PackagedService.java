@@ -46,6 +46,8 @@ final class PackagedService implements AutoCloseable {
                 JAR.toString());
         java.environment().keySet().removeIf(name -> name.startsWith("PACTA_") || name.startsWith("QUARKUS_"));
         java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        // Not in a directory where a developer has started it.
+        java.environment().put("PACTA_DATA", Path.of("target", "data").toString());
         java.environment().putAll(environment);
         java.redirectOutput(output.toFile()).redirectError(errors.toFile());
         return new PackagedService(java.start(), port, output, errors);
@@ -81,6 +83,29 @@ final class PackagedService implements AutoCloseable {
                 HttpRequest.newBuilder()
                         .PUT(HttpRequest.BodyPublishers.ofString(json))
                         .header("Content-Type", "application/json"),
+                path);
+    }
+
+    /** Sends a file of evidence. */
+    HttpResponse<String> upload(String path, String content) throws IOException, InterruptedException {
+        String form =
+                """
+                --limit\r
+                Content-Disposition: form-data; name="title"\r
+                \r
+                Programme\r
+                --limit\r
+                Content-Disposition: form-data; name="language"\r
+                \r
+                en\r
+                --limit\r
+                Content-Disposition: form-data; name="file"; filename="programme.pdf"\r
+                \r
+                """;
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(form + content + "\r\n--limit--\r\n"))
+                        .header("Content-Type", "multipart/form-data; boundary=limit"),
                 path);
     }
 

@@ -34,6 +34,13 @@ class SettingsTest {
                     quarkus.http.port | -1               | QUARKUS_HTTP_PORT=-1: it should be a number from 0 to 65535.
                     quarkus.http.port | ''               | QUARKUS_HTTP_PORT is not set: it should be a number from 0 to 65535.
                     pacta.db.url      | jdbc:mysql://h/p | PACTA_DB_URL=jdbc:mysql://h/p: it should look like jdbc:postgresql://host:5432/pacta.
+                    pacta.evidence.max-size | much       | PACTA_EVIDENCE_MAX_SIZE=much: it should be a number of bytes up to 1G, as in 25M.
+                    pacta.evidence.max-size | 0          | PACTA_EVIDENCE_MAX_SIZE=0: it should be a number of bytes up to 1G, as in 25M.
+                    pacta.evidence.max-size | -1         | PACTA_EVIDENCE_MAX_SIZE=-1: it should be a number of bytes up to 1G, as in 25M.
+                    pacta.evidence.max-size | 1025M      | PACTA_EVIDENCE_MAX_SIZE=1025M: it should be a number of bytes up to 1G, as in 25M.
+                    pacta.evidence.types | text/plain,text/html | PACTA_EVIDENCE_TYPES=text/plain,text/html: it should be a list of media types with a comma between them, none of them of what can be run.
+                    pacta.evidence.types | image/svg+xml | PACTA_EVIDENCE_TYPES=image/svg+xml: it should be a list of media types with a comma between them, none of them of what can be run.
+                    pacta.evidence.types | */*           | PACTA_EVIDENCE_TYPES=*/*: it should be a list of media types with a comma between them, none of them of what can be run.
                     pacta.db.user     | pacta            | PACTA_DB_USER is set, but PACTA_DB_URL is not: set both for PostgreSQL, or neither for the embedded database.
                     pacta.db.password | secret           | PACTA_DB_PASSWORD is set, but PACTA_DB_URL is not: set both for PostgreSQL, or neither for the embedded database.
                     """)
@@ -46,6 +53,8 @@ class SettingsTest {
         assertThatCode(() -> settings(Map.of()).check()).doesNotThrowAnyException();
         assertThatCode(() -> settings(Map.of(
                                 "pacta.sample", "true",
+                                "pacta.evidence.max-size", "1G",
+                                "pacta.evidence.types", "application/pdf,application/zip",
                                 "quarkus.http.port", "0",
                                 "pacta.db.url", "jdbc:postgresql://h/p",
                                 "pacta.db.user", "pacta",
@@ -87,6 +96,26 @@ class SettingsTest {
                 .hasMessage("PACTA_DATA=" + file + ": this is not a directory; it should be one, or not exist yet.");
         assertThatThrownBy(() -> onH2(file + "/below").checkDatabase())
                 .hasMessageStartingWith("PACTA_DATA=" + file + "/below: nothing can be written there");
+    }
+
+    @Test
+    void theDirectoryOfFilesIsMadeAndTried() throws Exception {
+        Path files = directory.resolve("a/ы");
+        assertThatCode(() -> settings(Map.of("pacta.files", files.toString())).checkFiles())
+                .doesNotThrowAnyException();
+        assertThat(files.resolve("incoming")).isEmptyDirectory();
+        assertThat(files.toFile().list()).containsExactly("incoming");
+
+        String file = Files.createFile(directory.resolve("file")).toString();
+        assertThatThrownBy(() -> settings(Map.of("pacta.files", file)).checkFiles())
+                .hasMessage("PACTA_FILES=" + file + ": this is not a directory; it should be one, or not exist yet.");
+        assertThatThrownBy(
+                        () -> settings(Map.of("pacta.files", file + "/below")).checkFiles())
+                .hasMessage(
+                        "PACTA_FILES=" + file + "/below: nothing can be written there; it should be a directory this"
+                                + " user may write to.");
+        assertThatThrownBy(() -> settings(Map.of("pacta.files", "")).checkFiles())
+                .hasMessage("PACTA_FILES is not set: it should be a directory.");
     }
 
     @Test

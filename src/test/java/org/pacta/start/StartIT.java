@@ -3,6 +3,8 @@ package org.pacta.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -39,6 +41,35 @@ class StartIT {
         try (PackagedService service = service()) {
             assertThat(service.get("/api/states/kaz").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aFileThatItAcknowledgedIsThereAfterItWasKilled() throws Exception {
+        String evidence = "/api/progress-reports/01966ab0-0000-7000-8000-000000000051/evidence";
+        String address;
+        try (PackagedService killed = PackagedService.start(Map.of(
+                "PACTA_DATA", directory.toString(), "PACTA_SAMPLE", "true", "PACTA_EVIDENCE_MAX_SIZE", "2000"))) {
+            HttpResponse<String> created = killed.upload(evidence + "/files", "%PDF-1.7 kept");
+            assertThat(created.statusCode()).isEqualTo(201);
+            address = evidence + "/"
+                    + new ObjectMapper().readTree(created.body()).path("id").asText() + "/content";
+            assertThat(killed.upload(evidence + "/files", "%PDF-1.7 " + "x".repeat(2_000))
+                            .statusCode())
+                    .isEqualTo(413);
+            killed.kill();
+        }
+        try (PackagedService service = service()) {
+            assertThat(service.get(address).body()).isEqualTo("%PDF-1.7 kept");
+        }
+    }
+
+    @Test
+    void aDirectoryOfFilesThatIsNoneStopsTheStart() throws Exception {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertRefused(
+                Map.of("PACTA_FILES", file.toString()),
+                "Pacta cannot start: PACTA_FILES=" + file + ": this is not a directory; it should be one, or not exist"
+                        + " yet.");
     }
 
     @Test

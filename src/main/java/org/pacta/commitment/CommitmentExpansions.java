@@ -1,0 +1,80 @@
+package org.pacta.commitment;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Expands;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.http.ProblemException;
+
+/** Answers commitments with what is asked for with {@code expand=}. */
+@ApplicationScoped
+class CommitmentExpansions {
+
+    /** Each of them may have hundreds of assignments, and these their reports. */
+    private static final int MOST_ON_A_PAGE = 100;
+
+    private final SortedMap<String, CommitmentExpansion> known = new TreeMap<>();
+
+    @Inject
+    CommitmentExpansions(@All List<CommitmentExpansion> expansions) {
+        for (CommitmentExpansion expansion : expansions) {
+            known.put(expansion.getClass().getAnnotation(Expands.class).name(), expansion);
+        }
+    }
+
+    /** @throws ProblemException 400 if one of them is not known */
+    void require(@Nullable List<String> names) {
+        for (String name : names == null ? List.<String>of() : names) {
+            if (!known.containsKey(name)) {
+                throw ProblemException.parameter(
+                        "expand", "'" + name + "' is not there. Known: " + String.join(", ", known.keySet()) + ".");
+            }
+        }
+    }
+
+    CommitmentResponse answer(Commitment commitment, @Nullable List<String> names) {
+        return CommitmentResponse.from(
+                commitment, of(List.of(commitment), names).get(commitment.slug()));
+    }
+
+    Page<CommitmentResponse> answer(Page<Commitment> page, @Nullable List<String> names) {
+        Map<String, CommitmentResponse.Expanded> expanded = of(page.items(), names);
+        return page.map(commitment -> CommitmentResponse.from(commitment, expanded.get(commitment.slug())));
+    }
+
+    /** No more commitments at once than can be answered with what belongs to them. */
+    static void bound(Paging paging, @Nullable List<String> names) {
+        if (names != null && !names.isEmpty() && paging.limit != null) {
+            paging.limit = Math.min(paging.limit, MOST_ON_A_PAGE);
+        }
+    }
+
+    private Map<String, CommitmentResponse.Expanded> of(
+            Collection<Commitment> commitments, @Nullable List<String> names) {
+        Map<String, CommitmentResponse.Expanded> expanded = new LinkedHashMap<>();
+        if (names == null || names.isEmpty() || commitments.isEmpty()) {
+            return expanded;
+        }
+        for (Commitment commitment : commitments) {
+            expanded.put(commitment.slug(), new CommitmentResponse.Expanded(new LinkedHashMap<>()));
+        }
+        for (String name : new LinkedHashSet<>(names)) {
+            CommitmentExpansion expansion = known.get(name);
+            if (expansion != null) {
+                Map<String, ?> found = expansion.of(commitments);
+                expanded.forEach((slug, values) -> values.values().put(name, found.get(slug)));
+            }
+        }
+        return expanded;
+    }
+}

@@ -1,0 +1,34 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentExpansion;
+import org.pacta.http.Expands;
+
+@ApplicationScoped
+@Expands(
+        noun = "Commitment",
+        name = "standing",
+        as = CommitmentStanding.class,
+        many = false,
+        description = "How its assignments stand today, counted by status on both tracks.")
+class StandingExpansion implements CommitmentExpansion {
+
+    private final CommitmentStandings standings;
+    private final Clock clock;
+
+    @Inject
+    StandingExpansion(CommitmentStandings standings, Clock clock) {
+        this.standings = standings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, ?> of(Collection<Commitment> commitments) {
+        return standings.of(CommitmentExpansion.slugs(commitments), Moment.of(new ScoreboardFilter(), clock));
+    }
+}

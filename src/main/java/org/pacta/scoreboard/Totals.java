@@ -1,0 +1,21 @@
+package org.pacta.scoreboard;
+
+import java.util.List;
+import org.pacta.progress.Status;
+
+/** What a group comes to, all statuses together. */
+record Totals(long assignments, long applicable, long withReport) {
+
+    static Totals of(List<Tally> tallies) {
+        long all = tallies.stream().mapToLong(Tally::count).sum();
+        long notApplicable = count(tallies, Status.NOT_APPLICABLE);
+        return new Totals(all, all - notApplicable, all - notApplicable - count(tallies, Status.NOT_REPORTED));
+    }
+
+    static long count(List<Tally> tallies, Status status) {
+        return tallies.stream()
+                .filter(tally -> tally.status() == status)
+                .mapToLong(Tally::count)
+                .sum();
+    }
+}
