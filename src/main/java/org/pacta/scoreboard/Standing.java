@@ -30,16 +30,23 @@ final class Standing {
 
     private static final String HEAD =
             """
-            with asked as (%1$s),
+            with asked as (%s),
             theme_then as (
-              select q.as_of, t.theme, %2$s as parent
-              from asked q cross join (select distinct theme from theme_record) t),
+              select q.as_of, r.theme, r.parent
+              from asked q join theme_record r on r.effective_on <= q.as_of and r.recorded_at <= :knownBy
+              where not exists (
+                select 1 from theme_record l
+                where l.theme = r.theme and l.effective_on <= q.as_of and l.recorded_at <= :knownBy
+                  and (l.effective_on > r.effective_on
+                    or l.effective_on = r.effective_on and l.recorded_at > r.recorded_at))),
             theme_path as (
-              select as_of, theme,
-                     coalesce(grandparent, parent, theme) as depth_1,
-                     case when grandparent is null then theme else parent end as depth_2,
-                     theme as depth_3
-              from (select q.as_of, q.theme, q.parent, %3$s as grandparent from theme_then q) family),
+              select t.as_of, t.theme,
+                     coalesce(g.theme, p.theme, t.theme) as depth_1,
+                     case when g.theme is null then t.theme else p.theme end as depth_2,
+                     t.theme as depth_3
+              from theme_then t
+              left join theme_then p on p.as_of = t.as_of and p.theme = t.parent
+              left join theme_then g on g.as_of = p.as_of and g.theme = p.parent),
             theme_of as (
               select commitment, theme from known_commitment_theme
               where known_from <= :knownBy and known_until > :knownBy),
@@ -49,7 +56,7 @@ final class Standing {
               where m.known_from <= :knownBy and m.known_until > :knownBy
               group by q.as_of, m.organization, m.party
               having max(coalesce(m.to_date, date '9999-12-31')) < q.as_of),
-            span as (%4$s),
+            span as (%s),
             stood as (
               select a.as_of, a.track, a.assignment as id, a.party, a.commitment, k.kind, k.statement, k.meeting,
                      k.series, k.organization,
@@ -61,18 +68,8 @@ final class Standing {
               join known_commitment k
                 on k.commitment = a.commitment and k.known_from <= :knownBy and k.known_until > :knownBy
               left join departed d on d.as_of = a.as_of and d.organization = k.organization and d.party = a.party
-              where d.party is null%5$s)
+              where d.party is null%s)
             """;
-
-    /**
-     * The theme under which another was: looked up, as H2 would find the trees of all themes anew for each row that it
-     * needs one for.
-     */
-    private static final String PARENT =
-            """
-            (select r.parent from theme_record r
-                where r.theme = %s and r.effective_on <= q.as_of and r.recorded_at <= :knownBy
-                order by r.effective_on desc, r.recorded_at desc fetch first 1 row only)""";
 
     /** How assignments stood on one day and track: as they stand still, and as they stood before or were thought to. */
     private static final String SPANS =
@@ -150,8 +147,6 @@ final class Standing {
         }
         head = HEAD.formatted(
                 String.join(" union all ", asked),
-                PARENT.formatted("t.theme"),
-                PARENT.formatted("q.parent"),
                 String.join(" union all ", spans),
                 conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
     }
