@@ -32,14 +32,21 @@ class CommitmentExpansions {
         }
     }
 
-    /** @throws ProblemException 400 if one of them is not known */
+    /** @throws ProblemException 400 if one of them is not known, or there is none */
     void require(@Nullable List<String> names) {
+        if (names != null && names.isEmpty()) {
+            throw unknown("");
+        }
         for (String name : names == null ? List.<String>of() : names) {
             if (!known.containsKey(name)) {
-                throw ProblemException.parameter(
-                        "expand", "'" + name + "' is not there. Known: " + String.join(", ", known.keySet()) + ".");
+                throw unknown(name);
             }
         }
+    }
+
+    private ProblemException unknown(String name) {
+        return ProblemException.parameter(
+                "expand", "'" + name + "' is not there. Known: " + String.join(", ", known.keySet()) + ".");
     }
 
     CommitmentResponse answer(Commitment commitment, @Nullable List<String> names) {

@@ -328,9 +328,8 @@ class BadInputTest {
     }
 
     private Object count(String what, String from) {
-        return session.createNativeQuery("select " + what + " from " + from, Number.class)
-                .getSingleResult()
-                .longValue();
+        return session.createNativeQuery("select " + what + " from " + from, Long.class)
+                .getSingleResult();
     }
 
     private static String report(String assignment, String from, String to, String more) {
