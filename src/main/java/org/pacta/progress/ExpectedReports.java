@@ -91,7 +91,7 @@ public class ExpectedReports {
             }
         });
         return repository.submittedSince(answered.keySet(), schedule.createdAt()).stream()
-                .flatMap(report -> answered.get(report).stream())
+                .flatMap(report -> answered.getOrDefault(report, Set.of()).stream())
                 .sorted()
                 .toList();
     }
