@@ -3,6 +3,7 @@ package org.pacta.commitment;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,9 +33,9 @@ class CommitmentExpansions {
         }
     }
 
-    /** @throws ProblemException 400 if one of them is not known, or there is none */
-    void require(@Nullable List<String> names) {
-        if (names != null && names.isEmpty()) {
+    /** @throws ProblemException 400 if one of them is not known, or the parameter is there without any */
+    void require(@Nullable List<String> names, UriInfo request) {
+        if ((names == null || names.isEmpty()) && request.getQueryParameters().containsKey("expand")) {
             throw unknown("");
         }
         for (String name : names == null ? List.<String>of() : names) {
