@@ -118,7 +118,7 @@ class BadInputTest {
                         "a draft whose period is made to end before it starts",
                         "PATCH",
                         reports + "/{stays-draft}",
-                        "{\"periodTo\": \"2025-01-01\", \"effectiveOn\": null}",
+                        "{\"periodTo\": \"2025-06-01\", \"effectiveOn\": null}",
                         422,
                         "/periodTo",
                         "A period cannot end before it starts."),
