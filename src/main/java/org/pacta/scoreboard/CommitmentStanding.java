@@ -35,7 +35,7 @@ record CommitmentStanding(Counts reported, Counts assessed) {
             long illustrative,
             List<Count> counts) {
 
-        static Counts of(List<Tally> tallies) {
+        static Counts of(List<Tally> tallies, Behind behind) {
             Totals totals = Totals.of(tallies);
             return new Counts(
                     totals.assignments(),
@@ -50,12 +50,16 @@ record CommitmentStanding(Counts reported, Counts assessed) {
                                     tally.count(),
                                     tally.status() == Status.NOT_APPLICABLE
                                             ? null
-                                            : Ratio.of(tally.count(), totals.applicable())))
+                                            : Ratio.of(tally.count(), totals.applicable()),
+                                    behind.of(List.of(), tally.status())))
                             .toList());
         }
     }
 
-    /** @param share of the applicable ones, to four decimals; null for those that are not applicable */
+    /**
+     * @param share of the applicable ones, to four decimals; null for those that are not applicable
+     * @param links to the assignments that are counted
+     */
     @Schema(name = "StatusCount")
-    record Count(Status status, long count, @Nullable BigDecimal share) {}
+    record Count(Status status, long count, @Nullable BigDecimal share, RowLinks links) {}
 }

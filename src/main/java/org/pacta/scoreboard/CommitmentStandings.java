@@ -3,6 +3,7 @@ package org.pacta.scoreboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,8 +25,12 @@ class CommitmentStandings {
         this.session = session;
     }
 
-    /** By slug; each of the commitments is there, if only with nothing counted. */
-    Map<String, CommitmentStanding> of(Collection<String> commitments, Moment moment) {
+    /**
+     * By slug; each of the commitments is there, if only with nothing counted.
+     *
+     * @param uri of the request, which says how the service is reached
+     */
+    Map<String, CommitmentStanding> of(Collection<String> commitments, Moment moment, UriInfo uri) {
         ScoreboardFilter ofThese = new ScoreboardFilter();
         ofThese.commitment = List.copyOf(commitments);
         Map<Track, Map<String, List<Tally>>> tallies = tallies(ofThese, List.of(Track.values()), moment);
@@ -34,8 +39,8 @@ class CommitmentStandings {
             standings.put(
                     commitment,
                     new CommitmentStanding(
-                            CommitmentStanding.Counts.of(of(commitment, tallies, Track.REPORTED)),
-                            CommitmentStanding.Counts.of(of(commitment, tallies, Track.ASSESSED))));
+                            counts(commitment, tallies, Track.REPORTED, moment, uri),
+                            counts(commitment, tallies, Track.ASSESSED, moment, uri)));
         }
         return standings;
     }
@@ -65,7 +70,17 @@ class CommitmentStandings {
         return tallies;
     }
 
-    private static List<Tally> of(String commitment, Map<Track, Map<String, List<Tally>>> tallies, Track track) {
-        return tallies.getOrDefault(track, Map.of()).getOrDefault(commitment, List.of());
+    private static CommitmentStanding.Counts counts(
+            String commitment,
+            Map<Track, Map<String, List<Tally>>> tallies,
+            Track track,
+            Moment moment,
+            UriInfo uri) {
+        ScoreboardFilter ofThis = new ScoreboardFilter();
+        ofThis.commitment = List.of(commitment);
+        ofThis.uri = uri;
+        return CommitmentStanding.Counts.of(
+                tallies.getOrDefault(track, Map.of()).getOrDefault(commitment, List.of()),
+                Behind.of(ofThis, track, moment.asOf(), moment.knownBy(), List.of(), 1));
     }
 }

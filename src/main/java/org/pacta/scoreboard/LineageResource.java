@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,7 +67,8 @@ class LineageResource {
             @Parameter(description = "As it was known at this instant; now if none is given.")
                     @QueryParam("knownBy")
                     @Nullable
-                    Instant knownBy) {
+                    Instant knownBy,
+            @Context UriInfo uri) {
         commitments.get(slug);
         ScoreboardFilter when = new ScoreboardFilter();
         when.asOf = asOf;
@@ -77,7 +80,7 @@ class LineageResource {
                 new Lineage(slug, (earlier, later) -> repository.links(earlier, later, kinds, moment.limit()));
         Map<String, LineageRepository.Promise> promises =
                 repository.promises(lineage.found().keySet());
-        Map<String, CommitmentStanding> stood = standings.of(promises.keySet(), moment);
+        Map<String, CommitmentStanding> stood = standings.of(promises.keySet(), moment, uri);
         List<LineageStep> steps = promises.values().stream()
                 .map(promise -> step(
                         promise,

@@ -19,6 +19,8 @@ import org.pacta.model.LocalizedText;
  * @param complete how many of the applicable ones were complete
  * @param everComplete how many assignments of the chain have stood complete on that day or on any before
  * @param completed whether any has
+ * @param links to the assignments of the chain, as many as {@code assignments} says; null if the chain has more than 100
+ *     commitments
  * @param illustrative whether the commitment, or what is counted of the chain, is made up or rests on what is
  */
 @Schema(name = "Recurring")
@@ -36,4 +38,5 @@ record Recurring(
         long complete,
         long everComplete,
         boolean completed,
-        boolean illustrative) {}
+        boolean illustrative,
+        @Nullable RowLinks links) {}

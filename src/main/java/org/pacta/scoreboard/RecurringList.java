@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentLinkKind;
+import org.pacta.http.Address;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.progress.Status;
@@ -29,6 +30,9 @@ class RecurringList {
 
     /** So many commitments are looked at for one answer. */
     private static final int MOST = 10_000;
+
+    /** A filter takes no more. */
+    private static final int MOST_IN_AN_ADDRESS = 100;
 
     private final RecurringRepository repository;
     private final CommitmentStandings standings;
@@ -84,9 +88,27 @@ class RecurringList {
                 .collect(Collectors.toSet());
         boolean narrowed = isGiven(filter.party) || isGiven(filter.yearDue);
         return chains.stream()
-                .map(chain -> row(chain, tallies, everComplete, adopted, madeUp))
+                .map(chain ->
+                        row(chain, tallies, everComplete, adopted, madeUp, behind(chain, filter, track, moment)))
                 .filter(row -> !narrowed || row.assignments() > 0 || row.completed())
                 .toList();
+    }
+
+    private static @Nullable RowLinks behind(Chain chain, ScoreboardFilter filter, Track track, Moment moment) {
+        List<String> members = chain.members().stream().sorted().toList();
+        if (members.size() > MOST_IN_AN_ADDRESS) {
+            return null;
+        }
+        Address address = filter.address(Behind.PATH);
+        for (String member : members) {
+            address = address.with("commitment", member);
+        }
+        return new RowLinks(address.withAnyOf("party", filter.party)
+                .withAnyOf("yearDue", filter.yearDue)
+                .with("track", track)
+                .with("asOf", moment.asOf())
+                .with("knownBy", moment.knownBy())
+                .text());
     }
 
     private static boolean isGiven(@Nullable Collection<?> values) {
@@ -139,7 +161,8 @@ class RecurringList {
             Map<String, List<Tally>> tallies,
             Map<String, Long> everComplete,
             Map<String, LocalDate> adopted,
-            Set<String> madeUp) {
+            Set<String> madeUp,
+            @Nullable RowLinks behind) {
         List<Tally> counted = chain.members().stream()
                 .flatMap(member -> tallies.getOrDefault(member, List.of()).stream())
                 .toList();
@@ -168,6 +191,7 @@ class RecurringList {
                 ever > 0,
                 first.illustrative()
                         || chain.later().stream().anyMatch(madeUp::contains)
-                        || counted.stream().anyMatch(tally -> tally.illustrative() > 0));
+                        || counted.stream().anyMatch(tally -> tally.illustrative() > 0),
+                behind);
     }
 }

@@ -2,6 +2,7 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -20,15 +21,17 @@ class StandingExpansion implements CommitmentExpansion {
 
     private final CommitmentStandings standings;
     private final Clock clock;
+    private final UriInfo uri;
 
     @Inject
-    StandingExpansion(CommitmentStandings standings, Clock clock) {
+    StandingExpansion(CommitmentStandings standings, Clock clock, UriInfo uri) {
         this.standings = standings;
         this.clock = clock;
+        this.uri = uri;
     }
 
     @Override
     public Map<String, ?> of(Collection<Commitment> commitments) {
-        return standings.of(CommitmentExpansion.slugs(commitments), Moment.of(new ScoreboardFilter(), clock));
+        return standings.of(CommitmentExpansion.slugs(commitments), Moment.of(new ScoreboardFilter(), clock), uri);
     }
 }

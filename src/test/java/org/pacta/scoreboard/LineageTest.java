@@ -1,8 +1,10 @@
 package org.pacta.scoreboard;
 
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.pacta.Api.api;
@@ -11,6 +13,7 @@ import static org.pacta.Api.patch;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pacta.Chain;
@@ -44,10 +47,10 @@ class LineageTest {
                                "illustrative": false}],
                     "standing": {
                       "reported": {"assignments": 2, "applicable": 2, "withReport": 1, "coverage": 0.5, "illustrative": 0,
-                                   "counts": [{"status": "NOT_REPORTED", "count": 1, "share": 0.5},
-                                              {"status": "COMPLETE", "count": 1, "share": 0.5}]},
+                                   "counts": [{"status": "NOT_REPORTED", "count": 1, "share": 0.5, "links": "${json-unit.ignore}"},
+                                              {"status": "COMPLETE", "count": 1, "share": 0.5, "links": "${json-unit.ignore}"}]},
                       "assessed": {"assignments": 2, "applicable": 2, "withReport": 0, "coverage": 0, "illustrative": 0,
-                                   "counts": [{"status": "NOT_REPORTED", "count": 2, "share": 1}]}},
+                                   "counts": [{"status": "NOT_REPORTED", "count": 2, "share": 1, "links": "${json-unit.ignore}"}]}},
                     "illustrative": false},
                    {"commitment": "ln-whole-c02", "title": {"original": "en", "texts": {"en": "c02"}},
                     "statement": "ln-whole-20-statement", "meeting": "ln-whole-20", "adoptedOn": "2025-04-23",
@@ -122,6 +125,27 @@ class LineageTest {
                 .body("steps[0].standing.reported.withReport", equalTo(whole.get("withReport")))
                 .body("steps[0].standing.reported.counts.status", contains("LIMITED", "COMPLETE", "NOT_APPLICABLE"))
                 .body("steps[0].standing.reported.counts.share", contains(equalTo(0.5f), equalTo(0.5f), nullValue()));
+    }
+
+    @Test
+    void each_figure_leads_to_the_assignments_that_it_counts() {
+        Chain chain = Chain.of("ln-links", "a", "b", "c");
+        String theme = chain.theme("cyber");
+        String first = chain.commitment("c01", null, theme);
+        String second = chain.commitment("c02", null, theme);
+        link(second, first, "REAFFIRMS");
+        Chain.accepted(first + ":" + chain.party("a"), "LIMITED", JUNE);
+
+        ValidatableResponse answer = lineage(second, "asOf=2026-06-30");
+        Chain.accepted(first + ":" + chain.party("b"), "LIMITED", JUNE);
+        List<Map<String, Object>> counts = answer.extract().path("steps[0].standing.reported.counts");
+        assertThat(counts).hasSize(2).allSatisfy(count -> api().get(((Map<?, ?>) count.get("links"))
+                        .get("assignments")
+                        .toString())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize((int) count.get("count")))
+                .body("items.status", everyItem(equalTo(count.get("status")))));
     }
 
     @Test
