@@ -69,7 +69,8 @@ class LinksTest {
         for (int depth = 1; depth <= 3; depth++) {
             String deep = asked + "&themeDepth=" + depth + "&groupBy=theme";
             walkScoreboard(deep + "&theme=links-history-crime");
-            walkScoreboard(deep + ",yearDue&track=assessed&asOf=" + history.boundDay() + "&knownBy=" + history.instant());
+            walkScoreboard(
+                    deep + ",yearDue&track=assessed&asOf=" + history.boundDay() + "&knownBy=" + history.instant());
             walkScores(deep + "&scale=links-history");
         }
         walkScores(asked + "&scale=links-history&groupBy=party,meeting&asOf=" + history.boundDay());
