@@ -84,9 +84,8 @@ final class ContractSchemas {
             if (property == null) {
                 continue;
             }
-            boolean nullable = hasNullableValues(component)
-                    ? component.type().hasAnnotation(NULLABLE)
-                    : has(component, NULLABLE);
+            boolean nullable =
+                    hasNullableValues(component) ? component.type().hasAnnotation(NULLABLE) : has(component, NULLABLE);
             boolean omitted = nullable && (has(component, JSON_INCLUDE) || type.hasDeclaredAnnotation(JSON_INCLUDE));
             properties.put(component.name(), nullable && !omitted ? nullable(property) : property);
             if (hasNullableValues(component) && property.getAdditionalPropertiesSchema() != null) {

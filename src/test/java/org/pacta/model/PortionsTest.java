@@ -18,7 +18,10 @@ class PortionsTest {
 
         assertThat(made.stream().flatMap(List::stream)).containsExactlyElementsOf(all);
         assertThat(made).hasSize(portions);
-        assertThat(made.stream().skip(Math.max(0, portions - 1L)).mapToInt(List::size).sum())
+        assertThat(made.stream()
+                        .skip(Math.max(0, portions - 1L))
+                        .mapToInt(List::size)
+                        .sum())
                 .isEqualTo(last);
         assertThat(made).allSatisfy(portion -> assertThat(portion).hasSizeBetween(1, 500));
     }

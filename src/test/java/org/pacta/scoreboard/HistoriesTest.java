@@ -143,12 +143,13 @@ class HistoriesTest {
             }
             return how != null;
         });
-        fail("%s\n\nThis is the simplest that was found. At first, with -Dpacta.seed=%d -Dpacta.histories=1, it was\n%s\nafter\n%s"
-                .formatted(
-                        told.get(told.size() - 1),
-                        seed,
-                        wrong,
-                        dice.value().history("h", beginning, 0).told()));
+        fail(
+                "%s\n\nThis is the simplest that was found. At first, with -Dpacta.seed=%d -Dpacta.histories=1, it was\n%s\nafter\n%s"
+                        .formatted(
+                                told.get(told.size() - 1),
+                                seed,
+                                wrong,
+                                dice.value().history("h", beginning, 0).told()));
     }
 
     /** As was asked, but about all days and instants: those of a simpler history are others. */

@@ -26,8 +26,8 @@ import org.pacta.scoreboard.law.ReferenceModel.Stood;
 public final class RollUp {
 
     /** From worst to best; what is not among them cannot be compared. */
-    private static final List<Status> STEPS = List.of(
-            Status.REGRESSED, Status.NOT_STARTED, Status.LIMITED, Status.SUBSTANTIAL, Status.COMPLETE);
+    private static final List<Status> STEPS =
+            List.of(Status.REGRESSED, Status.NOT_STARTED, Status.LIMITED, Status.SUBSTANTIAL, Status.COMPLETE);
 
     private final Question question;
     private final Collection<History> histories;
@@ -47,8 +47,8 @@ public final class RollUp {
             case SCORED -> scored(stood);
             case TREND -> trend();
             case DIFF -> diff(stood(question.track(), question.earlier()), stood);
-            case DIVERGENCE -> divergence(
-                    stood(Track.REPORTED, question.moment()), stood(Track.ASSESSED, question.moment()));
+            case DIVERGENCE ->
+                divergence(stood(Track.REPORTED, question.moment()), stood(Track.ASSESSED, question.moment()));
         };
     }
 
@@ -97,7 +97,11 @@ public final class RollUp {
     private List<String> scored(List<Stood> stood) {
         return applicable(stood).stream()
                 .filter(one -> judged(one) != null && judged(one).score() != null)
-                .map(one -> "%s %s %s".formatted(one.assignment(), judged(one).raw(), plain(judged(one).score())))
+                .map(one -> "%s %s %s"
+                        .formatted(
+                                one.assignment(),
+                                judged(one).raw(),
+                                plain(judged(one).score())))
                 .sorted()
                 .toList();
     }
@@ -114,8 +118,9 @@ public final class RollUp {
                 .forEach(day -> {
                     for (Track track : Track.values()) {
                         String on = day + " " + track + " ";
-                        List<String> lines = scoreboard(
-                                stood(track, new Question.Moment(day, question.moment().knownBy())));
+                        List<String> lines = scoreboard(stood(
+                                track,
+                                new Question.Moment(day, question.moment().knownBy())));
                         wholes.add(on + lines.get(0));
                         lines.subList(1, lines.size()).forEach(line -> rows.add(on + line));
                     }
@@ -167,8 +172,8 @@ public final class RollUp {
         record Apart(Stood reported, Stood assessed, int difference) {}
         return reported.stream()
                 .flatMap(one -> find(assessed, one.assignment())
-                        .map(other -> new Apart(
-                                one, other, STEPS.indexOf(one.status()) - STEPS.indexOf(other.status())))
+                        .map(other ->
+                                new Apart(one, other, STEPS.indexOf(one.status()) - STEPS.indexOf(other.status())))
                         .stream())
                 .filter(apart -> STEPS.contains(apart.reported.status())
                         && STEPS.contains(apart.assessed.status())
@@ -288,7 +293,9 @@ public final class RollUp {
     }
 
     private String mean(List<Stood> of) {
-        List<BigDecimal> given = Judgement.on(question.scale().scale(), question.scale().version()).stream()
+        List<BigDecimal> given = Judgement.on(
+                        question.scale().scale(), question.scale().version())
+                .stream()
                 .map(Judgement::score)
                 .filter(score -> score != null)
                 .toList();

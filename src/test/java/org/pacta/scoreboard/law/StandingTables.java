@@ -30,8 +30,9 @@ public class StandingTables {
     /** Empties them, and has them made: which rows are not as they were; null if all are. */
     public @Nullable String lostByRebuilding(Collection<History> histories) {
         List<String> kept = rows(histories);
-        QuarkusTransaction.requiringNew().run(() -> histories.forEach(history -> TABLES.forEach(table ->
-                session.createNativeMutationQuery("delete from " + table + " where commitment like :commitments")
+        QuarkusTransaction.requiringNew()
+                .run(() -> histories.forEach(history -> TABLES.forEach(table -> session.createNativeMutationQuery(
+                                "delete from " + table + " where commitment like :commitments")
                         .setParameter("commitments", history.slug("%"))
                         .executeUpdate())));
         standings.rebuild();
@@ -48,18 +49,19 @@ public class StandingTables {
 
     private List<String> rows(Collection<History> histories) {
         List<String> rows = new ArrayList<>();
-        QuarkusTransaction.requiringNew().run(() -> histories.forEach(history -> TABLES.forEach(table -> session
-                .createNativeQuery(
-                        COLUMNS
-                                + (table.equals("standing") ? "" : ", effective_until, known_until")
-                                + " from " + table + " where commitment like :commitments",
-                        Object[].class)
-                .setParameter("commitments", history.slug("%"))
-                .getResultList()
-                .stream()
-                .map(row -> table + Arrays.toString(row))
-                .sorted()
-                .forEach(rows::add))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> histories.forEach(history -> TABLES.forEach(table -> session
+                        .createNativeQuery(
+                                COLUMNS
+                                        + (table.equals("standing") ? "" : ", effective_until, known_until")
+                                        + " from " + table + " where commitment like :commitments",
+                                Object[].class)
+                        .setParameter("commitments", history.slug("%"))
+                        .getResultList()
+                        .stream()
+                        .map(row -> table + Arrays.toString(row))
+                        .sorted()
+                        .forEach(rows::add))));
         return rows;
     }
 }
