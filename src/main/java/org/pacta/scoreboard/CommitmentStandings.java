@@ -71,11 +71,7 @@ class CommitmentStandings {
     }
 
     private static CommitmentStanding.Counts counts(
-            String commitment,
-            Map<Track, Map<String, List<Tally>>> tallies,
-            Track track,
-            Moment moment,
-            UriInfo uri) {
+            String commitment, Map<Track, Map<String, List<Tally>>> tallies, Track track, Moment moment, UriInfo uri) {
         ScoreboardFilter ofThis = new ScoreboardFilter();
         ofThis.commitment = List.of(commitment);
         ofThis.uri = uri;

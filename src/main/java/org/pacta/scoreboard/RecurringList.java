@@ -88,8 +88,7 @@ class RecurringList {
                 .collect(Collectors.toSet());
         boolean narrowed = isGiven(filter.party) || isGiven(filter.yearDue);
         return chains.stream()
-                .map(chain ->
-                        row(chain, tallies, everComplete, adopted, madeUp, behind(chain, filter, track, moment)))
+                .map(chain -> row(chain, tallies, everComplete, adopted, madeUp, behind(chain, filter, track, moment)))
                 .filter(row -> !narrowed || row.assignments() > 0 || row.completed())
                 .toList();
     }

@@ -139,9 +139,8 @@ class LineageTest {
         ValidatableResponse answer = lineage(second, "asOf=2026-06-30");
         Chain.accepted(first + ":" + chain.party("b"), "LIMITED", JUNE);
         List<Map<String, Object>> counts = answer.extract().path("steps[0].standing.reported.counts");
-        assertThat(counts).hasSize(2).allSatisfy(count -> api().get(((Map<?, ?>) count.get("links"))
-                        .get("assignments")
-                        .toString())
+        assertThat(counts).hasSize(2).allSatisfy(count -> api().get(
+                        ((Map<?, ?>) count.get("links")).get("assignments").toString())
                 .then()
                 .statusCode(200)
                 .body("items", hasSize((int) count.get("count")))
