@@ -89,7 +89,8 @@ final class ContractSchemas {
             if (property == null) {
                 continue;
             }
-            boolean nullable = has(component, NULLABLE);
+            boolean nullable =
+                    hasNullableValues(component) ? component.type().hasAnnotation(NULLABLE) : has(component, NULLABLE);
             boolean omitted = nullable && (has(component, JSON_INCLUDE) || type.hasDeclaredAnnotation(JSON_INCLUDE));
             properties.put(component.name(), nullable && !omitted ? nullable(property) : property);
             if (hasNullableValues(component) && property.getAdditionalPropertiesSchema() != null) {
@@ -189,9 +190,14 @@ final class ContractSchemas {
         return copy;
     }
 
-    /** {@code PageMeetingResponse}, as the scanner calls it, reads better as {@code MeetingPage}. */
+    /**
+     * {@code PageMeetingResponse}, as the scanner calls it, reads better as {@code MeetingPage}; what has its schema from
+     * application.properties it calls by the whole name of the class.
+     */
     static String renamed(String name) {
-        return name.matches("Page[A-Z]\\w+") ? name.substring(4).replaceFirst("Response$", "") + "Page" : name;
+        return name.matches("Page[A-Z]\\w+")
+                ? name.substring(4).replaceFirst("Response$", "") + "Page"
+                : name.substring(name.lastIndexOf('.') + 1);
     }
 
     @Nullable

@@ -7,9 +7,10 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,30 +38,52 @@ public record Download(String name, String mediaType, long size, String tag) {
         if (isKnown(request.getHeader(HttpHeaders.IF_NONE_MATCH))) {
             return headed(Response.notModified()).build();
         }
-        Response.ResponseBuilder response = headed(Response.ok())
+        if (request.method() == HttpMethod.HEAD) {
+            return described(Response.ok(), size).build();
+        }
+        Optional<ByteRange> asked = Optional.ofNullable(request.getHeader("Range"))
+                .filter(range -> quoted().equals(requestedFor(request)))
+                .flatMap(range -> ByteRange.of(range, size));
+        if (asked.isEmpty()) {
+            return described(Response.ok(), size).entity(content.get()).build();
+        }
+        ByteRange range = asked.get();
+        return described(Response.status(Response.Status.PARTIAL_CONTENT), range.count())
+                .header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + size)
+                .entity(new PathPart(content.get(), range.first(), range.count()))
+                .build();
+    }
+
+    /** A part of something else than what it is by now is of no use to whoever has the rest of that. */
+    private String requestedFor(HttpServerRequest request) {
+        String ifRange = request.getHeader("If-Range");
+        return ifRange == null ? quoted() : ifRange;
+    }
+
+    private Response.ResponseBuilder described(Response.ResponseBuilder response, long length) {
+        return headed(response)
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(HttpHeaders.CONTENT_LENGTH, size)
+                .header(HttpHeaders.CONTENT_LENGTH, length)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
+                .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
-        return request.method() == HttpMethod.HEAD
-                ? response.build()
-                : response.entity(content.get()).build();
     }
 
     private Response.ResponseBuilder headed(Response.ResponseBuilder response) {
-        return response.header(HttpHeaders.ETAG, '"' + tag + '"')
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return response.header(HttpHeaders.ETAG, quoted()).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    private String quoted() {
+        return '"' + tag + '"';
     }
 
     /** Compared weakly, as RFC 9110 has it for this header. */
     private boolean isKnown(@Nullable String ifNoneMatch) {
-        if (ifNoneMatch == null) {
-            return false;
-        }
-        Matcher tags = ENTITY_TAG.matcher(ifNoneMatch);
-        return ifNoneMatch.strip().equals("*")
-                || tags.results().anyMatch(found -> found.group(1).equals(tag));
+        return ifNoneMatch != null
+                && (ifNoneMatch.strip().equals("*")
+                        || ENTITY_TAG.matcher(ifNoneMatch).results().anyMatch(found -> found.group(1)
+                                .equals(tag)));
     }
 
     /** RFC 6266: the name as it is, for those who read RFC 8187, after one in ASCII for those who do not. */

@@ -31,13 +31,17 @@ class AnsweredSchedules {
         ExpectedReportFilter filter = new ExpectedReportFilter();
         filter.statement = schedule.statement() == null ? null : List.of(schedule.statement());
         filter.commitment = schedule.commitment() == null ? null : List.of(schedule.commitment());
-        LocalDate through = LocalDate.now(clock).plusYears(FORESIGHT_YEARS);
-        LocalDate first = schedule.firstDueOn();
-        expected.answered(filter, schedule.id(), first.isAfter(through) ? first : through).stream()
+        expected.answered(filter, schedule.id(), through(schedule)).stream()
                 .findFirst()
                 .ifPresent(day -> {
                     throw new RuleBroken("A report has been made for " + day
                             + ", as it asks; end it with lastDueOn, instead of deleting it and what was done.");
                 });
+    }
+
+    private LocalDate through(ReportingSchedule schedule) {
+        LocalDate far = LocalDate.now(clock).plusYears(FORESIGHT_YEARS);
+        LocalDate first = schedule.firstDueOn();
+        return schedule.rhythms().size() == 1 && first.isAfter(far) ? first : far;
     }
 }

@@ -1,5 +1,6 @@
 package org.pacta.progress;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ import org.pacta.party.MembershipRepository;
 @Transactional
 public class AssessmentService {
 
+    private static final int LARGEST_TABLE_SECONDS = 300;
     private static final String FUTURE = "It cannot be judged today how something will stand later.";
 
     private final AssessmentRepository assessments;
@@ -99,7 +101,8 @@ public class AssessmentService {
                 .get(0);
     }
 
-    /** All of a table, or nothing; what is wrong is named cell by cell. */
+    /** All of a table, or nothing; what is wrong is named cell by cell. The largest may take longer than others may. */
+    @TransactionConfiguration(timeout = LARGEST_TABLE_SECONDS)
     public AssessmentTableResponse createAll(AssessmentTableRequest request) {
         Faults faults = request.faults();
         if (request.cells() > AssessmentTableRequest.MAX_CELLS) {

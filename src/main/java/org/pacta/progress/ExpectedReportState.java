@@ -11,9 +11,9 @@ public enum ExpectedReportState {
     DUE,
     /** The day has passed without a report. */
     OVERDUE,
-    /** It was submitted by the day. */
+    /** It was submitted by the day, for the first time. */
     REPORTED,
-    /** It was submitted after the day. */
+    /** It was first submitted after the day. */
     LATE;
 
     @JsonValue

@@ -1,5 +1,6 @@
 package org.pacta.progress;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,7 +33,8 @@ record HistoryEntryResponse(
                         description =
                                 "Whether the report, the assessment or else the assignment that says so is made up, to"
                                         + " show how it would look.")
-                boolean illustrative) {
+                boolean illustrative,
+        HistoryLinks links) {
 
     /** @param said what was in force that day by the reports, if it began to apply then and there were any */
     static HistoryEntryResponse from(AssignmentTerm term, @Nullable StatusChange said, boolean illustrative) {
@@ -55,10 +57,12 @@ record HistoryEntryResponse(
                 null,
                 null,
                 term.reason(),
-                illustrative);
+                illustrative,
+                HistoryLinks.NONE);
     }
 
-    static HistoryEntryResponse from(StatusChange change, StatusChangeRepository.Cause cause) {
+    static HistoryEntryResponse from(
+            StatusChange change, StatusChangeRepository.Cause cause, @Nullable UriInfo request) {
         return new HistoryEntryResponse(
                 change.id(),
                 change.track(),
@@ -70,6 +74,7 @@ record HistoryEntryResponse(
                 change.report(),
                 change.assessment(),
                 change.revokedAt() == null ? null : cause.reasonOfRevocation(),
-                cause.illustrative());
+                cause.illustrative(),
+                HistoryLinks.of(change, request));
     }
 }

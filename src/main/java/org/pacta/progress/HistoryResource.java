@@ -58,7 +58,7 @@ class HistoryResource {
                             || (said != null && cause(said, causes).illustrative()));
         });
         Stream<HistoryEntryResponse> statuses =
-                changed.stream().map(change -> HistoryEntryResponse.from(change, cause(change, causes)));
+                changed.stream().map(change -> HistoryEntryResponse.from(change, cause(change, causes), paging.uri));
         List<HistoryEntryResponse> entries = Stream.concat(terms, statuses).toList();
         return ComputedListing.of(entries)
                 .key("effectiveOn", LocalDate.class, HistoryEntryResponse::effectiveOn)

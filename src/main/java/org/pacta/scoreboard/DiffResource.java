@@ -88,14 +88,16 @@ class DiffResource {
                             + filter.knownBy + ".");
         }
         Moment after = Moment.of(filter, last, clock);
-        Moment before = fromKnownBy == null
-                ? new Moment(from, after.knownBy(), after.limit())
-                : new Moment(from, fromKnownBy, fromKnownBy);
-        return repository.list(
+        MoveRepository.Wanted wanted = new MoveRepository.Wanted(fromStatus, toStatus);
+        if (fromKnownBy == null && from.isBefore(last)) {
+            Standing both = new Standing(filter, List.of(track), List.of(from, last), after);
+            return repository.between(both, from, wanted, filter, paging);
+        }
+        Moment before = fromKnownBy == null ? after : new Moment(from, fromKnownBy, fromKnownBy);
+        return repository.between(
                 new Standing(filter, List.of(track), List.of(from), before),
-                new Standing(filter, List.of(track), List.of(last), after),
-                fromStatus,
-                toStatus,
+                new Standing(filter, track, after),
+                wanted,
                 filter,
                 paging);
     }

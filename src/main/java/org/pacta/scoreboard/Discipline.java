@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Address;
+import org.pacta.progress.ExpectedReport;
 import org.pacta.progress.ExpectedReportState;
 import org.pacta.progress.ExpectedReports;
 import org.pacta.progress.ReportingAssignment;
@@ -18,6 +20,8 @@ import org.pacta.progress.Track;
 /** Counts which of the reports that were to be made by a day were made on time, late, or not at all. */
 @ApplicationScoped
 class Discipline {
+
+    static final String PATH = "/api/scoreboard/discipline/reports";
 
     private final DueReports reports;
     private final CommitmentThemes themes;
@@ -32,9 +36,7 @@ class Discipline {
 
     DisciplineResponse answer(ScoreboardFilter filter, List<Dimension> groups, int themeDepth) {
         Moment moment = Moment.of(filter, clock);
-        Map<String, Set<String>> themesOf = groups.contains(Dimension.THEME)
-                ? themes.of(new Standing(filter, Track.REPORTED, moment), themeDepth)
-                : Map.of();
+        Map<String, Set<String>> themesOf = themesOf(filter, moment, groups, themeDepth);
         Count whole = new Count();
         Map<List<@Nullable String>, Count> byGroup = new TreeMap<>(Groups.ORDER);
         for (ExpectedReports.OnAssignment due : reports.passed(filter, moment)) {
@@ -44,7 +46,11 @@ class Discipline {
             }
         }
         List<DisciplineRow> rows = new ArrayList<>();
-        byGroup.forEach((group, count) -> rows.add(count.row(Groups.named(groups, group))));
+        Address all = filter.filtered(PATH).with("asOf", moment.asOf()).with("knownBy", moment.knownBy());
+        Address grouped = all.withAnyOf("groupBy", groups)
+                .with("themeDepth", groups.contains(Dimension.THEME) ? themeDepth : null);
+        byGroup.forEach((group, count) -> rows.add(count.row(
+                Groups.named(groups, group), DisciplineLinks.to(grouped.withAnyOf("group", Group.written(group))))));
         return new DisciplineResponse(
                 moment.asOf(),
                 moment.knownBy(),
@@ -57,7 +63,37 @@ class Discipline {
                 Ratio.of(whole.late, whole.expected()),
                 Ratio.of(whole.missing, whole.expected()),
                 whole.illustrative,
-                rows);
+                rows,
+                DisciplineLinks.to(all));
+    }
+
+    /**
+     * The reports behind the figures.
+     *
+     * @param group the value of each dimension, null where there is none; all groups if it is empty
+     * @param states only these; all if there are none
+     */
+    List<ExpectedReport> reports(
+            ScoreboardFilter filter,
+            Map<Dimension, @Nullable String> group,
+            int themeDepth,
+            List<ExpectedReportState> states) {
+        Moment moment = Moment.of(filter, clock);
+        List<Dimension> groups = List.copyOf(group.keySet());
+        List<@Nullable String> values = new ArrayList<>(group.values());
+        Map<String, Set<String>> themesOf = themesOf(filter, moment, groups, themeDepth);
+        return reports.passed(filter, moment).stream()
+                .filter(due -> states.isEmpty() || states.contains(due.report().state()))
+                .filter(due -> groupsOf(due.assignment(), groups, themesOf).contains(values))
+                .map(ExpectedReports.OnAssignment::report)
+                .toList();
+    }
+
+    private Map<String, Set<String>> themesOf(
+            ScoreboardFilter filter, Moment moment, List<Dimension> groups, int themeDepth) {
+        return groups.contains(Dimension.THEME)
+                ? themes.of(new Standing(filter, Track.REPORTED, moment), themeDepth)
+                : Map.of();
     }
 
     /** One, but for the themes, of which there can be several. */
@@ -129,7 +165,7 @@ class Discipline {
             return onTime + late + missing;
         }
 
-        DisciplineRow row(Map<Dimension, @Nullable Object> group) {
+        DisciplineRow row(Map<Dimension, @Nullable Object> group, DisciplineLinks links) {
             return new DisciplineRow(
                     group,
                     expected(),
@@ -139,7 +175,8 @@ class Discipline {
                     Ratio.of(onTime, expected()),
                     Ratio.of(late, expected()),
                     Ratio.of(missing, expected()),
-                    illustrative);
+                    illustrative,
+                    links);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param missingShare of expected, to four decimals
  * @param illustrative how many of those expected rest on something made up
  * @param rows one for each group of which a report was expected
+ * @param links to the reports that were to be made
  */
 @Schema(name = "Discipline")
 public record DisciplineResponse(
@@ -35,4 +36,5 @@ public record DisciplineResponse(
         BigDecimal lateShare,
         BigDecimal missingShare,
         long illustrative,
-        List<DisciplineRow> rows) {}
+        List<DisciplineRow> rows,
+        DisciplineLinks links) {}

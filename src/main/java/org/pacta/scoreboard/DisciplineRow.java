@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param lateShare of expected, to four decimals
  * @param missingShare of expected, to four decimals
  * @param illustrative how many of those expected rest on something made up
+ * @param links to the reports that were to be made
  */
 @Schema(
         name = "DisciplineRow",
-        description = "How the reports of one group were made. Only the dimensions asked for are there.",
-        properties = {
-            @SchemaProperty(name = "theme", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "party", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "commitment", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "statement", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "meeting", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "series", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "organization", type = SchemaType.STRING, nullable = true, description = "Slug."),
-            @SchemaProperty(name = "kind", type = SchemaType.STRING, nullable = true, description = "Kind."),
-            @SchemaProperty(name = "yearDue", type = SchemaType.INTEGER, nullable = true, description = "Year.")
-        })
+        description = "How the reports of one group were made. Only the dimensions asked for are there.")
 @JsonPropertyOrder({
     "group",
     "expected",
@@ -45,7 +33,8 @@ import org.jspecify.annotations.Nullable;
     "onTimeShare",
     "lateShare",
     "missingShare",
-    "illustrative"
+    "illustrative",
+    "links"
 })
 public record DisciplineRow(
         @JsonAnyGetter @Schema(hidden = true) Map<Dimension, @Nullable Object> group,
@@ -56,4 +45,5 @@ public record DisciplineRow(
         BigDecimal onTimeShare,
         BigDecimal lateShare,
         BigDecimal missingShare,
-        long illustrative) {}
+        long illustrative,
+        DisciplineLinks links) {}

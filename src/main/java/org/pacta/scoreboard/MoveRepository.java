@@ -2,6 +2,7 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,35 @@ import org.pacta.progress.Status;
 @ApplicationScoped
 class MoveRepository {
 
+    /** How assignments stood before (side 1) or afterwards (side 2), and by what; by nothing, if they do not apply. */
+    private static final String SIDE =
+            """
+            select %s as side, id, commitment, party, statement, meeting, status,
+                   case when status <> 'NOT_APPLICABLE' then cast(report as varchar(36)) end as report,
+                   case when status <> 'NOT_APPLICABLE' then cast(assessment as varchar(36)) end as assessment,
+                   illustrative
+            from stood""";
+
+    /** From both sides in one heap each assignment takes what it has of either: H2 has no full join. */
+    private static final String MOVES =
+            """
+            select m.*, %s as from_order, %s as to_order,
+                   %s
+            from (
+              select id, max(commitment) as commitment, max(party) as party,
+                     coalesce(max(case when side = 2 then statement end), max(statement)) as statement,
+                     coalesce(max(case when side = 2 then meeting end), max(meeting)) as meeting,
+                     max(case when side = 1 then status end) as from_status,
+                     max(case when side = 2 then status end) as to_status,
+                     max(case when side = 1 then report end) as earlier_report,
+                     max(case when side = 1 then assessment end) as earlier_assessment,
+                     max(case when side = 2 then report end) as report,
+                     max(case when side = 2 then assessment end) as assessment,
+                     max(illustrative) as illustrative
+              from (%s) sides
+              group by id) m
+            where coalesce(m.from_status, '-') <> coalesce(m.to_status, '-')""";
+
     private final Session session;
 
     @Inject
@@ -24,25 +54,64 @@ class MoveRepository {
     }
 
     /**
-     * What stood otherwise.
+     * Which moves are wanted.
      *
-     * @param from how it stood, as of one day on one track
-     * @param to how it stood afterwards, or as was known afterwards, on the same track
      * @param fromStatuses only what stood so before; all if there are none
      * @param toStatuses only what stood so afterwards; all if there are none
      */
-    Page<Move> list(
-            Standing from,
-            Standing to,
-            @Nullable List<Status> fromStatuses,
-            @Nullable List<Status> toStatuses,
+    record Wanted(@Nullable List<Status> fromStatuses, @Nullable List<Status> toStatuses) {}
+
+    /**
+     * What stood otherwise on one day than on another, as known at one instant.
+     *
+     * @param standing on both days, on one track
+     * @param from the first of them
+     */
+    Page<Move> between(Standing standing, LocalDate from, Wanted wanted, StandingFilter filter, Paging paging) {
+        String side = "case when as_of = date '" + Standing.counted(from) + "' then 1 else 2 end";
+        return list(standing.query(""), SIDE.formatted(side), standing.parameters(), wanted, filter, paging);
+    }
+
+    /**
+     * What stood otherwise by what was known at another instant.
+     *
+     * @param from how it stood, as of one day on one track
+     * @param to how it stood, as was known later, on the same track
+     */
+    Page<Move> between(Standing from, Standing to, Wanted wanted, StandingFilter filter, Paging paging) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        String sides = "select * from (" + side(from, 1, parameters) + ") earlier union all select * from ("
+                + side(to, 2, parameters) + ") later";
+        return list("", sides, parameters, wanted, filter, paging);
+    }
+
+    /** Each standing asks its own question, so its parameters get names of their own. */
+    private static String side(Standing standing, int side, Map<String, Object> parameters) {
+        String sql = standing.query(" " + SIDE.formatted(side));
+        for (Map.Entry<String, Object> parameter : standing.parameters().entrySet()) {
+            String name = parameter.getKey() + "_" + side;
+            sql = sql.replaceAll(":" + parameter.getKey() + "\\b", ":" + name);
+            parameters.put(name, parameter.getValue());
+        }
+        return sql;
+    }
+
+    private Page<Move> list(
+            String head,
+            String sides,
+            Map<String, Object> parameters,
+            Wanted wanted,
             StandingFilter filter,
             Paging paging) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        String rows = rows(side(from, "from", parameters), side(to, "to", parameters))
-                + any("m.from_status", "fromStatuses", fromStatuses, parameters)
-                + any("m.to_status", "toStatuses", toStatuses, parameters);
-        NativeListing listing = NativeListing.of(session, "diff", "", rows, parameters)
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        String rows = MOVES.formatted(
+                        StatusColumns.order("m.from_status"),
+                        StatusColumns.order("m.to_status"),
+                        StandingLinks.columns("m"),
+                        sides)
+                + any("m.from_status", "fromStatuses", wanted.fromStatuses, all)
+                + any("m.to_status", "toStatuses", wanted.toStatuses, all);
+        NativeListing listing = NativeListing.of(session, "diff", head, rows, all)
                 .columns(String.class, "id", "commitment", "party", "statement", "from_status", "to_status")
                 .columns(String.class, "earlier_report", "earlier_assessment")
                 .columns(Integer.class, "illustrative", "from_order", "to_order")
@@ -54,17 +123,6 @@ class MoveRepository {
         return StandingLinks.read(listing).page(paging).map(row -> Move.from(row, filter));
     }
 
-    /** Each standing asks its own question, so its parameters get names of their own. */
-    private static String side(Standing standing, String suffix, Map<String, Object> parameters) {
-        String sql = standing.query(" select * from stood");
-        for (Map.Entry<String, Object> parameter : standing.parameters().entrySet()) {
-            String name = parameter.getKey() + "_" + suffix;
-            sql = sql.replaceAll(":" + parameter.getKey() + "\\b", ":" + name);
-            parameters.put(name, parameter.getValue());
-        }
-        return sql;
-    }
-
     private static String any(
             String column, String name, @Nullable List<Status> statuses, Map<String, Object> parameters) {
         if (statuses == null || statuses.isEmpty()) {
@@ -72,39 +130,5 @@ class MoveRepository {
         }
         parameters.put(name, statuses.stream().map(Enum::name).toList());
         return " and " + column + " in (:" + name + ")";
-    }
-
-    /** Both sides in one heap, from which each assignment takes what it has of either: H2 has no full join. */
-    private static String rows(String from, String to) {
-        return """
-                select m.*, %s as from_order, %s as to_order, %s
-                from (
-                  select id, max(commitment) as commitment, max(party) as party,
-                         coalesce(max(case when side = 2 then statement end), max(statement)) as statement,
-                         coalesce(max(case when side = 2 then meeting end), max(meeting)) as meeting,
-                         max(case when side = 1 then status end) as from_status,
-                         max(case when side = 2 then status end) as to_status,
-                         max(case when side = 1 then stands_by_report end) as earlier_report,
-                         max(case when side = 1 then stands_by_assessment end) as earlier_assessment,
-                         max(case when side = 2 then stands_by_report end) as report,
-                         max(case when side = 2 then stands_by_assessment end) as assessment,
-                         max(illustrative) as illustrative
-                  from (
-                    select sides.*,
-                           case when status <> 'NOT_APPLICABLE' then cast(report as varchar(36)) end as stands_by_report,
-                           case when status <> 'NOT_APPLICABLE' then cast(assessment as varchar(36)) end
-                             as stands_by_assessment
-                    from (
-                      select 1 as side, earlier.* from (%s) earlier
-                      union all
-                      select 2 as side, later.* from (%s) later) sides) standing_by
-                  group by id) m
-                where coalesce(m.from_status, '-') <> coalesce(m.to_status, '-')"""
-                .formatted(
-                        StatusColumns.order("m.from_status"),
-                        StatusColumns.order("m.to_status"),
-                        StandingLinks.columns("m"),
-                        from,
-                        to);
     }
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RowSchemas implements OASFilter {
 
-    private static final List<String> ROWS = List.of("ScoreboardRow", "ScoreRow", "TrendRow");
+    private static final List<String> ROWS = List.of("ScoreboardRow", "ScoreRow", "TrendRow", "DisciplineRow");
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {

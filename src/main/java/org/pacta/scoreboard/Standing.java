@@ -32,10 +32,13 @@ final class Standing {
             """
             with asked as (%s),
             theme_then as (
-              select distinct q.as_of, r.theme, first_value(r.parent) over (
-                partition by q.as_of, r.theme order by r.effective_on desc, r.recorded_at desc) as parent
-              from asked q join theme_record r on r.effective_on <= q.as_of
-              where r.recorded_at <= :knownBy),
+              select q.as_of, r.theme, r.parent
+              from asked q join theme_record r on r.effective_on <= q.as_of and r.recorded_at <= :knownBy
+              where not exists (
+                select 1 from theme_record l
+                where l.theme = r.theme and l.effective_on <= q.as_of and l.recorded_at <= :knownBy
+                  and (l.effective_on > r.effective_on
+                    or l.effective_on = r.effective_on and l.recorded_at > r.recorded_at))),
             theme_path as (
               select t.as_of, t.theme,
                      coalesce(g.theme, p.theme, t.theme) as depth_1,

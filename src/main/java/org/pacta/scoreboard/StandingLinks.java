@@ -39,15 +39,15 @@ public record StandingLinks(
         return listing.columns(String.class, COLUMNS);
     }
 
-    /** What is still there of the things that a row was about. */
+    /** What is still there of the things that a row was about; the row is called otherwise than a table. */
     static String columns(String row) {
         return """
-                (select a.id from assignment a where a.id = %1$s.id) as to_assignment,
-                (select k.slug from commitment k where k.slug = %1$s.commitment) as to_commitment,
-                (select k.paragraph from commitment k
-                 where k.slug = %1$s.commitment and k.statement = %1$s.statement) as to_paragraph,
-                (select s.slug from statement s where s.slug = %1$s.statement) as to_statement,
-                (select m.slug from meeting m where m.slug = %1$s.meeting) as to_meeting"""
+                (select assignment.id from assignment where assignment.id = %1$s.id) as to_assignment,
+                (select commitment.slug from commitment where commitment.slug = %1$s.commitment) as to_commitment,
+                (select commitment.paragraph from commitment
+                 where commitment.slug = %1$s.commitment and commitment.statement = %1$s.statement) as to_paragraph,
+                (select statement.slug from statement where statement.slug = %1$s.statement) as to_statement,
+                (select meeting.slug from meeting where meeting.slug = %1$s.meeting) as to_meeting"""
                 .formatted(row);
     }
 

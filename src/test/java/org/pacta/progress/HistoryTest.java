@@ -3,6 +3,7 @@ package org.pacta.progress;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
 import static org.pacta.progress.Reports.TODAY;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.pacta.Chain;
@@ -45,21 +47,56 @@ class HistoryTest {
                    {"id": "${json-unit.any-string}", "track": null, "status": "NOT_REPORTED", "ended": false,
                     "effectiveOn": "2025-04-23", "recordedAt": "${json-unit.any-string}", "revokedAt": null,
                     "report": null, "assessment": null, "reason": null,
-                    "illustrative": false},
+                    "illustrative": false, "links": "${json-unit.ignore}"},
                    {"id": "${json-unit.any-string}", "track": "reported", "status": "LIMITED", "ended": false,
                     "effectiveOn": "2025-09-30", "recordedAt": "${json-unit.any-string}", "revokedAt": null,
                     "report": "%s", "assessment": null, "reason": null,
-                    "illustrative": false},
+                    "illustrative": false, "links": "${json-unit.ignore}"},
                    {"id": "${json-unit.any-string}", "track": "reported", "status": "SUBSTANTIAL", "ended": false,
                     "effectiveOn": "2026-03-31", "recordedAt": "${json-unit.any-string}", "revokedAt": null,
                     "report": "%s", "assessment": null, "reason": null,
-                    "illustrative": false}],
+                    "illustrative": false, "links": "${json-unit.ignore}"}],
                  "next": "", "nextCursor": ""}"""
                                 .formatted(earlier, later));
         List<Instant> recordedAt = instants(history, "items.recordedAt");
         assertThat(recordedAt.get(1)).as("the late report").isAfter(recordedAt.get(2));
         assertThat(recordedAt.get(2)).isAfter(recordedAt.get(0));
         assertThat(recordedAt.get(1)).isEqualTo(decidedAt(earlier));
+    }
+
+    @Test
+    void each_change_links_to_the_report_or_the_assessment_that_says_so() {
+        String assignment = assignment("history-links");
+        String report = Chain.accepted(assignment, "LIMITED", LocalDate.of(2025, 9, 30));
+        Scales.scale("history-links");
+        String assessment = api().body(
+                        """
+                        {"assignment": "%s", "scale": "history-links", "raw": "2", "effectiveOn": "2025-10-31"}"""
+                                .formatted(assignment))
+                .post("/api/assessments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        JsonPath history = Reports.history(assignment).extract().jsonPath();
+
+        assertThat(history.<Map<String, String>>getList("items.links").get(0).values())
+                .containsOnlyNulls();
+        assertThat(history.getString("items[1].links.assessment")).isNull();
+        assertThat(history.getString("items[2].links.report")).isNull();
+        api().get(history.getString("items[1].links.report"))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(report));
+        api().get(history.getString("items[1].links.evidence"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        api().get(history.getString("items[2].links.assessment"))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(assessment));
     }
 
     @Test

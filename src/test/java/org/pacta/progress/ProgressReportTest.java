@@ -13,6 +13,7 @@ import static org.pacta.progress.Reports.draft;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,35 @@ class ProgressReportTest {
                 .body("effectiveOn", equalTo("2025-12-31"))
                 .body("percent", nullValue())
                 .body("author", nullValue());
+    }
+
+    @Test
+    void the_day_of_effect_moves_with_the_period_unless_it_was_said() {
+        String id = draft(assignment("pr-moves"));
+
+        patched(id, """
+                {"periodTo": "2026-01-31"}""").body("effectiveOn", equalTo("2026-01-31"));
+        patched(id, """
+                {"percent": 5}""").body("effectiveOn", equalTo("2026-01-31"));
+        patched(id, """
+                {"effectiveOn": "2026-01-31"}""").body("effectiveOn", equalTo("2026-01-31"));
+        patched(id, """
+                {"periodTo": "2026-03-31"}""").body("effectiveOn", equalTo("2026-01-31"));
+        patched(id, """
+                {"effectiveOn": null}""").body("effectiveOn", equalTo("2026-03-31"));
+        patched(id, """
+                {"periodTo": "2026-02-28"}""").body("effectiveOn", equalTo("2026-02-28"));
+        patch("""
+                {"periodTo": "%s"}""".formatted(TODAY.plusDays(1)))
+                .patch("/api/progress-reports/" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/effectiveOn")));
+        Reports.submit(id).statusCode(200).body("effectiveOn", equalTo("2026-02-28"));
+    }
+
+    private static ValidatableResponse patched(String id, String body) {
+        return patch(body).patch("/api/progress-reports/" + id).then().statusCode(200);
     }
 
     @Test

@@ -128,6 +128,35 @@ class AssignmentStandingTest {
         standings(asked + "nothing,soon").body("items", hasSize(0));
     }
 
+    /** H2 would give its last answer again, did it keep statements. */
+    @Test
+    void asked_again_with_another_value_it_answers_anew() {
+        String name = listed();
+        for (String path : List.of("", "/assignments", "/diff", "/trend", "/scores", "/divergence", "/overdue")) {
+            String asked = "/api/scoreboard" + path + "?organization=" + name
+                    + switch (path) {
+                        case "/diff" -> "&from=2025-04-22";
+                        case "/scores" -> "&scale=implementation&groupBy=theme";
+                        case "" -> "&groupBy=party,theme";
+                        default -> "";
+                    }
+                    + "&knownBy=2999-12-31T00:00:00Z&commitment=" + name;
+            List<String> answers = new ArrayList<>();
+            for (String commitment : List.of("-c01", "-c02", "-c03", "-c01")) {
+                answers.add(api().get(asked + commitment)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .replace(commitment, "-c"));
+            }
+            assertThat(answers.get(3)).as(path).isEqualTo(answers.get(0));
+            if (!List.of("/scores", "/divergence").contains(path)) {
+                assertThat(answers.get(0)).as(path).isNotEqualTo(answers.get(2));
+            }
+        }
+    }
+
     @Test
     void what_cannot_be_read_is_refused() {
         refused("groupBy=party", "group");

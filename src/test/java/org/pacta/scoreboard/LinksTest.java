@@ -43,7 +43,6 @@ class LinksTest {
         for (int depth = 2; depth <= 3; depth++) {
             walkScoreboard(sample + "&groupBy=theme,kind&themeDepth=" + depth);
         }
-        walkScoreboard(sample + "&groupBy=commitment,party&asOf=2025-12-31");
         walkScoreboard(sample + "&groupBy=theme,party&theme=cyber,minors&asOf=2026-06-30");
         walkTrend(sample + "&by=quarter&track=reported,assessed&from=2025-01-01");
         walkTrend(sample + "&groupBy=theme&from=2026-03-31&to=2026-06-15");
@@ -62,10 +61,10 @@ class LinksTest {
         History history = History.of("links-history", 11, 30);
         commitmentOutsideOfMeetings(history.organization());
         String asked = "organization=" + history.organization();
-        for (int i = 0; i < Dimension.values().length; i++) {
-            for (int j = 0; j < i; j++) {
-                walkScoreboard(asked + "&groupBy=" + Dimension.values()[i] + "," + Dimension.values()[j]);
-            }
+        Dimension[] dimensions = Dimension.values();
+        for (int i = 1; i < dimensions.length; i++) {
+            walkScoreboard(asked + "&groupBy=" + dimensions[i] + "," + dimensions[i - 1]);
+            walkScoreboard(asked + "&track=assessed&groupBy=theme," + dimensions[i]);
         }
         for (int depth = 1; depth <= 3; depth++) {
             String deep = asked + "&themeDepth=" + depth + "&groupBy=theme";
@@ -81,6 +80,36 @@ class LinksTest {
         assertThat(none.extract().<List<String>>path("rows.meeting")).contains((String) null);
 
         assertThat(along).isNotEmpty().allSatisfy(LinksTest::isThere);
+    }
+
+    @Test
+    void all_links_of_the_discipline_lead_to_as_many_reports_as_are_counted() {
+        for (String groupBy : List.of(
+                "party", "commitment", "theme,kind", "theme&themeDepth=2", "meeting,series", "yearDue,organization")) {
+            for (String on : List.of("", "&asOf=2026-05-15")) {
+                String query = "organization=sco&groupBy=" + groupBy + on;
+                JsonPath answer = api().get("/api/scoreboard/discipline?" + query)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+                List<Map<String, Object>> rows = new ArrayList<>(answer.getList("rows"));
+                assertThat(rows).as(query).isNotEmpty();
+                rows.add(answer.getMap(""));
+                for (Map<String, Object> row : rows) {
+                    leadToReports(row, query);
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void leadToReports(Map<String, Object> row, String query) {
+        Map<String, String> links = (Map<String, String>) row.get("links");
+        assertThat(links).containsOnlyKeys("expected", "onTime", "late", "missing");
+        links.forEach((figure, link) -> assertThat(follow(link).extract().<Integer>path("total"))
+                .as("%s of %s: %s", figure, query, link)
+                .isEqualTo(row.get(figure)));
     }
 
     @Test

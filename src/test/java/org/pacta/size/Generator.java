@@ -156,6 +156,7 @@ public final class Generator {
                        %5$s, %5$s, 0, %5$s, %5$s, true
                 from %6$s"""
                         .formatted(id("3", REPORT), assignment(), day(REPORTED), STATUS, at(REPORTED), reports()),
+                "insert into submission select id, submitted_at, period_from from progress_report",
                 """
                 insert into status_change (id, assignment, track, status, effective_on, recorded_at, report)
                 select %1$s, %2$s, 'REPORTED', %3$s, %4$s, %5$s, %6$s from %7$s"""

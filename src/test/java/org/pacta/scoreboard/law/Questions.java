@@ -15,18 +15,18 @@ import java.util.stream.Stream;
 import org.pacta.commitment.CommitmentKind;
 import org.pacta.progress.Track;
 import org.pacta.scoreboard.Dimension;
+import org.pacta.scoreboard.Period;
 
 /** Questions by chance, about some histories. */
 public final class Questions {
 
     private static final Pattern DAY = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d");
 
-    /** Counts are asked for most often. */
-    private static final List<Question.Figures> ASKED = List.of(
-            Question.Figures.SCOREBOARD,
-            Question.Figures.SCOREBOARD,
-            Question.Figures.SCORES,
-            Question.Figures.ASSIGNMENTS);
+    /** What else there is follows from the counts. */
+    private static final List<Question.Figures> ASKED = Stream.concat(
+                    Arrays.stream(Question.Figures.values()),
+                    Stream.of(Question.Figures.SCOREBOARD, Question.Figures.SCOREBOARD, Question.Figures.SCORES))
+            .toList();
 
     private final List<History> histories;
     private final Random random;
@@ -53,32 +53,40 @@ public final class Questions {
                 .toList();
     }
 
-    /** Half of them give each assignment by itself, the others roll up by up to two dimensions. */
+    /** Half of the roll-ups give each assignment by itself, the others are by up to two dimensions. */
     public Question next() {
         List<Dimension> dimensions = new ArrayList<>(Arrays.asList(Dimension.values()));
         Collections.shuffle(dimensions, random);
+        Question.Figures of = one(ASKED);
+        List<Dimension> groups = of == Question.Figures.TREND
+                ? dimensions.subList(0, random.nextInt(2))
+                : random.nextBoolean()
+                        ? List.of(Dimension.COMMITMENT, Dimension.PARTY)
+                        : dimensions.subList(0, random.nextInt(3));
+        Question.Moment last = moment();
+        Question.Moment first = moment();
         return new Question(
-                one(ASKED),
+                of,
                 one(Arrays.asList(Track.values())),
                 one(Arrays.asList(Judgement.values())),
-                random.nextBoolean()
-                        ? List.of(Dimension.COMMITMENT, Dimension.PARTY)
-                        : List.copyOf(dimensions.subList(0, random.nextInt(3))),
+                List.copyOf(groups),
                 1 + random.nextInt(3),
-                one(days),
-                random.nextInt(4) == 0 ? null : one(instants),
+                last,
+                first.isBefore(last) ? first : last,
+                one(Arrays.asList(Period.values())),
                 random.nextInt(3) == 0 ? among() : Question.Among.ALL);
     }
 
-    /** The same on other days, as known at other instants: so many of all that might make a difference. */
+    /** The same at other moments: so many of all that might make a difference. */
     public Stream<Question> variants(Question question, int most) {
-        List<Question> all = new ArrayList<>();
-        for (LocalDate day : days) {
-            all.add(question.with(day, null));
-            instants.forEach(instant -> all.add(question.with(day, instant)));
-        }
-        Collections.shuffle(all, random);
-        return all.stream().limit(most);
+        return Stream.generate(this::moment).limit(most).map(last -> {
+            Question.Moment first = moment();
+            return question.at(first.isBefore(last) ? first : last, last);
+        });
+    }
+
+    private Question.Moment moment() {
+        return new Question.Moment(one(days), random.nextInt(4) == 0 ? null : one(instants));
     }
 
     private Question.Among among() {

@@ -2,6 +2,7 @@ package org.pacta.scoreboard.law;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,43 +10,59 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Status;
+import org.pacta.progress.Track;
 import org.pacta.scoreboard.Dimension;
 import org.pacta.scoreboard.law.ReferenceModel.Stood;
 
 /** The answer to a question by the model, one line for each figure: counted one by one. */
 public final class RollUp {
 
+    /** From worst to best; what is not among them cannot be compared. */
+    private static final List<Status> STEPS =
+            List.of(Status.REGRESSED, Status.NOT_STARTED, Status.LIMITED, Status.SUBSTANTIAL, Status.COMPLETE);
+
     private final Question question;
-    private final List<Stood> stood;
+    private final Collection<History> histories;
 
     /** @param histories all that the question is about */
     public RollUp(Question question, Collection<History> histories) {
         this.question = question;
-        this.stood = histories.stream()
-                .flatMap(history -> new ReferenceModel(history, question.asOf(), question.knownBy())
-                        .stood(question.track()).stream())
+        this.histories = histories;
+    }
+
+    public List<String> answer() {
+        List<Stood> stood = stood(question.track(), question.moment());
+        return switch (question.of()) {
+            case SCOREBOARD -> scoreboard(stood);
+            case SCORES -> scores(stood);
+            case ASSIGNMENTS -> assignments(stood);
+            case SCORED -> scored(stood);
+            case TREND -> trend();
+            case DIFF -> diff(stood(question.track(), question.earlier()), stood);
+            case DIVERGENCE ->
+                divergence(stood(Track.REPORTED, question.moment()), stood(Track.ASSESSED, question.moment()));
+        };
+    }
+
+    private List<Stood> stood(Track track, Question.Moment moment) {
+        return histories.stream()
+                .flatMap(history -> new ReferenceModel(history, moment.asOf(), moment.knownBy()).stood(track).stream())
                 .filter(this::isAmong)
                 .toList();
     }
 
-    public List<String> answer() {
-        return switch (question.of()) {
-            case SCOREBOARD -> scoreboard();
-            case SCORES -> scores(question.scale().scale(), question.scale().version());
-            case ASSIGNMENTS -> assignments();
-        };
-    }
-
-    private List<String> scoreboard() {
+    private List<String> scoreboard(List<Stood> stood) {
         List<String> lines = new ArrayList<>();
         lines.add("%d assignments, %s".formatted(stood.size(), coverage(stood)));
-        groups().forEach((group, of) -> {
+        groups(stood).forEach((group, of) -> {
             long applicable = applicable(of).size();
             for (Status status : Status.values()) {
                 long count = of.stream().filter(one -> one.status() == status).count();
@@ -58,21 +75,119 @@ public final class RollUp {
         return lines;
     }
 
-    private List<String> scores(String scale, int version) {
+    private List<String> scores(List<Stood> stood) {
         List<String> lines = new ArrayList<>();
-        lines.add("all " + mean(stood, scale, version));
-        groups().forEach((group, of) -> {
+        lines.add("all " + mean(stood));
+        groups(stood).forEach((group, of) -> {
             if (!applicable(of).isEmpty()) {
-                lines.add(group + " " + mean(of, scale, version));
+                lines.add(group + " " + mean(of));
             }
         });
         return lines;
     }
 
-    private List<String> assignments() {
+    private static List<String> assignments(List<Stood> stood) {
         return stood.stream()
                 .map(one -> "%s due %s %s by %s".formatted(one.assignment(), one.dueOn(), one.status(), one.cause()))
                 .sorted()
+                .toList();
+    }
+
+    /** What is behind the scores. */
+    private List<String> scored(List<Stood> stood) {
+        return applicable(stood).stream()
+                .filter(one -> judged(one) != null && judged(one).score() != null)
+                .map(one -> "%s %s %s"
+                        .formatted(
+                                one.assignment(),
+                                judged(one).raw(),
+                                plain(judged(one).score())))
+                .sorted()
+                .toList();
+    }
+
+    /** The scoreboards of the last days of all periods; the first lines of all of them come first. */
+    private List<String> trend() {
+        List<String> wholes = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        LocalDate last = question.moment().asOf();
+        question.earlier()
+                .asOf()
+                .datesUntil(last.plusDays(1))
+                .filter(day -> day.equals(last) || isFirst(day.plusDays(1)))
+                .forEach(day -> {
+                    for (Track track : Track.values()) {
+                        String on = day + " " + track + " ";
+                        List<String> lines = scoreboard(stood(
+                                track,
+                                new Question.Moment(day, question.moment().knownBy())));
+                        wholes.add(on + lines.get(0));
+                        lines.subList(1, lines.size()).forEach(line -> rows.add(on + line));
+                    }
+                });
+        wholes.addAll(rows);
+        return wholes;
+    }
+
+    private boolean isFirst(LocalDate day) {
+        return day.getDayOfMonth() == 1
+                && switch (question.by()) {
+                    case MONTH -> true;
+                    case QUARTER -> day.getMonthValue() % 3 == 1;
+                    case YEAR -> day.getMonthValue() == 1;
+                };
+    }
+
+    /** What did not stand the same before and after: null where it did not stand at all. */
+    private static List<String> diff(List<Stood> before, List<Stood> after) {
+        return Stream.concat(before.stream(), after.stream())
+                .map(Stood::assignment)
+                .distinct()
+                .filter(assignment -> status(before, assignment) != status(after, assignment))
+                .map(assignment -> "%s from %s by %s to %s by %s"
+                        .formatted(
+                                assignment,
+                                status(before, assignment),
+                                cause(before, assignment),
+                                status(after, assignment),
+                                cause(after, assignment)))
+                .sorted()
+                .toList();
+    }
+
+    private static @Nullable Status status(List<Stood> stood, String assignment) {
+        return find(stood, assignment).map(Stood::status).orElse(null);
+    }
+
+    private static @Nullable UUID cause(List<Stood> stood, String assignment) {
+        return find(stood, assignment).map(Stood::cause).orElse(null);
+    }
+
+    private static Optional<Stood> find(List<Stood> stood, String assignment) {
+        return stood.stream().filter(one -> one.assignment().equals(assignment)).findFirst();
+    }
+
+    /** Where both say something, and not the same; what is furthest apart first. */
+    private static List<String> divergence(List<Stood> reported, List<Stood> assessed) {
+        record Apart(Stood reported, Stood assessed, int difference) {}
+        return reported.stream()
+                .flatMap(one -> find(assessed, one.assignment())
+                        .map(other ->
+                                new Apart(one, other, STEPS.indexOf(one.status()) - STEPS.indexOf(other.status())))
+                        .stream())
+                .filter(apart -> STEPS.contains(apart.reported.status())
+                        && STEPS.contains(apart.assessed.status())
+                        && apart.difference != 0)
+                .sorted(Comparator.comparing((Apart apart) -> -Math.abs(apart.difference))
+                        .thenComparing(apart -> apart.reported.assignment()))
+                .map(apart -> "%s reported %s by %s, assessed %s by %s: %d"
+                        .formatted(
+                                apart.reported.assignment(),
+                                apart.reported.status(),
+                                apart.reported.cause(),
+                                apart.assessed.status(),
+                                apart.assessed.cause(),
+                                apart.difference))
                 .toList();
     }
 
@@ -106,7 +221,7 @@ public final class RollUp {
     // ---- In groups
 
     /** Each assignment once in each group that it belongs to; what has no value comes last. */
-    private Map<List<String>, List<Stood>> groups() {
+    private Map<List<String>, List<Stood>> groups(List<Stood> stood) {
         Comparator<List<String>> order = (one, other) -> {
             for (int i = 0; i < one.size(); i++) {
                 int compared =
@@ -173,15 +288,21 @@ public final class RollUp {
                 .formatted(applicable.size(), withReport, ratio(withReport, applicable.size()));
     }
 
-    private static String mean(List<Stood> of, String scale, int version) {
-        List<BigDecimal> given = Judgement.on(scale, version).stream()
+    private @Nullable Judgement judged(Stood one) {
+        return one.judged(question.scale().scale(), question.scale().version());
+    }
+
+    private String mean(List<Stood> of) {
+        List<BigDecimal> given = Judgement.on(
+                        question.scale().scale(), question.scale().version())
+                .stream()
                 .map(Judgement::score)
                 .filter(score -> score != null)
                 .toList();
         BigDecimal least = Collections.min(given);
         BigDecimal width = Collections.max(given).subtract(least);
         List<BigDecimal> scores = applicable(of).stream()
-                .map(one -> one.judged(scale, version))
+                .map(this::judged)
                 .filter(judgement -> judgement != null && judgement.score() != null)
                 .map(Judgement::score)
                 .toList();

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.Session;
 import org.pacta.meeting.MeetingRequest;
 import org.pacta.meeting.MeetingSeriesRequest;
 import org.pacta.meeting.MeetingSeriesService;
@@ -26,6 +27,9 @@ import org.pacta.statement.StatementService;
 /** What is there before a history begins. */
 @Singleton
 public class Stage {
+
+    @Inject
+    Session session;
 
     @Inject
     OrganizationService organizations;
@@ -86,6 +90,19 @@ public class Stage {
                             null, history.organization(), meeting, "declaration", text("Text"), null, null, null));
             paragraphs.create(slug, new ParagraphRequest("1", null, null, text("They will."), null, null));
             statements.adopt(slug, new StatementAdoptionRequest(history.adoptedOn(statement), null));
+        }
+    }
+
+    /** All themes go: each is another one to be placed in each answer, of whomever it is. */
+    @Transactional
+    public void clear() {
+        for (String statement : List.of(
+                "delete from commitment_theme",
+                "delete from known_commitment_theme",
+                "delete from theme_record",
+                "update theme set parent = null",
+                "delete from theme")) {
+            session.createNativeMutationQuery(statement).executeUpdate();
         }
     }
 

@@ -203,6 +203,13 @@ final class Unfolding {
         }
     }
 
+    private boolean left(String party, LocalDate day) {
+        List<Fact.Member> begun = members.values().stream()
+                .filter(member -> member.party().equals(party) && !member.from().isAfter(day))
+                .toList();
+        return !begun.isEmpty() && begun.stream().noneMatch(member -> member.covers(day));
+    }
+
     private void deleteMembership(Cast cast) {
         Fact.Member old = pick(members.values(), cast.who(), any -> true);
         if (old != null) {
@@ -321,6 +328,10 @@ final class Unfolding {
         members.values().stream()
                 .filter(member -> standings.contains(member.standing()) && member.covers(on))
                 .forEach(member -> parties.add(member.party()));
+        LocalDate adoptedOn = History.adoptedOn(promise.statement(), beginning);
+        if (parties.stream().anyMatch(party -> left(party, adoptedOn))) {
+            parties.clear();
+        }
         confirmed.add(promise.commitment());
         record(new Fact.Confirmed(promise.commitment(), parties.isEmpty() ? List.of() : standings, on));
         parties.forEach(party -> keep(new Fact.Assigned(
@@ -359,6 +370,9 @@ final class Unfolding {
         }
         LocalDate adoptedOn = History.adoptedOn(promise.statement(), beginning);
         LocalDate bindingFrom = cast.how() < 5 ? adoptedOn : adoptedOn.plusDays(DAYS.get(cast.when()));
+        if (left(party, bindingFrom)) {
+            return;
+        }
         assign(new Fact.Assigned(
                 promise.commitment(),
                 party,
@@ -377,12 +391,13 @@ final class Unfolding {
         }
         long days = DAYS.get(cast.when());
         boolean toggled = cast.how() < 4 || cast.how() == 9;
-        LocalDate bindingFrom =
+        LocalDate day =
                 switch (cast.how()) {
                     case 4, 5 -> old.bindingFrom().minusDays(days);
                     case 6, 7, 9 -> old.bindingFrom().plusDays(days);
                     default -> old.bindingFrom();
                 };
+        LocalDate bindingFrom = left(old.party(), day) ? old.bindingFrom() : day;
         LocalDate dueOn = cast.how() == 8 ? due(bindingFrom, cast) : old.dueOn();
         assign(new Fact.Assigned(
                 old.commitment(),
@@ -431,7 +446,9 @@ final class Unfolding {
         Fact.Assigned assignment = pick(
                 assignments.values(),
                 cast.who(),
-                one -> reportable(one) && !one.bindingFrom().isAfter(today()));
+                one -> reportable(one)
+                        && !effectiveOn(one, cast).isAfter(today())
+                        && bound(one, effectiveOn(one, cast)));
         if (assignment == null) {
             assign(cast);
             return;
@@ -511,12 +528,7 @@ final class Unfolding {
 
     /** How it stood on a day can only be said if it bound then, and the party had not left the organization. */
     private boolean bound(Fact.Assigned assignment, LocalDate day) {
-        List<Fact.Member> ofParty = members.values().stream()
-                .filter(member -> member.party().equals(assignment.party())
-                        && !member.from().isAfter(day))
-                .toList();
-        return !assignment.bindingFrom().isAfter(day)
-                && (ofParty.isEmpty() || ofParty.stream().anyMatch(member -> member.covers(day)));
+        return !assignment.bindingFrom().isAfter(day) && !left(assignment.party(), day);
     }
 
     private boolean bound(Fact.Drafted report) {
