@@ -49,7 +49,7 @@ class HistoriesTest {
 
     private static final long SEED = Long.getLong("pacta.seed", 1);
     private static final int AT_ONCE = 10;
-    private static final int QUESTIONS = 25;
+    private static final int QUESTIONS = 20;
     private static final int QUESTIONS_WHILE_SIMPLIFYING = 150;
 
     @Inject

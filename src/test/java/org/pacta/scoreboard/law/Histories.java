@@ -15,14 +15,15 @@ import net.jqwik.api.Tuple;
 /** Histories by chance, made by jqwik, which also knows how to make one simpler. */
 public final class Histories {
 
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 25;
     private static final int TRIES = 400;
 
     private final RandomGenerator<Dice> generator = arbitrary().generator(1000);
 
     /** The history that has this number; always the same. */
     public Shrinkable<Dice> number(long seed) {
-        return generator.next(new Random(seed));
+        // The first numbers that follow on neighbouring seeds are much alike.
+        return generator.next(new Random(seed * 0x9E3779B97F4A7C15L));
     }
 
     /** What follows on a throw is not in the dice, but in what was thrown before: see {@link Unfolding}. */
