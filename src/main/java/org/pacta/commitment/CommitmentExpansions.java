@@ -3,6 +3,7 @@ package org.pacta.commitment;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,14 +33,21 @@ class CommitmentExpansions {
         }
     }
 
-    /** @throws ProblemException 400 if one of them is not known */
-    void require(@Nullable List<String> names) {
+    /** @throws ProblemException 400 if one of them is not known, or the parameter is there without any */
+    void require(@Nullable List<String> names, UriInfo request) {
+        if ((names == null || names.isEmpty()) && request.getQueryParameters().containsKey("expand")) {
+            throw unknown("");
+        }
         for (String name : names == null ? List.<String>of() : names) {
             if (!known.containsKey(name)) {
-                throw ProblemException.parameter(
-                        "expand", "'" + name + "' is not there. Known: " + String.join(", ", known.keySet()) + ".");
+                throw unknown(name);
             }
         }
+    }
+
+    private ProblemException unknown(String name) {
+        return ProblemException.parameter(
+                "expand", "'" + name + "' is not there. Known: " + String.join(", ", known.keySet()) + ".");
     }
 
     CommitmentResponse answer(Commitment commitment, @Nullable List<String> names) {

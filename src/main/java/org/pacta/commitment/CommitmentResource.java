@@ -11,6 +11,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,8 +59,9 @@ class CommitmentResource {
     public Page<CommitmentResponse> list(
             @Parameter(description = EXPAND) @QueryParam("expand") @Separator(",") @Nullable List<String> expand,
             @BeanParam CommitmentFilter filter,
-            @BeanParam Paging paging) {
-        expansions.require(expand);
+            @BeanParam Paging paging,
+            @Context UriInfo uri) {
+        expansions.require(expand, uri);
         CommitmentExpansions.bound(paging, expand);
         return expansions.answer(repository.list(filter, paging), expand);
     }
@@ -78,8 +81,9 @@ class CommitmentResource {
             description = "All of it in one call: `expand=statement,paragraph,assignments,reports,links`, for example.")
     public CommitmentResponse get(
             @PathParam("slug") String slug,
-            @Parameter(description = EXPAND) @QueryParam("expand") @Separator(",") @Nullable List<String> expand) {
-        expansions.require(expand);
+            @Parameter(description = EXPAND) @QueryParam("expand") @Separator(",") @Nullable List<String> expand,
+            @Context UriInfo uri) {
+        expansions.require(expand, uri);
         return expansions.answer(repository.get(slug), expand);
     }
 

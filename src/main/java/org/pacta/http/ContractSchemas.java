@@ -39,7 +39,12 @@ final class ContractSchemas {
     ContractSchemas(IndexView index) {
         for (ClassInfo type : index.getKnownClasses()) {
             if (type.isRecord() && type.name().packagePrefix().startsWith("org.pacta")) {
-                records.put(nameOf(type), type);
+                // A record that is in no answer may be called what another one says its schema is called.
+                if (type.hasDeclaredAnnotation(SCHEMA)) {
+                    records.put(nameOf(type), type);
+                } else {
+                    records.putIfAbsent(nameOf(type), type);
+                }
             }
         }
     }

@@ -7,10 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.PathPart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,33 +37,16 @@ public record Download(String name, String mediaType, long size, String tag) {
             return headed(Response.notModified()).build();
         }
         if (request.method() == HttpMethod.HEAD) {
-            return described(Response.ok(), size).build();
+            return described().build();
         }
-        Optional<ByteRange> asked = Optional.ofNullable(request.getHeader("Range"))
-                .filter(range -> quoted().equals(requestedFor(request)))
-                .flatMap(range -> ByteRange.of(range, size));
-        if (asked.isEmpty()) {
-            return described(Response.ok(), size).entity(content.get()).build();
-        }
-        ByteRange range = asked.get();
-        return described(Response.status(Response.Status.PARTIAL_CONTENT), range.count())
-                .header("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + size)
-                .entity(new PathPart(content.get(), range.first(), range.count()))
-                .build();
+        return described().entity(content.get()).build();
     }
 
-    /** A part of something else than what it is by now is of no use to whoever has the rest of that. */
-    private String requestedFor(HttpServerRequest request) {
-        String ifRange = request.getHeader("If-Range");
-        return ifRange == null ? quoted() : ifRange;
-    }
-
-    private Response.ResponseBuilder described(Response.ResponseBuilder response, long length) {
-        return headed(response)
+    private Response.ResponseBuilder described() {
+        return headed(Response.ok())
                 .header(HttpHeaders.CONTENT_TYPE, mediaType)
-                .header(HttpHeaders.CONTENT_LENGTH, length)
+                .header(HttpHeaders.CONTENT_LENGTH, size)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
-                .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
     }

@@ -31,7 +31,7 @@ class AnsweredSchedules {
         ExpectedReportFilter filter = new ExpectedReportFilter();
         filter.statement = schedule.statement() == null ? null : List.of(schedule.statement());
         filter.commitment = schedule.commitment() == null ? null : List.of(schedule.commitment());
-        expected.answered(filter, schedule.id(), through(schedule)).stream()
+        expected.answered(filter, schedule, through(schedule)).stream()
                 .findFirst()
                 .ifPresent(day -> {
                     throw new RuleBroken("A report has been made for " + day

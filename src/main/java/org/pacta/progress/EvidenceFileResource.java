@@ -85,13 +85,6 @@ class EvidenceFileResource {
                     @Content(
                             mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "206",
-            description = "The part for which the header Range asks",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "If-None-Match names what it is still")
     public Response content(
             @PathParam("id") UUID id, @PathParam("evidence") UUID piece, @Context HttpServerRequest request) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -170,5 +171,17 @@ class ExpectedReportRepository {
         Query<T> query = session.createQuery(hql, result);
         filter.parameters().forEach(query::setParameter);
         return query;
+    }
+
+    /** Those of the reports that were submitted, not for the first time perhaps, at an instant or after it. */
+    List<UUID> submittedSince(Collection<UUID> reports, Instant instant) {
+        return reports.isEmpty()
+                ? List.of()
+                : session.createNativeQuery(
+                                "select distinct report from submission where report in (:reports) and submitted_at >= :instant",
+                                UUID.class)
+                        .setParameter("reports", reports)
+                        .setParameter("instant", instant)
+                        .getResultList();
     }
 }

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.pacta.commitment.ReportingSchedule;
 import org.pacta.commitment.Term;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
@@ -73,17 +76,24 @@ public class ExpectedReports {
         return expected;
     }
 
-    /** The days that have been answered by now, and are asked for by one schedule. */
-    List<LocalDate> answered(ExpectedReportFilter filter, UUID schedule, LocalDate through) {
-        List<LocalDate> answered = new ArrayList<>();
+    /**
+     * The days, in order, that one schedule asks for and that have been answered by now, by reports that were submitted
+     * since there was the schedule: who had reported before did not do it for the sake of that.
+     */
+    List<LocalDate> answered(ExpectedReportFilter filter, ReportingSchedule schedule, LocalDate through) {
+        Map<UUID, Set<LocalDate>> answered = new HashMap<>();
         Instant now = Clocks.now(clock);
         new Reading(filter, now, now, through).each(Integer.MAX_VALUE, (assignment, asking, expectations) -> {
-            if (asking.schedule().id().equals(schedule)) {
-                answered.addAll(expectations.answers().keySet());
+            if (asking.schedule().id().equals(schedule.id())) {
+                expectations.answers().forEach((day, made) -> answered.computeIfAbsent(
+                                made.report(), report -> new TreeSet<>())
+                        .add(day));
             }
         });
-        Collections.sort(answered);
-        return answered;
+        return repository.submittedSince(answered.keySet(), schedule.createdAt()).stream()
+                .flatMap(report -> answered.getOrDefault(report, Set.of()).stream())
+                .sorted()
+                .toList();
     }
 
     private interface Reader {

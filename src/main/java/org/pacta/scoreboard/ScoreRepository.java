@@ -25,34 +25,39 @@ class ScoreRepository {
      * applicable, with the latest assessment of each on the scale, null where there is none.
      */
     static String applicable(ScoredOn on) {
-        return APPLICABLE.formatted(
-                on.mapped() ? "coalesce(m.raw, x.raw)" : "x.raw",
-                on.mapped() ? MAPPED : "",
-                on.mapped() ? "(x.scale_version = :version or m.raw is not null)" : "x.scale_version = :version");
+        return APPLICABLE
+                .replace("{raw}", on.mapped() ? "coalesce(m.raw, x.raw)" : "x.raw")
+                .replace("{versions}", on.mapped() ? OF_THIS_OR_REPLACED : "x.scale_version = :version")
+                .replace("{replaced}", on.mapped() ? REPLACED : "");
     }
 
+    /** From each assignment to its assessments, by their index: H2 would look through a list of all of them each time. */
     private static final String APPLICABLE =
             """
-            , score as (
-              select assignment, raw, illustrative from (
-                select x.assignment, %s as raw, x.illustrative, row_number() over (
-                  partition by x.assignment order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
-                from assessment x%s
-                where x.scale = :scale and %s
+            , applicable as (
+              select * from (
+                select stood.*, {raw} as raw, v.score,
+                       case when stood.illustrative = 1 or x.illustrative then 1 else 0 end as made_up,
+                       row_number() over (
+                         partition by stood.id order by x.effective_on desc, x.recorded_at desc, x.id desc) as place
+                from stood
+                left join assessment x on x.assignment = stood.id and x.scale = :scale and {versions}
                   and x.effective_on <= :day0 and x.recorded_at <= :knownBy
-                  and (x.revoked_at is null or x.revoked_at > :knownBy)) ranked
-              where place = 1),
-            applicable as (
-              select stood.*, score.raw, v.score,
-                     case when stood.illustrative = 1 or score.illustrative then 1 else 0 end as made_up
-              from stood
-              left join score on score.assignment = stood.id
-              left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = score.raw
-              where stood.status <> 'NOT_APPLICABLE')
+                  and (x.revoked_at is null or x.revoked_at > :knownBy){replaced}
+                left join scale_value v on v.scale = :scale and v.scale_version = :version and v.raw = {raw}
+                where stood.status <> 'NOT_APPLICABLE') ranked
+              where place = 1)
             """;
 
+    private static final String OF_THIS_OR_REPLACED =
+            """
+            (x.scale_version = :version or exists (
+                    select 1 from scale_value_replacement e
+                    where e.scale = :scale and e.scale_version = :version
+                      and e.replaced_version = x.scale_version and e.replaced_raw = x.raw))""";
+
     /** What an assessment on an earlier version means in this one, where the values of this took the place of those. */
-    private static final String MAPPED =
+    private static final String REPLACED =
             """
 
                 left join scale_value_replacement m

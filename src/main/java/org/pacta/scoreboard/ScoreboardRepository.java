@@ -27,27 +27,9 @@ class ScoreboardRepository {
 
     /** On each day and track the whole by status (the group being empty), and each group by status. */
     List<Tally> tallies(Standing standing, List<Dimension> groups, int themeDepth) {
-        List<String> names =
-                IntStream.range(0, groups.size()).mapToObj(i -> "group_" + i).toList();
-        String whole = " select 0 as part, "
-                + names.stream()
-                        .map(name -> "cast(null as varchar(80)) as " + name + ", ")
-                        .collect(Collectors.joining())
-                + "status, count(*) as assignments, sum(illustrative) as made_up, as_of, track"
-                + " from stood group by as_of, track, status";
-        String parts = " union all select 1 as part, "
-                + groups.stream()
-                        .map(group -> "cast(" + group.column(themeDepth) + " as varchar(80)), ")
-                        .collect(Collectors.joining())
-                + "stood.status, count(distinct stood.id),"
-                + " count(distinct case when stood.illustrative = 1 then stood.id end), stood.as_of, stood.track"
-                + standing.from(groups) + " group by "
-                + groups.stream().map(group -> group.column(themeDepth) + ", ").collect(Collectors.joining())
-                + "stood.as_of, stood.track, stood.status";
-        NativeQuery<Tuple> query = session.createNativeQuery(
-                        standing.query(whole + (groups.isEmpty() ? "" : parts)), Tuple.class)
+        NativeQuery<Tuple> query = session.createNativeQuery(sql(standing, groups, themeDepth), Tuple.class)
                 .addScalar("part", Integer.class);
-        names.forEach(name -> query.addScalar(name, String.class));
+        names(groups).forEach(name -> query.addScalar(name, String.class));
         query.addScalar("status", String.class)
                 .addScalar("assignments", Long.class)
                 .addScalar("made_up", Long.class)
@@ -63,6 +45,29 @@ class ScoreboardRepository {
                         row.get("assignments", Long.class),
                         row.get("made_up", Long.class)))
                 .toList();
+    }
+
+    static String sql(Standing standing, List<Dimension> groups, int themeDepth) {
+        String whole = " select 0 as part, "
+                + names(groups).stream()
+                        .map(name -> "cast(null as varchar(80)) as " + name + ", ")
+                        .collect(Collectors.joining())
+                + "status, count(*) as assignments, sum(illustrative) as made_up, as_of, track"
+                + " from stood group by as_of, track, status";
+        String parts = " union all select 1 as part, "
+                + groups.stream()
+                        .map(group -> "cast(" + group.column(themeDepth) + " as varchar(80)), ")
+                        .collect(Collectors.joining())
+                + "stood.status, count(distinct stood.id),"
+                + " count(distinct case when stood.illustrative = 1 then stood.id end), stood.as_of, stood.track"
+                + standing.from(groups) + " group by "
+                + groups.stream().map(group -> group.column(themeDepth) + ", ").collect(Collectors.joining())
+                + "stood.as_of, stood.track, stood.status";
+        return standing.query(whole + (groups.isEmpty() ? "" : parts));
+    }
+
+    private static List<String> names(List<Dimension> groups) {
+        return IntStream.range(0, groups.size()).mapToObj(i -> "group_" + i).toList();
     }
 
     /** Rows of part 1 are of groups, those of part 0 are of the whole. */

@@ -118,7 +118,7 @@ class BadInputTest {
                         "a draft whose period is made to end before it starts",
                         "PATCH",
                         reports + "/{stays-draft}",
-                        "{\"periodTo\": \"2025-01-01\", \"effectiveOn\": null}",
+                        "{\"periodTo\": \"2025-06-01\", \"effectiveOn\": null}",
                         422,
                         "/periodTo",
                         "A period cannot end before it starts."),
@@ -328,9 +328,8 @@ class BadInputTest {
     }
 
     private Object count(String what, String from) {
-        return session.createNativeQuery("select " + what + " from " + from, Number.class)
-                .getSingleResult()
-                .longValue();
+        return session.createNativeQuery("select " + what + " from " + from, Long.class)
+                .getSingleResult();
     }
 
     private static String report(String assignment, String from, String to, String more) {

@@ -23,7 +23,6 @@ import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,33 +101,6 @@ class EvidenceFileTest {
             assertThat(api().header("If-None-Match", other).get(address).statusCode())
                     .as(other)
                     .isEqualTo(200);
-        }
-    }
-
-    @Test
-    void a_download_that_broke_off_can_go_on() {
-        String report = draft(assignment("file-range"));
-        byte[] content = pdf("file-range 0123456789");
-        String address = of(report) + "/" + add(report, content) + "/content";
-        String tag = '"' + sha256(content) + '"';
-
-        Response rest =
-                api().header("Range", "bytes=20-").header("If-Range", tag).get(address);
-
-        assertThat(rest.statusCode()).isEqualTo(206);
-        assertThat(rest.asByteArray()).isEqualTo(Arrays.copyOfRange(content, 20, content.length));
-        assertThat(rest.header("Content-Range")).isEqualTo("bytes 20-" + (content.length - 1) + "/" + content.length);
-        assertThat(rest.header("Content-Length")).isEqualTo("" + (content.length - 20));
-        assertThat(rest.header("ETag")).isEqualTo(tag);
-        assertThat(api().header("Range", "bytes=-3").get(address).asString()).isEqualTo("789");
-        for (Response all : List.of(
-                api().header("Range", "bytes=20-")
-                        .header("If-Range", "\"other\"")
-                        .get(address),
-                api().header("Range", "bytes=1000-").get(address),
-                api().header("Range", "nonsense").get(address))) {
-            assertThat(all.statusCode()).isEqualTo(200);
-            assertThat(all.asByteArray()).isEqualTo(content);
         }
     }
 

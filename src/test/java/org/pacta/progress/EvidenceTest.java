@@ -36,7 +36,7 @@ class EvidenceTest {
                 .isEqualTo(
                         """
                 {"id": "%s", "report": "%s", "title": {"original": "en", "texts": {"en": "Programme"}},
-                 "address": "https://example.org/programme", "illustrative": false, "sources": [],
+                 "address": "https://example.org/programme", "file": null, "illustrative": false, "sources": [],
                  "version": 0, "createdAt": "${json-unit.any-string}", "updatedAt": "${json-unit.any-string}"}"""
                                 .formatted(id, report));
         assertThatJson(api().get(of(report) + "/" + id).asString()).isEqualTo(created.asString());

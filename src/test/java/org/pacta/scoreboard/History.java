@@ -60,7 +60,7 @@ final class History {
         }
         api().body("""
                         {"reason": "Overtaken.", "withdrawnOn": "%s"}"""
-                        .formatted(history.day()))
+                        .formatted(history.boundDay()))
                 .post("/api/commitments/" + name + "-c03/withdrawal")
                 .then()
                 .statusCode(200);
@@ -118,7 +118,7 @@ final class History {
                     + api().body(
                                     """
                                     {"assignment": "%s", "scale": "%s", "raw": "%s", "effectiveOn": "%s"}"""
-                                            .formatted(assignment, organization(), raw, effectiveOn()))
+                                            .formatted(assignment, organization(), raw, boundDay()))
                             .post("/api/assessments")
                             .then()
                             .statusCode(201)
@@ -127,11 +127,12 @@ final class History {
         } else {
             applies(assignment, true);
             standing.add("/api/progress-reports/"
-                    + Chain.accepted(assignment, CLAIMS.get(random.nextInt(CLAIMS.size())), effectiveOn()));
+                    + Chain.accepted(assignment, CLAIMS.get(random.nextInt(CLAIMS.size())), boundDay()));
         }
     }
 
-    private LocalDate effectiveOn() {
+    /** A day since the adoption. */
+    LocalDate boundDay() {
         LocalDate day = day();
         return day.isBefore(Chain.ADOPTED_ON) ? Chain.ADOPTED_ON : day;
     }

@@ -69,10 +69,11 @@ class LinksTest {
         for (int depth = 1; depth <= 3; depth++) {
             String deep = asked + "&themeDepth=" + depth + "&groupBy=theme";
             walkScoreboard(deep + "&theme=links-history-crime");
-            walkScoreboard(deep + ",yearDue&track=assessed&asOf=" + history.day() + "&knownBy=" + history.instant());
+            walkScoreboard(
+                    deep + ",yearDue&track=assessed&asOf=" + history.boundDay() + "&knownBy=" + history.instant());
             walkScores(deep + "&scale=links-history");
         }
-        walkScores(asked + "&scale=links-history&groupBy=party,meeting&asOf=" + history.day());
+        walkScores(asked + "&scale=links-history&groupBy=party,meeting&asOf=" + history.boundDay());
         walkTrend(asked + "&groupBy=meeting&track=assessed,reported&by=quarter&knownBy=" + history.instant());
         walkTrend(asked + "&groupBy=yearDue&by=year&kind=EXCHANGE,POLICY&yearDue=2026");
         ValidatableResponse none =

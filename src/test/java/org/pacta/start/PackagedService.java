@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service as an operator runs it: the packaged jar in a process of its own, set up by environment. */
-final class PackagedService implements AutoCloseable {
+public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -54,7 +54,7 @@ final class PackagedService implements AutoCloseable {
     }
 
     /** Launches it and waits until it is ready. */
-    static PackagedService start(Map<String, String> environment) throws Exception {
+    public static PackagedService start(Map<String, String> environment) throws Exception {
         PackagedService service = launch(environment);
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!service.isReady()) {
@@ -74,7 +74,7 @@ final class PackagedService implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder().GET(), path);
     }
 

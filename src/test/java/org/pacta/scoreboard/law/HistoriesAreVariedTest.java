@@ -26,7 +26,8 @@ class HistoriesAreVariedTest {
     @BeforeAll
     static void throwDice() {
         JqwikSession.start();
-        histories = IntStream.range(0, 80).mapToObj(HistoriesAreVariedTest::history).toList();
+        histories =
+                IntStream.range(0, 80).mapToObj(HistoriesAreVariedTest::history).toList();
     }
 
     @AfterAll
@@ -48,8 +49,9 @@ class HistoriesAreVariedTest {
     @Test
     void assignments_come_to_stand_in_every_way() {
         List<Status> statuses = histories.stream()
-                .flatMap(history -> new ReferenceModel(history, LocalDate.ofInstant(history.end(), ZoneOffset.UTC), null)
-                        .stood(Track.REPORTED).stream())
+                .flatMap(
+                        history -> new ReferenceModel(history, LocalDate.ofInstant(history.end(), ZoneOffset.UTC), null)
+                                .stood(Track.REPORTED).stream())
                 .map(ReferenceModel.Stood::status)
                 .toList();
 
@@ -59,8 +61,8 @@ class HistoriesAreVariedTest {
     @Test
     void no_two_facts_are_recorded_at_the_same_instant_even_of_histories_that_are_played_side_by_side() {
         assertThat(events().map(History.Event::at)).doesNotHaveDuplicates();
-        histories.forEach(history ->
-                assertThat(history.events()).isSortedAccordingTo((one, other) -> one.at().compareTo(other.at())));
+        histories.forEach(history -> assertThat(history.events())
+                .isSortedAccordingTo((one, other) -> one.at().compareTo(other.at())));
     }
 
     @Test

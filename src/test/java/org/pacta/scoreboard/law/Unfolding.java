@@ -485,7 +485,7 @@ final class Unfolding {
             return;
         }
         Fact.Assigned assignment = assignment(reports.get(number));
-        if (reportable(assignment) && !reports.get(number).effectiveOn().isBefore(assignment.bindingFrom())) {
+        if (reportable(assignment) && bound(reports.get(number))) {
             step(number, ProgressReportState.SUBMITTED, new Fact.Submitted(number));
         }
     }
