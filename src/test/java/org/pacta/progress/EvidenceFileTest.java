@@ -19,6 +19,7 @@ import static org.pacta.progress.Stored.send;
 import static org.pacta.progress.Stored.sha256;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -38,7 +39,10 @@ class EvidenceFileTest {
         String report = draft(assignment("file-add"));
         byte[] content = pdf("file-add");
 
-        Response created = form().multiPart("title", "Программа")
+        Response created = form().multiPart(new MultiPartSpecBuilder("Программа")
+                        .controlName("title")
+                        .charset(UTF_8)
+                        .build())
                 .multiPart("language", "ru")
                 .multiPart("illustrative", "true")
                 .multiPart("sources", "https://example.org/a,b")
@@ -171,9 +175,9 @@ class EvidenceFileTest {
                 .post(of(report) + "/files")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/language", "/sources/0", "/title", "/file", "/file"))
-                .body("errors.detail[3]", equalTo("The file has no name."))
-                .body("errors.detail[4]", equalTo("The file is empty."));
+                .body("errors.pointer", contains("/file", "/file", "/language", "/sources/0", "/title"))
+                .body("errors.detail[0]", equalTo("The file has no name."))
+                .body("errors.detail[1]", equalTo("The file is empty."));
         form().multiPart("title", "")
                 .multiPart("sources", "")
                 .post(of(report) + "/files")
@@ -250,13 +254,6 @@ class EvidenceFileTest {
                 .body("detail", equalTo("The file has more than 26214400 bytes."));
         assertThat(sendChunked(report, larger).problem()).isEqualTo("413 /problems/too-large");
         assertThat(sendChunked(report, largest).status()).isEqualTo(201);
-        assertThat(Wire.send(
-                                "POST",
-                                of(report) + "/files",
-                                Map.of("Content-Type", "multipart/form-data; boundary=a", "Content-Length", "30000000"),
-                                new byte[0])
-                        .problem())
-                .isEqualTo("413 /problems/too-large");
         api().get(of(report)).then().body("items.file.sha256", contains(sha256(largest), sha256(largest)));
     }
 
