@@ -58,7 +58,8 @@ public final class Generator {
                         .formatted(id("1", "i"), slug("p"), at("0"), at("0"), series(size.parties)),
                 """
                 insert into known_membership
-                select id, organization, party, standing, from_date, to_date, created_at, %s from membership"""
+                select id, organization, party, standing, from_date, to_date, created_at, %s, illustrative, sources
+                from membership"""
                         .formatted(EVER),
                 """
                 insert into meeting_series (slug, organization, name, version, created_at, updated_at, illustrative)
@@ -98,7 +99,8 @@ public final class Generator {
                                 at("0"),
                                 at("0"),
                                 series(100)),
-                "insert into theme_record select slug, parent, name, date '0001-01-01', created_at from theme",
+                "insert into theme_record select slug, parent, name, date '0001-01-01', created_at, illustrative, sources"
+                        + " from theme",
                 """
                 insert into commitment (slug, statement, title, kind, status, confirmed_at, due_on, version, created_at,
                                         updated_at, illustrative)
