@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
@@ -15,13 +15,11 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.model.Clocks;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 
 /** Every query for assignments and their terms. */
 @ApplicationScoped
 public class AssignmentRepository {
-
-    /** So many ids are named in one statement. */
-    private static final int CHUNK = 500;
 
     private final Session session;
     private final Clock clock;
@@ -97,13 +95,17 @@ public class AssignmentRepository {
 
     /** Lets one transaction at a time change assignments and what belongs to them, those of them that are there. */
     public void lock(Collection<String> ids) {
-        // In one order, or two transactions might each wait for the other.
-        for (List<String> some : chunks(ids)) {
-            session.createNativeQuery(
-                            "select id from assignment where id in (:ids) order by id for update", String.class)
-                    .setParameter("ids", some)
-                    .getResultList();
-        }
+        Portions.of(new TreeSet<>(ids)).forEach(this::locked);
+    }
+
+    /** When something was last recorded of each; they are locked in one order, or two transactions might wait for each other. */
+    private List<@Nullable Instant> locked(Collection<String> ids) {
+        return session.createNativeQuery(
+                        "select last_recorded_at from assignment where id in (:ids) order by id for update",
+                        Instant.class)
+                .addScalar("last_recorded_at", Instant.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /**
@@ -112,35 +114,21 @@ public class AssignmentRepository {
      */
     public Instant nextInstant(Collection<String> ids) {
         session.flush();
-        lock(ids);
+        List<List<String>> portions = Portions.of(new TreeSet<>(ids));
         @Nullable Instant last = null;
-        for (List<String> some : chunks(ids)) {
-            @Nullable
-            Instant ofSome = session.createNativeQuery(
-                            "select max(last_recorded_at) as last_recorded_at from assignment where id in (:ids)",
-                            Instant.class)
-                    .addScalar("last_recorded_at", Instant.class)
-                    .setParameter("ids", some)
-                    .getSingleResultOrNull();
-            last = last == null || (ofSome != null && ofSome.isAfter(last)) ? ofSome : last;
+        for (List<String> some : portions) {
+            for (@Nullable Instant recorded : locked(some)) {
+                last = last == null || (recorded != null && recorded.isAfter(last)) ? recorded : last;
+            }
         }
         Instant next = Clocks.after(last, clock);
-        for (List<String> some : chunks(ids)) {
+        for (List<String> some : portions) {
             session.createNativeMutationQuery("update assignment set last_recorded_at = :next where id in (:ids)")
                     .setParameter("next", next)
                     .setParameter("ids", some)
                     .executeUpdate();
         }
         return next;
-    }
-
-    private static List<List<String>> chunks(Collection<String> ids) {
-        List<String> sorted = ids.stream().distinct().sorted().toList();
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < sorted.size(); from += CHUNK) {
-            chunks.add(sorted.subList(from, Math.min(from + CHUNK, sorted.size())));
-        }
-        return chunks;
     }
 
     /** As it is once every other transaction that has it is done; it stays locked until the end of this one. */

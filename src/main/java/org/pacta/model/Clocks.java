@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the clock in the microseconds that both databases keep. */
 public final class Clocks {
 
-    /** Later than all that is recorded, in a year that both databases know. */
-    public static final Instant NO_LIMIT = Instant.parse("9999-12-30T00:00:00Z");
-
     private Clocks() {}
 
     public static Instant now(Clock clock) {

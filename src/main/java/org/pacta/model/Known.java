@@ -104,9 +104,11 @@ public abstract class Known {
     /**
      * An instant by which something was known, as it is held against those of the rows: in the microseconds that both
      * databases keep, and before the end of time, so that what is in force is found by {@code knownUntil > instant}.
+     *
+     * @param instant null for no limit: not now, since what another node has just recorded counts, whatever its clock says
      */
-    public static Instant by(Instant instant) {
-        return instant.isBefore(FOR_EVER)
+    public static Instant by(@Nullable Instant instant) {
+        return instant != null && instant.isBefore(FOR_EVER)
                 ? instant.truncatedTo(ChronoUnit.MICROS)
                 : FOR_EVER.minus(1, ChronoUnit.MICROS);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Portions {
 
     /** A list of so many parameters both databases still look up by an index, and plan quickly. */
-    private static final int SIZE = 500;
+    public static final int SIZE = 500;
 
     private Portions() {}
 

@@ -14,7 +14,7 @@ import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
-import org.pacta.model.Clocks;
+import org.pacta.model.Known;
 
 @Path("/api/expected-reports")
 @Tag(name = "Reporting schedules")
@@ -49,7 +49,7 @@ class ExpectedReportResource {
         LocalDate asOf = upTo(last, filter.asOf == null ? today : filter.asOf, "asOf");
         LocalDate year = asOf.plusYears(1).isAfter(last) ? last : asOf.plusYears(1);
         LocalDate through = upTo(last, filter.dueTo == null ? year : filter.dueTo, "dueTo");
-        Instant knownBy = filter.knownBy == null ? Clocks.NO_LIMIT : filter.knownBy;
+        Instant knownBy = Known.by(filter.knownBy);
         List<ExpectedReport> expected = reports.list(filter, asOf, knownBy, through).stream()
                 .map(ExpectedReports.OnAssignment::report)
                 .toList();

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentExpansion;
 import org.pacta.http.Expands;
-import org.pacta.model.Clocks;
+import org.pacta.model.Known;
 
 @ApplicationScoped
 @Expands(
@@ -36,7 +36,7 @@ class ExpectedReportsExpansion implements CommitmentExpansion {
         LocalDate today = LocalDate.now(clock);
         ExpectedReportFilter ofThese = new ExpectedReportFilter();
         ofThese.commitment = CommitmentExpansion.slugs(commitments);
-        List<ExpectedReport> expected = reports.list(ofThese, today, Clocks.NO_LIMIT, today.plusYears(1)).stream()
+        List<ExpectedReport> expected = reports.list(ofThese, today, Known.by(null), today.plusYears(1)).stream()
                 .map(ExpectedReports.OnAssignment::report)
                 .sorted(Comparator.comparing(ExpectedReport::dueOn)
                         .thenComparing(ExpectedReport::assignment)

@@ -13,9 +13,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.AssignmentsChanged;
+import org.pacta.model.Portions;
 
 /**
  * Keeps the tables {@code standing} and {@code earlier_standing}, which hold how every assignment stands and stood by
@@ -29,8 +31,8 @@ public class Standings {
 
     private static final Logger LOG = Logger.getLogger(Standings.class);
 
-    /** So many assignments are worked on at a time: a list of parameters that both databases take. */
-    private static final int CHUNK = 500;
+    /** So many assignments are made in one transaction. */
+    private static final int AT_ONCE = Portions.SIZE;
 
     private final StandingRepository standings;
     private final AssignmentRepository assignments;
@@ -51,7 +53,7 @@ public class Standings {
      * @param at the instant at which it was recorded, of {@link AssignmentRepository#nextInstant}
      */
     public void refresh(Collection<String> changed, Instant at) {
-        for (List<String> some : chunks(changed)) {
+        for (List<String> some : Portions.of(new TreeSet<>(changed))) {
             Map<String, Timeline> timelines = standings.timelines(some);
             Map<StandingRepository.Key, List<KnownSpan>> known = standings.known(some);
             Changes changes = new Changes();
@@ -73,9 +75,9 @@ public class Standings {
         while (true) {
             String after = last;
             List<String> lacking = QuarkusTransaction.requiringNew().call(() -> {
-                assignments.lock(standings.lacking(after, CHUNK));
+                assignments.lock(standings.lacking(after, AT_ONCE));
                 // Another node may have made them while the lock was waited for.
-                List<String> still = standings.lacking(after, CHUNK);
+                List<String> still = standings.lacking(after, AT_ONCE);
                 replay(still);
                 return still;
             });
@@ -108,15 +110,6 @@ public class Standings {
             }
         });
         changes.write();
-    }
-
-    private static List<List<String>> chunks(Collection<String> all) {
-        List<String> list = all.stream().distinct().sorted().toList();
-        List<List<String>> chunks = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += CHUNK) {
-            chunks.add(list.subList(from, Math.min(from + CHUNK, list.size())));
-        }
-        return chunks;
     }
 
     /** The rows that differ. */

@@ -28,7 +28,7 @@ class CommitmentThemes {
      */
     Map<String, Set<String>> of(Standing standing, int depth) {
         NativeQuery<Tuple> query = session.createNativeQuery(
-                standing.query(" select distinct theme_of.commitment, " + Dimension.THEME.column(depth)
+                standing.query(" select distinct theme_place.commitment, " + Dimension.THEME.column(depth)
                         + standing.fromThemes()),
                 Tuple.class);
         standing.parameters().forEach(query::setParameter);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.model.Known;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
@@ -93,7 +94,7 @@ class DiffResource {
             Standing both = new Standing(filter, List.of(track), List.of(from, last), after);
             return repository.between(both, from, wanted, filter, paging);
         }
-        Moment before = fromKnownBy == null ? after : new Moment(from, fromKnownBy, fromKnownBy);
+        Moment before = fromKnownBy == null ? after : new Moment(from, fromKnownBy, Known.by(fromKnownBy));
         return repository.between(
                 new Standing(filter, List.of(track), List.of(from), before),
                 new Standing(filter, track, after),

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** What the scoreboard can be broken down by. */
 public enum Dimension {
     /** Rolled up the tree to the depth that is asked for; an assignment counts once in each theme it falls under. */
-    THEME("theme", "theme_path.depth_%d"),
+    THEME("theme", "theme_place.depth_%d"),
     PARTY("party", "stood.party"),
     COMMITMENT("commitment", "stood.commitment"),
     STATEMENT("statement", "stood.statement"),

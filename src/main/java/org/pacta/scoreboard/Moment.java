@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.pacta.model.Clocks;
+import org.pacta.model.Known;
 
 /**
  * The two dates of an answer.
@@ -20,8 +21,6 @@ record Moment(LocalDate asOf, Instant knownBy, Instant limit) {
     }
 
     static Moment of(StandingFilter filter, LocalDate asOf, Clock clock) {
-        return filter.knownBy == null
-                ? new Moment(asOf, Clocks.now(clock), Clocks.NO_LIMIT)
-                : new Moment(asOf, filter.knownBy, filter.knownBy);
+        return new Moment(asOf, filter.knownBy == null ? Clocks.now(clock) : filter.knownBy, Known.by(filter.knownBy));
     }
 }

@@ -23,6 +23,9 @@ import org.pacta.progress.Track;
  * instant, the tree of themes as it was on the day. A party that had left the organization of the statement by then is not
  * counted: it had memberships, and none was in force on the day.
  *
+ * <p>Where commitments have their places in the tree is made before assignments are joined to them ({@code distinct} keeps
+ * PostgreSQL from doing otherwise): by the day alone, every assignment would meet every theme.
+ *
  * <p>One statement can ask for several days, or for both tracks, at once: {@code stood} has a row for each assignment,
  * day and track.
  */
@@ -47,9 +50,10 @@ final class Standing {
               from theme_then t
               left join theme_then p on p.as_of = t.as_of and p.theme = t.parent
               left join theme_then g on g.as_of = p.as_of and g.theme = p.parent),
-            theme_of as (
-              select commitment, theme from known_commitment_theme
-              where known_from <= :knownBy and known_until > :knownBy),
+            theme_place as (
+              select distinct p.as_of, c.commitment, p.depth_1, p.depth_2, p.depth_3
+              from known_commitment_theme c join theme_path p on p.theme = c.theme
+              where c.known_from <= :knownBy and c.known_until > :knownBy),
             departed as (
               select q.as_of, m.organization, m.party
               from asked q join known_membership m on m.from_date <= q.as_of
@@ -87,7 +91,7 @@ final class Standing {
                 and effective_from <= :%1$s and known_from <= :knownBy""";
 
     private static final String WITHIN_THEMES =
-            "(theme_path.depth_1 in (:theme) or theme_path.depth_2 in (:theme) or theme_path.depth_3 in (:theme))";
+            "(theme_place.depth_1 in (:theme) or theme_place.depth_2 in (:theme) or theme_place.depth_3 in (:theme))";
 
     /** In the last year that there is nothing happens, so that a day that does not come can stand at its end. */
     private static final LocalDate END = LocalDate.of(9999, 12, 30);
@@ -98,9 +102,10 @@ final class Standing {
     private static final Pattern LITERAL = Pattern.compile(":(knownBy|day\\d+)\\b");
 
     private final String head;
+
     /**
-     * What stands in the text as it is: the days and the instant. H2 would take the rows of a day for those of the next
-     * that is asked for, were they parameters: what it keeps of a union inside of a query does not look at all of them.
+     * What stands in the text as it is, the days and the instant: so that PostgreSQL plans for them, and no row of one day
+     * is taken for one of another (application.properties says what H2 does with parameters).
      */
     private final Map<String, String> literals = new LinkedHashMap<>();
 
@@ -141,9 +146,8 @@ final class Standing {
         anyOf(null, "theme", filter.theme, conditions);
         withinThemes = parameters.containsKey("theme");
         if (withinThemes) {
-            conditions.add("exists (select 1 from theme_of join theme_path on theme_path.theme = theme_of.theme"
-                    + " where theme_of.commitment = a.commitment and theme_path.as_of = a.as_of and " + WITHIN_THEMES
-                    + ")");
+            conditions.add("exists (select 1 from theme_place where theme_place.commitment = a.commitment"
+                    + " and theme_place.as_of = a.as_of and " + WITHIN_THEMES + ")");
         }
         head = HEAD.formatted(
                 String.join(" union all ", asked),
@@ -182,15 +186,14 @@ final class Standing {
         if (!groups.contains(Dimension.THEME)) {
             return " from stood";
         }
-        return " from stood join theme_of on theme_of.commitment = stood.commitment"
-                + " join theme_path on theme_path.theme = theme_of.theme and theme_path.as_of = stood.as_of"
+        return " from stood join theme_place"
+                + " on theme_place.commitment = stood.commitment and theme_place.as_of = stood.as_of"
                 + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
     /** Where the themes of commitments come from, whatever assignments these have; only those that are asked for. */
     String fromThemes() {
-        return " from theme_of join theme_path on theme_path.theme = theme_of.theme"
-                + (withinThemes ? " where " + WITHIN_THEMES : "");
+        return " from theme_place" + (withinThemes ? " where " + WITHIN_THEMES : "");
     }
 
     /** Which the query has, whatever its rest. */
