@@ -58,6 +58,17 @@ class ScoreboardTest {
     }
 
     @Test
+    void what_will_be_known_at_the_end_of_time_is_what_is_known_now() {
+        Chain chain = Chain.of("sb-ever", "a");
+        String commitment = chain.commitment("c01", null, chain.theme("cyber"));
+
+        for (String knownBy : List.of("9999-12-30T00:00:00Z", "9999-12-31T00:00:00Z", "9999-12-31T23:59:59.999999Z")) {
+            scoreboard("commitment=" + commitment + "&asOf=9999-12-31&knownBy=" + knownBy)
+                    .body("assignments", equalTo(1));
+        }
+    }
+
+    @Test
     void before_the_statement_was_adopted_nothing_is_counted() {
         Chain chain = Chain.of("sb-before", "a");
         chain.commitment("c01", null, chain.theme("cyber"));
