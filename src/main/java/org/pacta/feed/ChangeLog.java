@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -61,12 +62,12 @@ class ChangeLog {
         collected().add(moved.moves());
     }
 
-    void write(@Observes @Priority(Committing.LAST) Committing committing) {
+    void write(@Observes @Priority(Committing.LAST) Committing committing) throws SQLException {
         List<Change> changes = collected().changes();
         if (!changes.isEmpty()) {
             Instant now = Clocks.now(clock);
             Instant noted = collected().noted();
-            repository.add(changes, noted.isAfter(now) ? noted : now);
+            repository.add(committing.connection(), changes, noted.isAfter(now) ? noted : now);
         }
     }
 

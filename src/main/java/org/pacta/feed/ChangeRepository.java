@@ -41,20 +41,18 @@ class ChangeRepository {
     record Placed(long position, Instant at, Change change) {}
 
     /** The last thing before the commit. */
-    void add(List<Change> changes, Instant at) {
-        session.doWork(connection -> {
-            long[] positions = positions(connection).draw(connection, changes.size());
-            try (PreparedStatement statement = connection.prepareStatement(
-                    """
-                    insert into change (position, noun, item_key, kind, changed_at, version, track, from_status, to_status,
-                                        effective_on)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-                for (int i = 0; i < positions.length; i++) {
-                    add(statement, positions[i], at, changes.get(i));
-                }
-                statement.executeBatch();
+    void add(Connection connection, List<Change> changes, Instant at) throws SQLException {
+        long[] positions = positions(connection).draw(connection, changes.size());
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                insert into change (position, noun, item_key, kind, changed_at, version, track, from_status, to_status,
+                                    effective_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (int i = 0; i < positions.length; i++) {
+                add(statement, positions[i], at, changes.get(i));
             }
-        });
+            statement.executeBatch();
+        }
     }
 
     private static void add(PreparedStatement statement, long position, Instant at, Change change) throws SQLException {
