@@ -90,10 +90,8 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (before != null
                 && before.state.equals(asked.state)
                 && before.tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            Response.ResponseBuilder unchanged = Response.notModified();
-            request.abortWith(unchanged
-                    .header(HttpHeaders.ETAG, sent(request, before.tag))
-                    .build());
+            request.abortWith(
+                    Response.notModified().header(HttpHeaders.ETAG, before.tag).build());
         }
     }
 
@@ -108,27 +106,29 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : "no-store");
         }
-        if (!good || !(response.getEntity() instanceof Record answer)) {
-            return;
+        if (good && response.getEntity() instanceof Record answer) {
+            tag(answer, request, response);
         }
+        if (headers.getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
+            headers.putSingle(HttpHeaders.ETAG, tag.compressed());
+        }
+    }
+
+    private void tag(Record answer, ContainerRequestContext request, ContainerResponseContext response) {
         byte[] content = written(request, answer);
         EntityTag tag = EntityTag.of(content, answer instanceof Versioned thing ? thing.version() : null);
-        if (!isRead(request)) {
-            if (answer instanceof Versioned) {
-                headers.putSingle(HttpHeaders.ETAG, sent(request, tag));
+        response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
+        if (isRead(request) || answer instanceof Versioned) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        }
+        if (isRead(request)) {
+            if (request.getProperty(ASKED) instanceof Asked asked && asked.state != null) {
+                remembered.put(asked.address, new Remembered(asked.state, tag));
             }
-            response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
-            return;
-        }
-        headers.putSingle(HttpHeaders.ETAG, sent(request, tag));
-        if (request.getProperty(ASKED) instanceof Asked asked && asked.state != null) {
-            remembered.put(asked.address, new Remembered(asked.state, tag));
-        }
-        if (tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
-            response.setEntity(null);
-        } else {
-            response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
+            if (tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+                response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+                response.setEntity(null);
+            }
         }
     }
 
@@ -165,9 +165,9 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     }
 
     /** The server compresses what it sends to those who take that. */
-    private static String sent(ContainerRequestContext request, EntityTag tag) {
+    private static boolean isCompressed(ContainerRequestContext request) {
         String encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        return (encodings != null && encodings.contains("gzip") ? tag.compressed() : tag).toString();
+        return encodings != null && encodings.contains("gzip");
     }
 
     private static boolean isOfInterface(ContainerRequestContext request) {
