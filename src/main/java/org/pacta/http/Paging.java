@@ -37,6 +37,11 @@ public class Paging {
     public @Nullable UriInfo uri;
 
     int size() {
+        return size(limit);
+    }
+
+    /** How many items are asked for by a limit. */
+    public static int size(@Nullable Integer limit) {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }
