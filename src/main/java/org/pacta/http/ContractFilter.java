@@ -41,10 +41,12 @@ public class ContractFilter implements OASFilter {
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
     private final ContractSchemas schemas;
     private final ContractExpansions expansions;
+    private final ContractTables tables;
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
         expansions = new ContractExpansions(index, schemas);
+        tables = new ContractTables(index);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.value("operationId") != null) {
                 methods.put(
@@ -83,6 +85,7 @@ public class ContractFilter implements OASFilter {
         for (ProblemType type : problems(path, method, operation)) {
             addProblem(contract, operation, type);
         }
+        tables.complete(contract, operation, code);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> complete(operation.getOperationId(), path, parameter));
         }

@@ -36,14 +36,31 @@ public class Paging {
     @Context
     public @Nullable UriInfo uri;
 
+    private int most = MAX_LIMIT;
+
+    /** No more than that at once, where much belongs to each item. */
+    public void atMost(int items) {
+        most = items;
+    }
+
     int size() {
         if (limit == null) {
-            return DEFAULT_LIMIT;
+            return Math.min(DEFAULT_LIMIT, most);
         }
         if (limit < 1) {
             throw ProblemException.parameter("limit", "At least 1 item has to be asked for.");
         }
-        return Math.min(limit, MAX_LIMIT);
+        return Math.min(limit, most);
+    }
+
+    /** How many rows at most where they do not come in pages: as many as there are, unless it was said. */
+    long rows() {
+        return limit == null ? Long.MAX_VALUE : limit;
+    }
+
+    /** How many of them at once. */
+    int portion() {
+        return Math.min(most < MAX_LIMIT ? most : Rows.PORTION, (int) Math.min(rows(), Rows.PORTION));
     }
 
     boolean countsAll() {
