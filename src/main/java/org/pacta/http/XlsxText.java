@@ -13,8 +13,10 @@ final class XlsxText {
     /** What a cell can hold. */
     static final int MOST = 32_767;
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]");
+    /** Blanks at either end are not kept without more ado. */
+    private static final Pattern WRITTEN = Pattern.compile(
+            "_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|\\A\\s|\\s\\z", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern READ = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern LEFT_OUT = Pattern.compile("\\[left out: \\d+ characters]");
 
