@@ -22,6 +22,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Versioned;
 
@@ -106,7 +107,9 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : "no-store");
         }
-        if (good && response.getEntity() instanceof Record answer) {
+        if (good && isRead(request) && TableAnswer.isAsked(request)) {
+            tagTable(request, response);
+        } else if (good && response.getEntity() instanceof Record answer) {
             tag(answer, request, response);
         }
         if (headers.getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
@@ -122,13 +125,26 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         }
         if (isRead(request)) {
-            if (request.getProperty(ASKED) instanceof Asked asked && asked.state != null) {
-                remembered.put(asked.address, new Remembered(asked.state, tag));
-            }
-            if (tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-                response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
-                response.setEntity(null);
-            }
+            remember(tag, request, response);
+        }
+    }
+
+    /** It may be long, and is not looked at before it is sent: its tag is that of the state of the data. */
+    private void tagTable(ContainerRequestContext request, ContainerResponseContext response) {
+        Asked asked = (Asked) request.getProperty(ASKED);
+        EntityTag tag = EntityTag.of(
+                asked.address + " " + (asked.state == null ? UUID.randomUUID().toString() : asked.state));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        remember(tag, request, response);
+    }
+
+    private void remember(EntityTag tag, ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(ASKED) instanceof Asked asked && asked.state != null) {
+            remembered.put(asked.address, new Remembered(asked.state, tag));
+        }
+        if (tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
         }
     }
 
