@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Faults;
 import org.pacta.model.RowChange;
@@ -37,6 +38,7 @@ public class CommitmentService {
     private final CommitmentRecords records;
     private final AssignmentRepository assignments;
     private final RestsOn restsOn;
+    private final Precondition precondition;
     private final Event<RowChange> changes;
 
     @Inject
@@ -46,8 +48,9 @@ public class CommitmentService {
             ThemeRepository themes,
             Anchors anchors,
             CommitmentRecords records,
-            AssignmentRepository assignments,
             RestsOn restsOn,
+            Precondition precondition,
+            AssignmentRepository assignments,
             Event<RowChange> changes) {
         this.commitments = commitments;
         this.statements = statements;
@@ -56,6 +59,7 @@ public class CommitmentService {
         this.records = records;
         this.assignments = assignments;
         this.restsOn = restsOn;
+        this.precondition = precondition;
         this.changes = changes;
     }
 
@@ -70,8 +74,10 @@ public class CommitmentService {
         commitments.lock(List.of(slug));
         Commitment existing = commitments.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), lockedStatement(request), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request);
         return new Stored<>(existing, false);
     }
@@ -79,6 +85,7 @@ public class CommitmentService {
     public Commitment change(String slug, Function<Commitment, CommitmentRequest> change) {
         commitments.lock(List.of(slug));
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         CommitmentRequest request = change.apply(commitment);
         Slug.unchanged(slug, request.slug());
         replace(commitment, request);
@@ -87,6 +94,7 @@ public class CommitmentService {
 
     public void delete(String slug) {
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         restsOn.refuseIfAny("commitment", "slug", slug);
         records.forget(commitment);
         commitments.remove(commitment);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
@@ -28,13 +29,16 @@ public class ThemeService {
     private final RestsOn restsOn;
     private final Event<RowChange> changes;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
-    ThemeService(ThemeRepository themes, RestsOn restsOn, Event<RowChange> changes, Clock clock) {
+    ThemeService(
+            ThemeRepository themes, RestsOn restsOn, Clock clock, Precondition precondition, Event<RowChange> changes) {
         this.themes = themes;
         this.restsOn = restsOn;
         this.changes = changes;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Theme create(ThemeRequest request) {
@@ -47,8 +51,10 @@ public class ThemeService {
         themes.lockTree();
         Theme existing = themes.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
         return new Stored<>(existing, false);
     }
@@ -56,6 +62,7 @@ public class ThemeService {
     public Theme change(String slug, Function<Theme, ThemeRequest> change) {
         themes.lockTree();
         Theme theme = themes.get(slug);
+        precondition.holdsFor(theme);
         ThemeRequest request = change.apply(theme);
         Slug.unchanged(slug, request.slug());
         replace(theme, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
@@ -66,6 +73,7 @@ public class ThemeService {
     public void delete(String slug) {
         themes.lockTree();
         Theme theme = themes.get(slug);
+        precondition.holdsFor(theme);
         restsOn.refuseIfAny("theme", "slug", slug);
         ThemeRecords records = themes.records();
         records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(themes::add);

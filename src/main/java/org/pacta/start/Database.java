@@ -3,11 +3,13 @@ package org.pacta.start;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.hibernate.Session;
+import org.pacta.http.DataVersion;
 
 /**
  * The session, and the source of connections, of whichever of the two databases this process runs on.
@@ -22,28 +24,41 @@ class Database {
     private final InjectableInstance<Session> postgresql;
     private final InjectableInstance<AgroalDataSource> h2Source;
     private final InjectableInstance<AgroalDataSource> postgresqlSource;
+    private final EmbeddedWrites writes;
 
     @Inject
     Database(
             @PersistenceUnit("h2") InjectableInstance<Session> h2,
             @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql,
             @io.quarkus.agroal.DataSource("h2") InjectableInstance<AgroalDataSource> h2Source,
-            @io.quarkus.agroal.DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresqlSource) {
+            @io.quarkus.agroal.DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresqlSource,
+            @PersistenceUnitExtension("h2") EmbeddedWrites writes) {
         this.h2 = h2;
         this.postgresql = postgresql;
         this.h2Source = h2Source;
         this.postgresqlSource = postgresqlSource;
+        this.writes = writes;
     }
 
     @Produces
     @ApplicationScoped
     Session session() {
-        return postgresql.getHandle().getBean().isActive() ? postgresql.get() : h2.get();
+        return isPostgresql() ? postgresql.get() : h2.get();
+    }
+
+    @Produces
+    @ApplicationScoped
+    DataVersion version() {
+        return isPostgresql() ? new SnapshotVersion(postgresql.get()) : writes;
     }
 
     @Produces
     @ApplicationScoped
     DataSource source() {
-        return postgresql.getHandle().getBean().isActive() ? postgresqlSource.get() : h2Source.get();
+        return isPostgresql() ? postgresqlSource.get() : h2Source.get();
+    }
+
+    private boolean isPostgresql() {
+        return postgresql.getHandle().getBean().isActive();
     }
 }
