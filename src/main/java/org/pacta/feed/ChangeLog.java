@@ -14,7 +14,6 @@ import org.pacta.model.Clocks;
 import org.pacta.model.Committing;
 import org.pacta.model.Noted;
 import org.pacta.model.RowChange;
-import org.pacta.model.RowRemoval;
 import org.pacta.progress.StatusMove;
 
 /**
@@ -46,15 +45,6 @@ class ChangeLog {
             if (rows.noun() == Noun.VERSIONS) {
                 collected().addScaleOf(rows.keyOf(row));
             }
-        }
-    }
-
-    /** Parts go along with their whole; that is the database's doing, and nobody else tells of it. */
-    void removing(@Observes RowRemoval removal) {
-        @Nullable Rows rows = Rows.of(removal.row());
-        if (rows != null) {
-            repository.parts(rows.noun(), removal.row()).forEach(part -> collected()
-                    .add(part.rows(), part.row(), RowChange.Kind.DELETED));
         }
     }
 

@@ -26,7 +26,7 @@ import org.hibernate.exception.GenericJDBCException;
 public class RowListener {
 
     private final Event<RowChange> changes;
-    private final Event<RowRemoval> removals;
+    private final Parts parts;
     private final Event<Committing> committing;
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -34,12 +34,12 @@ public class RowListener {
     @Inject
     RowListener(
             Event<RowChange> changes,
-            Event<RowRemoval> removals,
+            Parts parts,
             Event<Committing> committing,
             DataSource database,
             TransactionSynchronizationRegistry transaction) {
         this.changes = changes;
-        this.removals = removals;
+        this.parts = parts;
         this.committing = committing;
         this.database = database;
         this.transaction = transaction;
@@ -55,9 +55,10 @@ public class RowListener {
         tell(row, RowChange.Kind.UPDATED);
     }
 
+    /** Parts go along with their whole; that is the database's doing, and nobody else tells of it. */
     @PreRemove
     void removing(Object row) {
-        removals.fire(new RowRemoval(row));
+        parts.of(row).forEach(this::deleted);
     }
 
     @PostRemove
