@@ -103,11 +103,15 @@ class Gate {
         }
         // Or the address itself would become a name in the metrics, of which there is room for few.
         Vertx.currentContext().putLocal("UrlPathTemplate", "/{refused}");
-        context.response().setStatusCode(type.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        Language language = Language.of(context.request());
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Content-Language", language.tag());
         if (type == ProblemType.UNAVAILABLE) {
             context.response().putHeader("Retry-After", String.valueOf(Problem.RETRY_AFTER_SECONDS));
         }
-        Problem problem = Problem.of(type, type.meaning(), pathOf(context.request()), List.of());
+        Problem problem = Problem.of(type, type.meaning(), pathOf(context.request()), List.of(), language);
         try {
             context.response().end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
