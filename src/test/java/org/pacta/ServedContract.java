@@ -2,6 +2,7 @@ package org.pacta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -43,6 +44,7 @@ public final class ServedContract {
     private ServedContract(JsonNode document) {
         this.document = document;
         document.path("components").path("schemas").forEach(ServedContract::close);
+        document.path("paths").findValues("parameters").forEach(this::resolveAll);
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))
                 .forEach(method -> operations.add(
@@ -95,6 +97,14 @@ public final class ServedContract {
     public JsonNode resolve(JsonNode node) {
         String ref = node.path("$ref").asText();
         return ref.isEmpty() ? node : document.at(ref.substring(1));
+    }
+
+    /** Parameters that all operations share are referred to. */
+    private void resolveAll(JsonNode parameters) {
+        ArrayNode all = (ArrayNode) parameters;
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, resolve(all.get(i)));
+        }
     }
 
     /** What of the value does not fit the schema, as sentences; empty if it fits. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.pacta.model.LocalizedText;
@@ -13,6 +14,9 @@ import org.pacta.model.LocalizedText;
  * the enum has in the contract. The kinds of problems say themselves what they are called.
  */
 final class Labels {
+
+    /** Sets that the model leaves open, and that are texts in the contract. */
+    private static final Set<String> OPEN = Set.of("Capacity", "Standing", "StatementKind");
 
     private static final Map<String, Map<String, LocalizedText>> ALL = all();
 
@@ -45,6 +49,10 @@ final class Labels {
                                 Language.ZH_HANS.say(type.title()))));
         all.put(ProblemType.class.getSimpleName(), problems);
         return all;
+    }
+
+    static boolean isOpen(String vocabulary) {
+        return OPEN.contains(vocabulary);
     }
 
     static LocalizedText of(Enum<?> constant) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +21,7 @@ import org.pacta.model.NotFound;
 class ProblemResource {
 
     @GET
-    @Produces(MediaType.TEXT_HTML)
+    @Produces("text/html;qs=1")
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> all(@Context ContainerRequestContext request) {
         Language language = Language.of(request);
@@ -30,7 +29,7 @@ class ProblemResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces("application/json;qs=0.5")
     @Operation(hidden = true)
     public RestResponse<List<ProblemDescription>> allAsJson(@Context ContainerRequestContext request) {
         Language language = Language.of(request);
@@ -39,7 +38,7 @@ class ProblemResource {
 
     @GET
     @Path("{slug}")
-    @Produces(MediaType.TEXT_HTML)
+    @Produces("text/html;qs=1")
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> one(
             @PathParam("slug") String slug, @Context ContainerRequestContext request) {
@@ -49,7 +48,7 @@ class ProblemResource {
 
     @GET
     @Path("{slug}")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces("application/json;qs=0.5")
     @Operation(hidden = true)
     public RestResponse<ProblemDescription> oneAsJson(
             @PathParam("slug") String slug, @Context ContainerRequestContext request) {
