@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,10 @@ public enum Language {
     private static final List<String> TAGS = Stream.concat(
                     Arrays.stream(values()).map(Language::tag), Stream.of(CHINESE))
             .toList();
+
+    /** One language of the header, and how much it is wanted (RFC 9110, sections 12.4.2 and 12.5.4). */
+    private static final Pattern RANGE = Pattern.compile(
+            "\\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,16}|\\*)\\s*(?:;\\s*[qQ]=(0(?:\\.\\d{0,3})?|1(?:\\.0{0,3})?)\\s*)?");
 
     /** As many as a header may name; nobody reads more, and each costs time. */
     private static final int MOST_RANGES = 50;
@@ -88,6 +94,7 @@ public enum Language {
             return asked;
         }
         List<LanguageRange> ranges = ranges(header);
+        ranges.sort(Comparator.comparing(LanguageRange::getWeight).reversed());
         String tag = Locale.lookupTag(ranges, TAGS);
         if (tag != null) {
             return tag.equals(CHINESE) ? ZH_HANS : of(tag);
@@ -127,18 +134,22 @@ public enum Language {
         }
     }
 
-    /** What can be read of a header, the best first. */
+    /** What can be read of a header. Of the rest, others that read it would make a reason to refuse the request. */
+    static String readable(String header) {
+        return ranges(header).stream()
+                .map(range -> range.getRange() + ";q=" + range.getWeight())
+                .collect(Collectors.joining(", "));
+    }
+
     private static List<LanguageRange> ranges(String header) {
         List<LanguageRange> ranges = new ArrayList<>();
-        for (String range : header.split(",", MOST_RANGES + 1)) {
-            try {
-                ranges.addAll(LanguageRange.parse(range.strip()));
-            } catch (IllegalArgumentException e) {
-                // Not one; the others may be.
-                continue;
+        for (String part : header.split(",", MOST_RANGES + 1)) {
+            Matcher range = RANGE.matcher(part);
+            if (range.matches()) {
+                double weight = range.group(2) == null ? LanguageRange.MAX_WEIGHT : Double.parseDouble(range.group(2));
+                ranges.add(new LanguageRange(range.group(1), weight));
             }
         }
-        ranges.sort(Comparator.comparing(LanguageRange::getWeight).reversed());
         return ranges;
     }
 
