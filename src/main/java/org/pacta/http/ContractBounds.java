@@ -92,7 +92,9 @@ public class ContractBounds implements OASFilter {
         contract.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(this::complete);
+        contract.getComponents().getParameters().values().forEach(this::complete);
         contract.getComponents().getResponses().values().forEach(ContractBounds::complete);
+        contract.getComponents().getHeaders().values().forEach(ContractBounds::complete);
     }
 
     private void complete(Operation operation) {
@@ -107,6 +109,9 @@ public class ContractBounds implements OASFilter {
 
     private void complete(Parameter parameter) {
         Schema schema = parameter.getSchema();
+        if (schema == null) {
+            return;
+        }
         if (parameter.getIn() == Parameter.In.PATH && is(schema, Schema.SchemaType.STRING)) {
             if (SLUGS.contains(parameter.getName()) && schema.getPattern() == null) {
                 schema.pattern(Slug.PATTERN).maxLength(Slug.MAX_LENGTH);
@@ -133,10 +138,13 @@ public class ContractBounds implements OASFilter {
     private static void complete(APIResponse response) {
         schemas(response.getContent()).forEach(schema -> walk(schema, ContractBounds::boundAnswered));
         if (response.getHeaders() != null) {
-            response.getHeaders().values().stream()
-                    .map(Header::getSchema)
-                    .filter(Objects::nonNull)
-                    .forEach(schema -> walk(schema, ContractBounds::boundAnswered));
+            response.getHeaders().values().forEach(ContractBounds::complete);
+        }
+    }
+
+    private static void complete(Header header) {
+        if (header.getSchema() != null) {
+            walk(header.getSchema(), ContractBounds::boundAnswered);
         }
     }
 

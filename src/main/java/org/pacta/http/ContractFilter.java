@@ -42,10 +42,12 @@ public class ContractFilter implements OASFilter {
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
     private final ContractSchemas schemas;
     private final ContractExpansions expansions;
+    private final ContractConditions conditions;
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
         expansions = new ContractExpansions(index, schemas);
+        conditions = new ContractConditions(index);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.value("operationId") != null) {
                 methods.put(
@@ -59,6 +61,7 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         schemas.complete(contract);
         expansions.complete(contract);
+        conditions.complete(contract);
         Map<String, PathItem> paths = contract.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             MethodInfo code = methods.get(operation.getOperationId());
@@ -86,7 +89,10 @@ public class ContractFilter implements OASFilter {
         if (operation.getDescription() == null) {
             operation.setDescription(ContractWords.describe(method, operation));
         }
-        for (ProblemType type : problems(path, method, operation)) {
+        List<ProblemType> problems = problems(path, method, operation);
+        problems.addAll(conditions.complete(path, method, operation, code));
+        problems.sort(Comparator.comparing(ProblemType::status));
+        for (ProblemType type : problems) {
             addProblem(contract, operation, type);
         }
         if (operation.getParameters() != null) {

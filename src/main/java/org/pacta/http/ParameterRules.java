@@ -86,6 +86,9 @@ class ParameterRules implements ContainerRequestFilter {
 
     private static Map<String, Declared> declaredBy(Method method) {
         Map<String, Declared> names = new TreeMap<>();
+        if (!Fields.known(method).isEmpty()) {
+            names.put(Fields.PARAMETER, new Declared(true, false, ","));
+        }
         for (Parameter parameter : method.getParameters()) {
             add(parameter, parameter.getParameterizedType(), names);
             if (parameter.isAnnotationPresent(BeanParam.class)) {

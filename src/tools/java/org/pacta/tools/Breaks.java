@@ -55,7 +55,7 @@ final class Breaks {
         if (!was.path("operationId").equals(is.path("operationId"))) {
             found.add(place + " is no longer called " + was.path("operationId").asText());
         }
-        parameters(place, parameters(was), parameters(is));
+        parameters(place, parameters(earlier, was), parameters(later, is));
         JsonNode body = was.path("requestBody");
         JsonNode otherBody = is.path("requestBody");
         if (isRequired(otherBody) && !isRequired(body)) {
@@ -205,11 +205,12 @@ final class Breaks {
         }
     }
 
-    private static Map<String, JsonNode> parameters(JsonNode operation) {
+    private static Map<String, JsonNode> parameters(JsonNode contract, JsonNode operation) {
         Map<String, JsonNode> parameters = new TreeMap<>();
-        operation
-                .path("parameters")
-                .forEach(parameter -> parameters.put("?" + parameter.path("name").asText(), parameter));
+        operation.path("parameters").forEach(reference -> {
+            JsonNode parameter = resolve(contract, reference);
+            parameters.put("?" + parameter.path("name").asText(), parameter);
+        });
         return parameters;
     }
 
