@@ -29,6 +29,11 @@ class Prepare {
             fail("Chromium is needed, as '" + browser + "' on the PATH or where PACTA_BROWSER says."
                     + " On Debian: apt-get install chromium fonts-dejavu fonts-noto-cjk");
         }
+        for (String command : new String[] {"curl", "jq", "python3"}) {
+            if (answer(command, "--version").isEmpty()) {
+                fail(command + " is needed, for the recipes of the README. On Debian: apt-get install " + command);
+            }
+        }
         copySources();
         Path lock = TOOLS.resolve("package-lock.json");
         Path installed = TOOLS.resolve("installed-package-lock.json");

@@ -189,19 +189,23 @@ final class Breaks {
         for (String keyword : MOST) {
             BigDecimal bound = is.bound(keyword);
             BigDecimal before = was.bound(keyword);
-            if (bound != null && (before == null || bound.compareTo(before) < 0)) {
+            if (bound != null && before == null) {
+                found.add(place + " has a new bound, " + keyword);
+            } else if (bound != null && bound.compareTo(before) < 0) {
                 found.add(place + " has a lower " + keyword);
             }
         }
         for (String keyword : LEAST) {
             BigDecimal bound = is.bound(keyword);
             BigDecimal before = was.bound(keyword);
-            if (bound != null && (before == null || bound.compareTo(before) > 0)) {
+            if (bound != null && before == null) {
+                found.add(place + " has a new bound, " + keyword);
+            } else if (bound != null && bound.compareTo(before) > 0) {
                 found.add(place + " has a higher " + keyword);
             }
         }
         if (!is.text("pattern").isEmpty() && !is.text("pattern").equals(was.text("pattern"))) {
-            found.add(place + " has another pattern");
+            found.add(place + (was.text("pattern").isEmpty() ? " has a new bound, pattern" : " has another pattern"));
         }
     }
 

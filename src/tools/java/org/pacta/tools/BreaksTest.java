@@ -75,7 +75,7 @@ class BreaksTest {
                     MeetingRequest | slug      | {"type": "string", "maxLength": 80, "pattern": "^[a-z0-9]+(-[a-z0-9]+){0,39}$"} | MeetingRequest (sent).slug type null does not fit
                     MeetingRequest | slug      | {"type": ["string", "null"]}                     |
                     MeetingRequest | slug      | {"type": ["string", "null"], "maxLength": 79}    | MeetingRequest (sent).slug has a lower maxLength
-                    MeetingRequest | slug      | {"type": ["string", "null"], "minLength": 2}     | MeetingRequest (sent).slug has a higher minLength
+                    MeetingRequest | slug      | {"type": ["string", "null"], "minLength": 2}     | MeetingRequest (sent).slug has a new bound, minLength
                     MeetingRequest | slug      | {"type": ["string", "null"], "pattern": "^x$"}   | MeetingRequest (sent).slug has another pattern
                     MeetingRequest | slug      | {"type": ["string", "null"], "enum": ["sco"]}    | MeetingRequest (sent).slug value may not be any
                     MeetingRequest | ordinal   | {"type": ["integer", "null"], "format": "int32", "maximum": 99, "minimum": 1} | MeetingRequest (sent).ordinal has a lower maximum
@@ -98,17 +98,20 @@ class BreaksTest {
 
     @Test
     void a_value_less_breaks_who_sends_it_and_a_value_more_who_reads_it() {
-        assertThat(breaks(changed -> changed.withArray("/components/schemas/MeetingMode/enum").remove(0)))
+        assertThat(breaks(changed -> changed.withArray("/components/schemas/MeetingMode/enum")
+                        .remove(0)))
                 .contains("MeetingMode (sent) value IN_PERSON does not fit")
                 .noneMatch(found -> found.contains("(answered)"));
-        assertThat(breaks(changed -> changed.withArray("/components/schemas/MeetingMode/enum").add("BY_POST")))
+        assertThat(breaks(changed -> changed.withArray("/components/schemas/MeetingMode/enum")
+                        .add("BY_POST")))
                 .contains("MeetingMode (answered) value BY_POST does not fit")
                 .noneMatch(found -> found.contains("(sent)"));
     }
 
     @Test
     void what_is_new_and_required_breaks() throws IOException {
-        JsonNode parameter = JSON.readTree("""
+        JsonNode parameter = JSON.readTree(
+                """
                 {"name": "on", "in": "query", "required": true, "schema": {"type": "string"}}""");
 
         assertThat(breaks(changed -> changed.withArray(STATES + "/parameters").add(parameter)))

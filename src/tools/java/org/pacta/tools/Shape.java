@@ -23,7 +23,8 @@ record Shape(JsonNode contract, JsonNode node) {
     /** Itself, with what it refers to and what is said beside that. */
     Shape resolved() {
         if (node.has("$ref")) {
-            ObjectNode both = new Shape(contract, contract.at(node.path("$ref").asText().substring(1)))
+            ObjectNode both = new Shape(
+                            contract, contract.at(node.path("$ref").asText().substring(1)))
                     .resolved()
                     .node
                     .deepCopy();

@@ -45,6 +45,15 @@ final class Tool {
         return said;
     }
 
+    /** How the service is set up that has the sample data, in a database of its own. */
+    static Map<String, String> sample() throws IOException {
+        return Map.of(
+                "PACTA_SAMPLE",
+                "true",
+                "PACTA_DATA",
+                Files.createTempDirectory("pacta").toString());
+    }
+
     /** One that npm has installed. */
     static String npm(String name) {
         return HOME.resolve(Path.of("node_modules", ".bin", name)).toString();
