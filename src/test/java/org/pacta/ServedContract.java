@@ -159,6 +159,22 @@ public final class ServedContract {
                     .collect(Collectors.toSet());
         }
 
+        /** An address that works on the sample data: with the examples of its path, and of what it requires. */
+        public String address() {
+            String address = path;
+            for (JsonNode parameter : parameters("path")) {
+                address = address.replace(
+                        "{" + parameter.path("name").asText() + "}",
+                        parameter.path("example").asText());
+            }
+            String query = parameters("query").stream()
+                    .filter(parameter -> parameter.path("required").asBoolean())
+                    .map(parameter -> parameter.path("name").asText() + "="
+                            + parameter.path("example").asText())
+                    .collect(Collectors.joining("&"));
+            return query.isEmpty() ? address : address + "?" + query;
+        }
+
         boolean matches(String requested) {
             Matcher placeholder = PLACEHOLDER.matcher(path);
             StringBuilder pattern = new StringBuilder();

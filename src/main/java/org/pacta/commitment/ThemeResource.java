@@ -64,9 +64,13 @@ class ThemeResource {
         if (!filter.asTree()) {
             return page.map(ThemeResponse::from);
         }
-        List<Theme> below =
-                repository.below(page.items().stream().map(Theme::slug).toList());
-        return page.map(theme -> ThemeResponse.withChildren(theme, below));
+        return page.mapTogether(themes -> {
+            List<Theme> below =
+                    repository.below(themes.stream().map(Theme::slug).toList());
+            return themes.stream()
+                    .map(theme -> ThemeResponse.withChildren(theme, below))
+                    .toList();
+        });
     }
 
     @POST

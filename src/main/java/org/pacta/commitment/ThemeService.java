@@ -1,11 +1,13 @@
 package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
+import org.pacta.model.RowChange;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
 import org.pacta.model.Stored;
@@ -24,13 +27,16 @@ public class ThemeService {
 
     private final ThemeRepository themes;
     private final RestsOn restsOn;
+    private final Event<RowChange> changes;
     private final Clock clock;
     private final Precondition precondition;
 
     @Inject
-    ThemeService(ThemeRepository themes, RestsOn restsOn, Clock clock, Precondition precondition) {
+    ThemeService(
+            ThemeRepository themes, RestsOn restsOn, Clock clock, Precondition precondition, Event<RowChange> changes) {
         this.themes = themes;
         this.restsOn = restsOn;
+        this.changes = changes;
         this.clock = clock;
         this.precondition = precondition;
     }
@@ -93,9 +99,13 @@ public class ThemeService {
                         "This day has not come yet.")
                 .throwIfAny();
         ThemeRecords records = themes.records();
+        int depthBefore = theme.depth();
         place(theme, request.parent(), since, records);
         request.applyTo(theme);
         records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(themes::add);
+        if (theme.depth() != depthBefore) {
+            themes.below(List.of(theme.slug())).forEach(below -> changes.fire(RowChange.asSeen(below)));
+        }
     }
 
     private void place(Theme theme, @Nullable String parent, LocalDate since, ThemeRecords records) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Versioned;
 
@@ -90,10 +91,8 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (before != null
                 && before.state.equals(asked.state)
                 && before.tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            Response.ResponseBuilder unchanged = Response.notModified();
-            request.abortWith(unchanged
-                    .header(HttpHeaders.ETAG, sent(request, before.tag))
-                    .build());
+            request.abortWith(
+                    Response.notModified().header(HttpHeaders.ETAG, before.tag).build());
         }
     }
 
@@ -108,27 +107,44 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : "no-store");
         }
-        if (!good || !(response.getEntity() instanceof Record answer)) {
-            return;
+        if (good && isRead(request) && TableAnswer.isAsked(request)) {
+            tagTable(request, response);
+        } else if (good && response.getEntity() instanceof Record answer) {
+            tag(answer, request, response);
         }
+        if (headers.getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
+            headers.putSingle(HttpHeaders.ETAG, tag.compressed());
+        }
+    }
+
+    private void tag(Record answer, ContainerRequestContext request, ContainerResponseContext response) {
         byte[] content = written(request, answer);
         EntityTag tag = EntityTag.of(content, answer instanceof Versioned thing ? thing.version() : null);
-        if (!isRead(request)) {
-            if (answer instanceof Versioned) {
-                headers.putSingle(HttpHeaders.ETAG, sent(request, tag));
-            }
-            response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
-            return;
+        response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
+        if (isRead(request) || answer instanceof Versioned) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         }
-        headers.putSingle(HttpHeaders.ETAG, sent(request, tag));
+        if (isRead(request)) {
+            remember(tag, request, response);
+        }
+    }
+
+    /** It may be long, and is not looked at before it is sent: its tag is that of the state of the data. */
+    private void tagTable(ContainerRequestContext request, ContainerResponseContext response) {
+        Asked asked = (Asked) request.getProperty(ASKED);
+        EntityTag tag = EntityTag.of(
+                asked.address + " " + (asked.state == null ? UUID.randomUUID().toString() : asked.state));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        remember(tag, request, response);
+    }
+
+    private void remember(EntityTag tag, ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(ASKED) instanceof Asked asked && asked.state != null) {
             remembered.put(asked.address, new Remembered(asked.state, tag));
         }
         if (tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
-        } else {
-            response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
         }
     }
 
@@ -165,9 +181,9 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     }
 
     /** The server compresses what it sends to those who take that. */
-    private static String sent(ContainerRequestContext request, EntityTag tag) {
+    private static boolean isCompressed(ContainerRequestContext request) {
         String encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        return (encodings != null && encodings.contains("gzip") ? tag.compressed() : tag).toString();
+        return encodings != null && encodings.contains("gzip");
     }
 
     private static boolean isOfInterface(ContainerRequestContext request) {

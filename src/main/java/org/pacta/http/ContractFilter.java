@@ -43,11 +43,13 @@ public class ContractFilter implements OASFilter {
     private final ContractSchemas schemas;
     private final ContractExpansions expansions;
     private final ContractConditions conditions;
+    private final ContractTables tables;
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
         expansions = new ContractExpansions(index, schemas);
         conditions = new ContractConditions(index);
+        tables = new ContractTables(index);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.value("operationId") != null) {
                 methods.put(
@@ -95,6 +97,7 @@ public class ContractFilter implements OASFilter {
         for (ProblemType type : problems) {
             addProblem(contract, operation, type);
         }
+        tables.complete(contract, operation, code);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> complete(operation.getOperationId(), path, parameter));
         }

@@ -53,14 +53,22 @@ public class Idempotency {
     private final Clock clock;
     private final HttpHeaders headers;
     private final UriInfo address;
+    private final IdempotentRequest current;
 
     @Inject
-    Idempotency(Session session, ObjectMapper json, Clock clock, HttpHeaders headers, UriInfo address) {
+    Idempotency(
+            Session session,
+            ObjectMapper json,
+            Clock clock,
+            HttpHeaders headers,
+            UriInfo address,
+            IdempotentRequest current) {
         this.session = session;
         this.json = json;
         this.clock = clock;
         this.headers = headers;
         this.address = address;
+        this.current = current;
     }
 
     /**
@@ -120,6 +128,7 @@ public class Idempotency {
         } catch (ConstraintViolationException e) {
             throw new Taken(e);
         }
+        current.begin();
         T answer = action.call();
         note(done, answer);
         return answer;
@@ -134,13 +143,11 @@ public class Idempotency {
             location = Objects.toString(response.getHeaders().getFirst(HttpHeaders.LOCATION), null);
             body = response.getEntity();
         }
-        // So that the answer has the version that it will have.
-        session.flush();
         String text = json.writeValueAsString(body);
         @Nullable
         String tag = body instanceof Versioned thing
                 ? EntityTag.of(text.getBytes(StandardCharsets.UTF_8), thing.version())
-                        .toString()
+                        .opaque()
                 : null;
         done.answer(status, location, tag, text);
     }
@@ -153,7 +160,7 @@ public class Idempotency {
         return new Replayed(Response.status(before.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.LOCATION, before.location())
-                .header(HttpHeaders.ETAG, before.etag())
+                .header(HttpHeaders.ETAG, before.etag() == null ? null : new EntityTag(before.etag()))
                 .header(REPLAYED, "true")
                 .entity(String.valueOf(before.body()).getBytes(StandardCharsets.UTF_8))
                 .build());

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
@@ -20,10 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 class JsonBodyReader implements MessageBodyReader<Object> {
 
     private final JsonBody json;
+    private final Request request;
 
     @Inject
-    JsonBodyReader(JsonBody json) {
+    JsonBodyReader(JsonBody json, Request request) {
         this.json = json;
+        this.request = request;
     }
 
     @Override
@@ -41,7 +45,10 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             InputStream body) {
         JsonNode sent = json.parse(body);
         JsonNode tree = sent.isNull() && isOptional(annotations) ? JsonNodeFactory.instance.objectNode() : sent;
-        return (Class<?>) type == MergePatch.class ? new MergePatch(json, tree) : json.bind(tree, type);
+        if ((Class<?>) type == MergePatch.class) {
+            return new MergePatch(json, tree);
+        }
+        return request.getMethod().equals(HttpMethod.PUT) ? json.bindShown(tree, type) : json.bind(tree, type);
     }
 
     /** Clients that are generated from the contract send null for a body that need not be there. */

@@ -73,15 +73,15 @@ public class ScaleService {
     }
 
     public ScaleVersion replaceVersion(String slug, int number, ScaleVersionRequest request) {
+        precondition.holdsFor(scales.version(slug, number));
         ScaleVersion version = unused(slug, number, "changed");
-        precondition.holdsFor(version);
         version.replace(ScaleValues.read(request.values(), scales.before(slug, number)));
         return version;
     }
 
     public void deleteVersion(String slug, int number) {
+        precondition.holdsFor(scales.version(slug, number));
         ScaleVersion version = unused(slug, number, "deleted");
-        precondition.holdsFor(version);
         if (scales.countVersions(slug) == 1) {
             throw new RuleBroken("It is the only version of the scale; delete the scale instead.");
         }

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.AssignmentsChanged;
@@ -36,11 +38,13 @@ public class Standings {
 
     private final StandingRepository standings;
     private final AssignmentRepository assignments;
+    private final Event<StatusMove.All> moved;
 
     @Inject
-    Standings(StandingRepository standings, AssignmentRepository assignments) {
+    Standings(StandingRepository standings, AssignmentRepository assignments, Event<StatusMove.All> moved) {
         this.standings = standings;
         this.assignments = assignments;
+        this.moved = moved;
     }
 
     void changed(@Observes AssignmentsChanged changed) {
@@ -57,14 +61,20 @@ public class Standings {
             Map<String, Timeline> timelines = standings.timelines(some);
             Map<StandingRepository.Key, List<KnownSpan>> known = standings.known(some);
             Changes changes = new Changes();
+            List<StatusMove> moves = new ArrayList<>();
             timelines.forEach((assignment, timeline) -> {
                 for (Track track : Track.values()) {
                     StandingRepository.Key key = new StandingRepository.Key(assignment, track);
                     List<KnownSpan> before = known.getOrDefault(key, List.of());
-                    changes.add(key, before, KnownSpan.learnt(before, timeline.spans(track, at), at));
+                    List<Span> now = timeline.spans(track, at);
+                    changes.add(key, before, KnownSpan.learnt(before, now, at));
+                    Stream.ofNullable(StatusMove.between(
+                                    key, before.stream().map(KnownSpan::span).toList(), now))
+                            .forEach(moves::add);
                 }
             });
             changes.write();
+            moved.fire(new StatusMove.All(moves));
         }
     }
 

@@ -2,7 +2,6 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,13 +35,13 @@ class RecurringList {
 
     private final RecurringRepository repository;
     private final CommitmentStandings standings;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    RecurringList(RecurringRepository repository, CommitmentStandings standings, Clock clock) {
+    RecurringList(RecurringRepository repository, CommitmentStandings standings, Moments moments) {
         this.repository = repository;
         this.standings = standings;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** A commitment, and the later ones that lead back to it. */
@@ -62,7 +61,7 @@ class RecurringList {
      * @throws ProblemException 400 if there are too many to be looked at at once
      */
     List<Recurring> of(ScoreboardFilter filter, Collection<CommitmentLinkKind> kinds, Track track, int minReaffirmed) {
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         List<RecurringRepository.Reaffirmation> reaffirmations = repository.reaffirmations(kinds, moment);
         List<Chain> chains = chains(repository.promises(filter, kinds, moment), reaffirmations, minReaffirmed);
         Set<String> members =

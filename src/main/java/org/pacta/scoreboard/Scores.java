@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,12 @@ class Scores {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ScoreRepository repository;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    Scores(ScoreRepository repository, Clock clock) {
+    Scores(ScoreRepository repository, Moments moments) {
         this.repository = repository;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -45,7 +44,7 @@ class Scores {
         }
         BigDecimal least = range.least();
         BigDecimal width = range.greatest().subtract(least);
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         ScoredOn on = new ScoredOn(scale, range.version(), mapped);
         Behind behind = Behind.of(filter, Track.ASSESSED, moment.asOf(), moment.knownBy(), groups, themeDepth)
                 .scored(on);

@@ -7,6 +7,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -25,6 +26,9 @@ class EmbeddedWrites implements StatementInspector, DataVersion {
 
     private static final Object COUNTED = new Object();
 
+    /** Not the numbers of the process before. */
+    private final String start = UUID.randomUUID().toString();
+
     private final AtomicLong written = new AtomicLong();
     private final AtomicInteger committing = new AtomicInteger();
     private final TransactionSynchronizationRegistry transactions;
@@ -37,7 +41,7 @@ class EmbeddedWrites implements StatementInspector, DataVersion {
     @Override
     public Optional<String> current() {
         long before = written.get();
-        return committing.get() == 0 ? Optional.of(Long.toString(before)) : Optional.empty();
+        return committing.get() == 0 ? Optional.of(start + " " + before) : Optional.empty();
     }
 
     @Override

@@ -38,11 +38,14 @@ class RevisionResource {
             description = "A draft has none. The paragraphs of each are read with their parameter `revision`.")
     public Page<RevisionResponse> list(@PathParam("slug") String slug, @BeanParam Paging paging) {
         statements.statement(slug);
-        Page<Revision> page = repository.list(slug, paging);
-        Map<Integer, List<String>> paragraphs = repository.paragraphs(
-                slug, page.items().stream().map(Revision::revision).toList());
-        return page.map(
-                revision -> RevisionResponse.from(revision, paragraphs.getOrDefault(revision.revision(), List.of())));
+        return repository.list(slug, paging).mapTogether(some -> {
+            Map<Integer, List<String>> paragraphs = repository.paragraphs(
+                    slug, some.stream().map(Revision::revision).toList());
+            return some.stream()
+                    .map(revision ->
+                            RevisionResponse.from(revision, paragraphs.getOrDefault(revision.revision(), List.of())))
+                    .toList();
+        });
     }
 
     @POST
