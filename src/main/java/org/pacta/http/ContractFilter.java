@@ -38,6 +38,7 @@ public class ContractFilter implements OASFilter {
     private static final DotName PATCHES = DotName.createSimple(Patches.class);
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final List<String> SHAPELESS = List.of("MergePatch", "Form");
 
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
     private final ContractSchemas schemas;
@@ -73,6 +74,8 @@ public class ContractFilter implements OASFilter {
         }));
         contract.getComponents().addParameter(Language.PARAMETER, language());
         contract.setTags(ContractTags.inTheOrderOfTheStory());
+        // Of the class itself; what it stands for is said operation by operation.
+        SHAPELESS.forEach(contract.getComponents()::removeSchema);
     }
 
     private void complete(
@@ -87,6 +90,9 @@ public class ContractFilter implements OASFilter {
                     .setExample(ContractExamples.PATCH);
         }
         describeSuccess(method, operation, code);
+        if (operation.getDescription() == null) {
+            operation.setDescription(ContractWords.describe(method, operation));
+        }
         List<ProblemType> problems = problems(path, method, operation);
         problems.addAll(conditions.complete(path, method, operation, code));
         problems.sort(Comparator.comparing(ProblemType::status));
@@ -223,10 +229,6 @@ public class ContractFilter implements OASFilter {
             if (example != null) {
                 parameter.setExample(example);
             }
-        }
-        Schema schema = parameter.getSchema();
-        if (schema != null && schema.getItems() != null && schema.getMaxItems() == null) {
-            schema.setMaxItems(ParameterRules.MAX_VALUES);
         }
     }
 

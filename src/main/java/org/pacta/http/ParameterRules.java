@@ -32,7 +32,7 @@ import org.pacta.model.Text;
 @Provider
 class ParameterRules implements ContainerRequestFilter {
 
-    private static final int MAX_LENGTH = 2000;
+    static final int MAX_LENGTH = 2000;
     static final int MAX_VALUES = 100;
 
     private final Map<Method, Map<String, Declared>> known = new ConcurrentHashMap<>();
