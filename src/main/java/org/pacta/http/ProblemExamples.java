@@ -98,6 +98,9 @@ public final class ProblemExamples {
                                         "{0} {1} by {2}: {3}{4}",
                                         1, Text.of("statement"), "meeting", "sco-cj-20-statement", ""))));
             case CHANGED_MEANWHILE -> plain(type, "PUT /api/states/kaz");
+            case PRECONDITION_FAILED -> plain(type, "PUT /api/states/kaz");
+            case IDEMPOTENCY_KEY_REUSED -> plain(type, "POST /api/states");
+            case PRECONDITION_REQUIRED -> plain(type, "PUT /api/states/kaz");
             case TOO_LARGE ->
                 new Example(
                         type,

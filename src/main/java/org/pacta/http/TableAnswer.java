@@ -66,7 +66,7 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
             request.setProperty(ASKED, asked(request));
             flag(request);
         } else if (request.getProperty(TableAccept.ACCEPTED) != null && !method.isAnnotationPresent(Produces.class)) {
-            throw new ProblemException(ProblemType.NOT_ACCEPTABLE, ProblemType.NOT_ACCEPTABLE.meaning(), List.of());
+            throw new ProblemException(ProblemType.NOT_ACCEPTABLE);
         }
     }
 
@@ -78,7 +78,7 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
         TableFormat format = TableFormat.named(named);
         if (format == null) {
             throw ProblemException.parameter(
-                    FORMAT, "'" + named + "' is not a format. Known: " + TableFormat.known() + ".");
+                    FORMAT, "'{0}' is not a format. Known: {1}.", named, TableFormat.known());
         }
         return format;
     }
@@ -86,7 +86,7 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
     private static boolean flag(ContainerRequestContext request) {
         String bom = request.getUriInfo().getQueryParameters().getFirst(BOM);
         if (bom != null && !bom.equals("true") && !bom.equals("false")) {
-            throw ProblemException.parameter(BOM, "'" + bom + "' is neither true nor false.");
+            throw ProblemException.parameter(BOM, "'{0}' is neither true nor false.", bom);
         }
         return "true".equals(bom);
     }
