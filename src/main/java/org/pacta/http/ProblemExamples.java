@@ -98,9 +98,6 @@ public final class ProblemExamples {
                                         "{0} {1} by {2}: {3}{4}",
                                         1, Text.of("statement"), "meeting", "sco-cj-20-statement", ""))));
             case CHANGED_MEANWHILE -> plain(type, "PUT /api/states/kaz");
-            case PRECONDITION_FAILED -> plain(type, "PUT /api/states/kaz");
-            case IDEMPOTENCY_KEY_REUSED -> plain(type, "POST /api/states");
-            case PRECONDITION_REQUIRED -> plain(type, "PUT /api/states/kaz");
             case TOO_LARGE ->
                 new Example(
                         type,
@@ -122,6 +119,8 @@ public final class ProblemExamples {
                         List.of(
                                 new Fault("/endsOn", "A meeting cannot end before it starts."),
                                 Fault.of("/series", "There is no {0} '{1}'.", Text.of("meeting series"), "sco-xx")));
+            case PRECONDITION_FAILED, PRECONDITION_REQUIRED -> plain(type, "PATCH /api/states/kaz");
+            case IDEMPOTENCY_KEY_REUSED -> plain(type, "POST /api/states");
             case INTERNAL_ERROR -> plain(type, "GET /api/scoreboard");
             case UNAVAILABLE -> plain(type, "GET /api/scoreboard");
         };
