@@ -2,6 +2,7 @@ package org.pacta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -43,6 +44,7 @@ public final class ServedContract {
     private ServedContract(JsonNode document) {
         this.document = document;
         document.path("components").path("schemas").forEach(ServedContract::close);
+        document.path("paths").forEach(path -> path.forEach(operation -> inline(operation.path("parameters"))));
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))
                 .forEach(method -> operations.add(
@@ -89,6 +91,12 @@ public final class ServedContract {
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> operation.matches(path))
                 .findFirst();
+    }
+
+    private void inline(JsonNode parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            ((ArrayNode) parameters).set(i, resolve(parameters.get(i)));
+        }
     }
 
     /** The node itself, or the one that it refers to. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
@@ -31,6 +32,7 @@ public class CommitmentService {
     private final Anchors anchors;
     private final CommitmentRecords records;
     private final RestsOn restsOn;
+    private final Precondition precondition;
 
     @Inject
     CommitmentService(
@@ -39,13 +41,15 @@ public class CommitmentService {
             ThemeRepository themes,
             Anchors anchors,
             CommitmentRecords records,
-            RestsOn restsOn) {
+            RestsOn restsOn,
+            Precondition precondition) {
         this.commitments = commitments;
         this.statements = statements;
         this.themes = themes;
         this.anchors = anchors;
         this.records = records;
         this.restsOn = restsOn;
+        this.precondition = precondition;
     }
 
     public Commitment create(CommitmentRequest request) {
@@ -59,8 +63,10 @@ public class CommitmentService {
         commitments.lock(List.of(slug));
         Commitment existing = commitments.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), lockedStatement(request), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request);
         return new Stored<>(existing, false);
     }
@@ -68,6 +74,7 @@ public class CommitmentService {
     public Commitment change(String slug, Function<Commitment, CommitmentRequest> change) {
         commitments.lock(List.of(slug));
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         CommitmentRequest request = change.apply(commitment);
         Slug.unchanged(slug, request.slug());
         replace(commitment, request);
@@ -76,6 +83,7 @@ public class CommitmentService {
 
     public void delete(String slug) {
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         restsOn.refuseIfAny("commitment", "slug", slug);
         records.forget(commitment);
         commitments.remove(commitment);

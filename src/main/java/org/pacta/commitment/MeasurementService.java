@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.RuleBroken;
@@ -21,14 +22,20 @@ public class MeasurementService {
     private final IndicatorRepository indicators;
     private final PartyRepository parties;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     MeasurementService(
-            MeasurementRepository measurements, IndicatorRepository indicators, PartyRepository parties, Clock clock) {
+            MeasurementRepository measurements,
+            IndicatorRepository indicators,
+            PartyRepository parties,
+            Clock clock,
+            Precondition precondition) {
         this.measurements = measurements;
         this.indicators = indicators;
         this.parties = parties;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Measurement create(MeasurementRequest request) {
@@ -47,6 +54,7 @@ public class MeasurementService {
 
     public Measurement change(UUID id, Function<Measurement, MeasurementRequest> change) {
         Measurement measurement = measurements.get(id);
+        precondition.holdsFor(measurement);
         MeasurementRequest request = change.apply(measurement);
         check(id, request);
         request.applyTo(measurement);
@@ -54,7 +62,9 @@ public class MeasurementService {
     }
 
     public void delete(UUID id) {
-        measurements.remove(measurements.get(id));
+        Measurement measurement = measurements.get(id);
+        precondition.holdsFor(measurement);
+        measurements.remove(measurement);
     }
 
     private void check(UUID id, MeasurementRequest request) {

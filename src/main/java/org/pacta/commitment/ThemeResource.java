@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.ComputedListing;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -73,6 +74,7 @@ class ThemeResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createTheme", summary = "Add a theme")
     public RestResponse<ThemeResponse> create(ThemeRequest request) {
         Theme theme = themes.create(request);

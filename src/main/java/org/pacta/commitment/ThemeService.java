@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
@@ -24,12 +25,14 @@ public class ThemeService {
     private final ThemeRepository themes;
     private final RestsOn restsOn;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
-    ThemeService(ThemeRepository themes, RestsOn restsOn, Clock clock) {
+    ThemeService(ThemeRepository themes, RestsOn restsOn, Clock clock, Precondition precondition) {
         this.themes = themes;
         this.restsOn = restsOn;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Theme create(ThemeRequest request) {
@@ -42,8 +45,10 @@ public class ThemeService {
         themes.lockTree();
         Theme existing = themes.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
         return new Stored<>(existing, false);
     }
@@ -51,6 +56,7 @@ public class ThemeService {
     public Theme change(String slug, Function<Theme, ThemeRequest> change) {
         themes.lockTree();
         Theme theme = themes.get(slug);
+        precondition.holdsFor(theme);
         ThemeRequest request = change.apply(theme);
         Slug.unchanged(slug, request.slug());
         replace(theme, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
@@ -61,6 +67,7 @@ public class ThemeService {
     public void delete(String slug) {
         themes.lockTree();
         Theme theme = themes.get(slug);
+        precondition.holdsFor(theme);
         restsOn.refuseIfAny("theme", "slug", slug);
         ThemeRecords records = themes.records();
         records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(themes::add);

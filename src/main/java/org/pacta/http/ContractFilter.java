@@ -42,11 +42,13 @@ public class ContractFilter implements OASFilter {
     private final ContractSchemas schemas;
     private final ContractExpansions expansions;
     private final ContractTables tables;
+    private final ContractConditions conditions;
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
         expansions = new ContractExpansions(index, schemas);
         tables = new ContractTables(index);
+        conditions = new ContractConditions(index);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.value("operationId") != null) {
                 methods.put(
@@ -60,6 +62,7 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         schemas.complete(contract);
         expansions.complete(contract);
+        conditions.complete(contract);
         Map<String, PathItem> paths = contract.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             MethodInfo code = methods.get(operation.getOperationId());
@@ -82,7 +85,10 @@ public class ContractFilter implements OASFilter {
                     .setExample(ContractExamples.PATCH);
         }
         describeSuccess(method, operation, code);
-        for (ProblemType type : problems(path, method, operation)) {
+        List<ProblemType> problems = problems(path, method, operation);
+        problems.addAll(conditions.complete(path, method, operation, code));
+        problems.sort(Comparator.comparing(ProblemType::status));
+        for (ProblemType type : problems) {
             addProblem(contract, operation, type);
         }
         tables.complete(contract, operation, code);

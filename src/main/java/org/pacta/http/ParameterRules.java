@@ -90,6 +90,9 @@ class ParameterRules implements ContainerRequestFilter {
             names.put(TableAnswer.FORMAT, new Declared(false, false, null));
             names.put(TableAnswer.BOM, new Declared(false, false, null));
         }
+        if (!Fields.known(method).isEmpty()) {
+            names.put(Fields.PARAMETER, new Declared(true, false, ","));
+        }
         for (Parameter parameter : method.getParameters()) {
             add(parameter, parameter.getParameterizedType(), names);
             if (parameter.isAnnotationPresent(BeanParam.class)) {

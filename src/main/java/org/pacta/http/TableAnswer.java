@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers every list and every roll-up as CSV, XLSX or NDJSON where {@code format} or {@code Accept} asks for that. */
@@ -102,24 +103,33 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
         if (shape.isEmpty()) {
             return;
         }
+        Set<String> chosen = Fields.chosen(request, resource);
         MediaType type = MediaType.valueOf(format.mediaType());
         response.getHeaders()
                 .putSingle(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name(request) + "." + format.label()));
         response.setEntity(
-                request.getMethod().equals(HttpMethod.HEAD) ? null : table(request, shape.get(), answer, format),
+                request.getMethod().equals(HttpMethod.HEAD)
+                        ? null
+                        : table(request, shape.get(), answer, format, chosen),
                 null,
                 format == TableFormat.CSV ? type.withCharset("UTF-8") : type);
     }
 
-    private Table table(ContainerRequestContext request, TableShape shape, Record answer, TableFormat format) {
+    /** Whether a request is answered by a table in another format than JSON. */
+    static boolean isIn(ContainerRequestContext request) {
+        return request.getProperty(ASKED) instanceof TableFormat format && format != TableFormat.JSON;
+    }
+
+    private Table table(
+            ContainerRequestContext request, TableShape shape, Record answer, TableFormat format, Set<String> chosen) {
         ObjectNode answered = answer instanceof Page ? JsonNodeFactory.instance.objectNode() : tree(answer);
-        Rows<ObjectNode> rows = answer instanceof Page<?> page ? rows(page) : rows(shape, answered);
+        Columns columns = shape.columns(answered, chosen);
         return new Table(
                 format,
-                shape.columns(answered),
-                rows,
+                columns,
+                answer instanceof Page<?> page ? rows(page, chosen) : rows(shape, answered, chosen),
                 query(request, answered, format),
-                format == TableFormat.XLSX ? dictionary.of(resource(), shape, answered) : List.of(),
+                format == TableFormat.XLSX ? dictionary.of(resource(), shape, columns) : List.of(),
                 flag(request));
     }
 
@@ -130,18 +140,22 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
         return resource.getResourceMethod();
     }
 
-    private <T> Rows<ObjectNode> rows(Page<T> page) {
+    private <T> Rows<ObjectNode> rows(Page<T> page, Set<String> chosen) {
         return portions -> page.all()
-                .walk(portion ->
-                        portions.accept(portion.stream().map(this::tree).toList()));
+                .walk(portion -> portions.accept(
+                        portion.stream().map(row -> retain(tree(row), chosen)).toList()));
     }
 
-    private static Rows<ObjectNode> rows(TableShape shape, ObjectNode answered) {
+    private static Rows<ObjectNode> rows(TableShape shape, ObjectNode answered, Set<String> chosen) {
         List<ObjectNode> rows = new ArrayList<>();
         for (JsonNode row : answered.path(shape.rows())) {
-            rows.add(shape.whole(answered, (ObjectNode) row));
+            rows.add(shape.whole(answered, (ObjectNode) row, chosen));
         }
         return Rows.of(rows);
+    }
+
+    static ObjectNode retain(ObjectNode row, Set<String> chosen) {
+        return chosen.isEmpty() ? row : row.retain(chosen);
     }
 
     private ObjectNode tree(Object answer) {

@@ -15,7 +15,8 @@ final class XlsxText {
 
     /** Blanks at either end are not kept without more ado. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|\\A\\s|\\s\\z", Pattern.UNICODE_CHARACTER_CLASS);
+            "_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|\\A\\s|\\s\\z",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern READ = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern LEFT_OUT = Pattern.compile("\\[left out: \\d+ characters]");

@@ -16,7 +16,7 @@ import java.util.List;
  */
 @MappedSuperclass
 @EntityListeners(RecordedListener.class)
-public abstract class Recorded {
+public abstract class Recorded implements Versioned {
 
     @Version
     private int version;
@@ -30,7 +30,7 @@ public abstract class Recorded {
     @Convert(converter = Columns.Strings.class)
     private List<String> sources = List.of();
 
-    /** Counts the changes, from 0; what the ETag is made of. */
+    @Override
     public int version() {
         return version;
     }

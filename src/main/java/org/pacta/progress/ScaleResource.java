@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -50,6 +51,7 @@ class ScaleResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createScale", summary = "Publish a scale")
     public RestResponse<ScaleResponse> create(ScaleRequest request) {
         Scale scale = scales.create(request);

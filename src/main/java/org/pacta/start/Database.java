@@ -2,10 +2,12 @@ package org.pacta.start;
 
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.hibernate.Session;
+import org.pacta.http.DataVersion;
 
 /**
  * The session on whichever of the two databases this process runs.
@@ -18,18 +20,31 @@ class Database {
 
     private final InjectableInstance<Session> h2;
     private final InjectableInstance<Session> postgresql;
+    private final EmbeddedWrites writes;
 
     @Inject
     Database(
             @PersistenceUnit("h2") InjectableInstance<Session> h2,
-            @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql) {
+            @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql,
+            @PersistenceUnitExtension("h2") EmbeddedWrites writes) {
         this.h2 = h2;
         this.postgresql = postgresql;
+        this.writes = writes;
     }
 
     @Produces
     @ApplicationScoped
     Session session() {
-        return postgresql.getHandle().getBean().isActive() ? postgresql.get() : h2.get();
+        return isPostgresql() ? postgresql.get() : h2.get();
+    }
+
+    @Produces
+    @ApplicationScoped
+    DataVersion version() {
+        return isPostgresql() ? new SnapshotVersion(postgresql.get()) : writes;
+    }
+
+    private boolean isPostgresql() {
+        return postgresql.getHandle().getBean().isActive();
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 
@@ -48,6 +49,7 @@ class RevisionResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createRevision", summary = "Correct an adopted text")
     public RestResponse<RevisionResponse> create(@PathParam("slug") String slug, RevisionRequest request) {
         Revision revision = revisions.create(slug, request);
