@@ -79,13 +79,14 @@ class DiffResource {
         LocalDate last = to == null ? moments.today() : to;
         if (from.isAfter(last)) {
             throw ProblemException.parameters(
-                    List.of("from", "to"), "The first day, " + from + ", is after the other, " + last + ".");
+                    List.of("from", "to"), "The first day, {0}, is after the other, {1}.", from, last);
         }
         if (fromKnownBy != null && filter.knownBy != null && fromKnownBy.isAfter(filter.knownBy)) {
             throw ProblemException.parameters(
                     List.of("fromKnownBy", "knownBy"),
-                    "What was known of the first day, " + fromKnownBy + ", is after what was known of the other, "
-                            + filter.knownBy + ".");
+                    "What was known of the first day, {0}, is after what was known of the other, {1}.",
+                    fromKnownBy,
+                    filter.knownBy);
         }
         Moment after = moments.of(filter, last);
         MoveRepository.Wanted wanted = new MoveRepository.Wanted(fromStatus, toStatus);

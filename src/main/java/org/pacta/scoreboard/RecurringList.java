@@ -20,6 +20,7 @@ import org.pacta.commitment.CommitmentLinkKind;
 import org.pacta.http.Address;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
+import org.pacta.model.Text;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
@@ -129,9 +130,9 @@ class RecurringList {
             if (looked > MOST) {
                 throw new ProblemException(
                         ProblemType.INVALID_PARAMETER,
-                        "More than " + MOST + " commitments follow from each other; ask for those of an organization,"
-                                + " a meeting, a statement or a theme.",
-                        List.of());
+                        Text.of(
+                                "More than {0} commitments follow from each other; ask for those of an organization, a meeting, a statement or a theme.",
+                                MOST));
             }
             if (later.size() >= minReaffirmed) {
                 chains.add(new Chain(promise, later));

@@ -40,7 +40,9 @@ class Scores {
         if (range.least() == null || range.greatest() == null) {
             throw ProblemException.parameter(
                     version == null ? "scale" : "version",
-                    "Version " + range.version() + " of the scale '" + scale + "' gives no scores.");
+                    "Version {0} of the scale '{1}' gives no scores.",
+                    range.version(),
+                    scale);
         }
         BigDecimal least = range.least();
         BigDecimal width = range.greatest().subtract(least);
@@ -88,11 +90,10 @@ class Scores {
     ScoreRepository.Range range(String scale, @Nullable Integer version) {
         return repository
                 .range(scale, version)
-                .orElseThrow(() -> ProblemException.parameter(
-                        version == null ? "scale" : "version",
-                        version == null
-                                ? "There is no scale '" + scale + "'."
-                                : "There is no version " + version + " of a scale '" + scale + "'."));
+                .orElseThrow(() -> version == null
+                        ? ProblemException.parameter("scale", "There is no scale '{0}'.", scale)
+                        : ProblemException.parameter(
+                                "version", "There is no version {0} of a scale '{1}'.", version, scale));
     }
 
     private static @Nullable BigDecimal mean(ScoreRepository.Sum sum) {

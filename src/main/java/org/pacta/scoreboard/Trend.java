@@ -79,14 +79,17 @@ class Trend {
     private static Map<LocalDate, LocalDate> periods(Period by, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             throw ProblemException.parameters(
-                    List.of("from", "to"), "The first day, " + from + ", is after the last, " + to + ".");
+                    List.of("from", "to"), "The first day, {0}, is after the last, {1}.", from, to);
         }
         long count = by.count(from, to);
         if (count > MOST_PERIODS) {
             throw ProblemException.parameters(
                     List.of("from", "to"),
-                    "From " + from + " to " + to + " there are " + count + " periods; " + MOST_PERIODS
-                            + " are possible at most. Longer ones are fewer, as with by=year.");
+                    "From {0} to {1} there are {2} periods; {3} are possible at most. Longer ones are fewer, as with by=year.",
+                    from,
+                    to,
+                    count,
+                    MOST_PERIODS);
         }
         Map<LocalDate, LocalDate> starts = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
