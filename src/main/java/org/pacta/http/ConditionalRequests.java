@@ -171,8 +171,14 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
                         + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
                         + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .opaque();
-        @Nullable String version = data.current().orElse(null);
+        @Nullable String version = isRecomputed() ? null : data.current().orElse(null);
         return new Asked(address, version == null ? null : LocalDate.now(clock) + " " + version);
+    }
+
+    private boolean isRecomputed() {
+        return resource != null
+                && resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(Recomputed.class);
     }
 
     /** The server compresses what it sends to those who take that. */
