@@ -155,7 +155,7 @@ class ProblemMapper {
      * Constraints are named as the sentence they enforce, {@code meeting_ordinal_is_unique_in_its_series}, but for
      * primary keys, which the databases name.
      */
-    private static String ruleOf(ConstraintViolationException violation) {
+    static String ruleOf(ConstraintViolationException violation) {
         if (exists(violation)) {
             return "It exists already.";
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.hibernate.Session;
+import org.pacta.model.Bulk;
 
 /**
  * The session on whichever of the two databases this process runs.
@@ -18,18 +19,22 @@ class Database {
 
     private final InjectableInstance<Session> h2;
     private final InjectableInstance<Session> postgresql;
+    private final Bulk bulk;
 
     @Inject
     Database(
             @PersistenceUnit("h2") InjectableInstance<Session> h2,
-            @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql) {
+            @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql,
+            Bulk bulk) {
         this.h2 = h2;
         this.postgresql = postgresql;
+        this.bulk = bulk;
     }
 
     @Produces
     @ApplicationScoped
     Session session() {
-        return postgresql.getHandle().getBean().isActive() ? postgresql.get() : h2.get();
+        Session session = postgresql.getHandle().getBean().isActive() ? postgresql.get() : h2.get();
+        return new BulkSession(() -> session, bulk);
     }
 }

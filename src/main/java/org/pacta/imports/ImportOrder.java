@@ -1,0 +1,14 @@
+package org.pacta.imports;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants of a file.
+ *
+ * @param noun as in its address
+ * @param dryRun whether only to say what would come of it
+ * @param charset of a text; null where its byte-order mark says it, or it is UTF-8
+ * @param delimiter between the cells of a line; null where the first line shows it
+ */
+record ImportOrder(
+        String noun, FileFormat format, boolean dryRun, @Nullable String charset, @Nullable String delimiter) {}
