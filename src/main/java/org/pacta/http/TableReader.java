@@ -1,0 +1,181 @@
+package org.pacta.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a table that somebody sends in, a row at a time, however many there are. What cannot be read is told and not
+ * thrown: the faults of the head by {@link #faults}, those of each row with the row, and reading goes on with the next.
+ */
+public abstract class TableReader implements Iterator<TableReader.Row>, AutoCloseable {
+
+    private static final int SHOWN = 200;
+
+    private final List<CellFault> faults = new ArrayList<>();
+    private @Nullable Row next;
+    private boolean ended;
+
+    /**
+     * How a file of text is to be read.
+     *
+     * @param charset null if the file says it by a byte-order mark, or is UTF-8
+     * @param delimiter between the cells of CSV; null to take from the head which of comma, semicolon and tab it is
+     */
+    public record Reading(@Nullable Charset charset, @Nullable Character delimiter) {
+
+        public static final Reading AS_IT_SAYS = new Reading(null, null);
+    }
+
+    /**
+     * One thing in a table that cannot be read.
+     *
+     * @param line counts from 1, the head included; in XLSX the number of the row, on from sheet to sheet
+     * @param column its name; null if the fault is one of the whole row
+     * @param value what the cell says, the beginning of it if it is long; null if the fault is one of the whole row
+     * @param reason a sentence for the person who has to mend it
+     */
+    public record CellFault(long line, @Nullable String column, @Nullable String value, String reason) {}
+
+    /**
+     * One row.
+     *
+     * @param line where it begins
+     * @param over what it says, over what is there already
+     * @param faults what in it cannot be read; what can be is in the object nevertheless
+     */
+    public record Row(long line, UnaryOperator<ObjectNode> over, List<CellFault> faults) {
+
+        /** What the row says by itself; an empty cell says null. */
+        public ObjectNode object() {
+            return over(JsonNodeFactory.instance.objectNode());
+        }
+
+        /**
+         * What the row says of a thing that is there: properties of which it has no column stay as they are.
+         *
+         * @param there the JSON of the thing as it is answered
+         */
+        public ObjectNode over(ObjectNode there) {
+            return over.apply(there);
+        }
+    }
+
+    /**
+     * @param columns those that the table may have
+     * @throws ProblemException 400 if the file is not of that format at all
+     */
+    public static TableReader open(Path file, TableFormat format, Columns columns, Reading reading) throws IOException {
+        return switch (format) {
+            case CSV -> new CsvReading(file, columns, reading);
+            case NDJSON -> new NdjsonReading(file, reading);
+            case XLSX -> throw new UnsupportedOperationException();
+            case JSON -> throw new IllegalArgumentException("JSON is not sent in as a table");
+        };
+    }
+
+    /** What is wrong with the head; complete once the table is open. */
+    public final List<CellFault> faults() {
+        return List.copyOf(faults);
+    }
+
+    @Override
+    public final boolean hasNext() {
+        if (next == null && !ended) {
+            next = read();
+            ended = next == null;
+        }
+        return next != null;
+    }
+
+    @Override
+    public final Row next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException();
+        }
+        Row row = next;
+        next = null;
+        return row;
+    }
+
+    /** The table has no head that can be read, and so no rows. */
+    final void broken(long line, String reason) {
+        faults.add(new CellFault(line, null, null, reason));
+        end();
+    }
+
+    /** After this there is nothing more to be read. */
+    final void end() {
+        ended = true;
+    }
+
+    /** The next row; null if there is none. */
+    abstract @Nullable Row read();
+
+    @Override
+    public abstract void close() throws IOException;
+
+    /** Which columns stand where in a table, by its head; null where there is none that is known. */
+    final List<@Nullable Column> head(long line, List<String> names, Columns columns) {
+        List<@Nullable Column> head = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String raw : names) {
+            String name = raw.strip();
+            Column column = columns.named(name);
+            if (column == null) {
+                faults.add(new CellFault(
+                        line,
+                        shown(name),
+                        shown(name),
+                        "There is no such column. Known: " + String.join(", ", columns.names()) + "."));
+            } else if (!seen.add(name)) {
+                faults.add(new CellFault(line, name, name, "This column is there twice."));
+                column = null;
+            }
+            head.add(column);
+        }
+        return head;
+    }
+
+    /** A row of cells; those of unknown columns have been told of already. */
+    static Row row(long line, List<@Nullable Column> head, List<@Nullable String> cells, Columns columns) {
+        List<CellFault> wrong = new ArrayList<>();
+        Map<String, JsonNode> said = new LinkedHashMap<>();
+        for (int i = 0; i < head.size(); i++) {
+            Column column = head.get(i);
+            String cell = i < cells.size() ? cells.get(i) : null;
+            if (column == null) {
+                continue;
+            }
+            try {
+                said.put(column.name(), cell == null ? column.nothing() : column.read(cell));
+            } catch (Column.UnreadableCell e) {
+                wrong.add(new CellFault(
+                        line, column.name(), cell == null ? null : shown(cell), String.valueOf(e.getMessage())));
+            }
+        }
+        return new Row(line, there -> columns.over(said, there), wrong);
+    }
+
+    static Row unreadable(long line, String reason) {
+        return new Row(line, there -> there, List.of(new CellFault(line, null, null, reason)));
+    }
+
+    private static String shown(String value) {
+        String shown = value.replace(TextFile.UNREADABLE, '\uFFFD');
+        return shown.length() <= SHOWN ? shown : shown.substring(0, shown.offsetByCodePoints(0, SHOWN / 2)) + "...";
+    }
+}
