@@ -4,7 +4,7 @@ create table job (
     id              uuid primary key,
     noun            varchar(40) not null,
     dry_run         boolean not null,
-    media_type      varchar(100) not null,
+    format          varchar(10) not null,
     charset         varchar(40),
     delimiter       varchar(1),
     bytes           bigint not null,

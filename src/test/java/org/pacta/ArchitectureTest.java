@@ -43,6 +43,7 @@ class ArchitectureTest {
             "commitment",
             "progress",
             "scoreboard",
+            "imports",
             "web",
             "sample",
             "start");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.RestsOn;
+import org.pacta.model.Bulk;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
@@ -23,23 +24,25 @@ public class ThemeService {
 
     private final ThemeRepository themes;
     private final RestsOn restsOn;
+    private final Bulk bulk;
     private final Clock clock;
 
     @Inject
-    ThemeService(ThemeRepository themes, RestsOn restsOn, Clock clock) {
+    ThemeService(ThemeRepository themes, RestsOn restsOn, Bulk bulk, Clock clock) {
         this.themes = themes;
         this.restsOn = restsOn;
+        this.bulk = bulk;
         this.clock = clock;
     }
 
     public Theme create(ThemeRequest request) {
-        themes.lockTree();
+        keepTree();
         return create(Slug.derived(request.slugOrDerived()), request);
     }
 
     public Stored<Theme> put(String slug, ThemeRequest request) {
         Slug.unchanged(slug, request.slug());
-        themes.lockTree();
+        keepTree();
         Theme existing = themes.find(slug).orElse(null);
         if (existing == null) {
             return new Stored<>(create(Slug.valid(slug), request), true);
@@ -49,7 +52,7 @@ public class ThemeService {
     }
 
     public Theme change(String slug, Function<Theme, ThemeRequest> change) {
-        themes.lockTree();
+        keepTree();
         Theme theme = themes.get(slug);
         ThemeRequest request = change.apply(theme);
         Slug.unchanged(slug, request.slug());
@@ -59,11 +62,11 @@ public class ThemeService {
 
     /** It was there until yesterday, and what was recorded of it stays. */
     public void delete(String slug) {
-        themes.lockTree();
+        keepTree();
         Theme theme = themes.get(slug);
         restsOn.refuseIfAny("theme", "slug", slug);
-        ThemeRecords records = themes.records();
-        records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(themes::add);
+        ThemeRecords records = records();
+        records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(record -> note(record, records));
         themes.remove(theme);
     }
 
@@ -85,10 +88,10 @@ public class ThemeService {
                         "/effectiveOn",
                         "This day has not come yet.")
                 .throwIfAny();
-        ThemeRecords records = themes.records();
+        ThemeRecords records = records();
         place(theme, request.parent(), since, records);
         request.applyTo(theme);
-        records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(themes::add);
+        records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(record -> note(record, records));
     }
 
     private void place(Theme theme, @Nullable String parent, LocalDate since, ThemeRecords records) {
@@ -102,6 +105,24 @@ public class ThemeService {
             now = false;
         }
         theme.under(themes.get(parent));
+    }
+
+    /** Nobody else changes the tree until the end of the transaction. */
+    void keepTree() {
+        bulk.kept("the tree of themes is locked", () -> {
+            themes.lockTree();
+            return true;
+        });
+    }
+
+    /** All that was ever recorded, read once by who changes many themes. */
+    private ThemeRecords records() {
+        return bulk.kept(ThemeRecords.class, themes::records);
+    }
+
+    private void note(ThemeRecord record, ThemeRecords records) {
+        themes.add(record);
+        records.add(record);
     }
 
     private static void requireRoom(String theme, String parent, ThemeTree tree, String on) {

@@ -1,5 +1,6 @@
 package org.pacta.http;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Invalid;
@@ -48,6 +49,9 @@ public interface Importable<K, E, Q extends Record> {
 
     /** Called once, before the first row: what is to stay as it is until the end is locked here. */
     default void begin() {}
+
+    /** Called before anything is read that some rows are about: what services lock before they read it is locked here. */
+    default void lock(List<ImportedRow> rows) {}
 
     /** As clients see it, and as it is exported. */
     Record shown(E entity);

@@ -15,12 +15,23 @@ import org.pacta.model.PlainText;
  * that there is no value.
  *
  * @param line where it begins in the file, from 1
+ * @param values what it says by itself
+ * @param read the row as it was read
  */
-public record ImportedRow(long line, ObjectNode values) {
+public record ImportedRow(long line, ObjectNode values, TableReader.Row read) {
 
     private static final int MAX_KEY = 200;
     private static final Pattern UUID_SHAPE =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    public static ImportedRow of(TableReader.Row row) {
+        return new ImportedRow(row.line(), row.object(), row);
+    }
+
+    /** What it says of a thing that is there. */
+    public ObjectNode over(ObjectNode there) {
+        return read.over(there);
+    }
 
     /**
      * A part of the key.
@@ -39,7 +50,9 @@ public record ImportedRow(long line, ObjectNode values) {
 
     public @Nullable String textOrNull(String column) {
         JsonNode value = values.path(column);
-        if (value.isMissingNode() || value.isNull() || value.isTextual() && value.textValue().isEmpty()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.textValue().isEmpty()) {
             return null;
         }
         String text = value.isContainerNode() ? "" : value.asText();

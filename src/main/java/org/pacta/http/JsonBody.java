@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -170,6 +171,11 @@ public class JsonBody {
                     .forEach(property ->
                             findNulls(property.getValue(), pointer + "/" + escaped(property.getKey()), found));
         }
+    }
+
+    /** As it is answered, to have something laid over it. */
+    public ObjectNode tree(Record answer) {
+        return mapper.valueToTree(answer);
     }
 
     ObjectMapper mapper() {

@@ -83,7 +83,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
             case CSV -> new CsvReading(file, columns, reading);
             case NDJSON -> new NdjsonReading(file, reading);
             case XLSX -> throw new UnsupportedOperationException();
-            case JSON -> throw new IllegalArgumentException("JSON is not sent in as a table");
+            case JSON -> new JsonReading(file, reading);
         };
     }
 

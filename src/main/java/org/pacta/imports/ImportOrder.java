@@ -1,6 +1,9 @@
 package org.pacta.imports;
 
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.TableFormat;
+import org.pacta.http.TableReader;
 
 /**
  * What a client wants of a file.
@@ -11,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter between the cells of a line; null where the first line shows it
  */
 record ImportOrder(
-        String noun, FileFormat format, boolean dryRun, @Nullable String charset, @Nullable String delimiter) {}
+        String noun, TableFormat format, boolean dryRun, @Nullable String charset, @Nullable String delimiter) {
+
+    TableReader.Reading reading() {
+        return new TableReader.Reading(
+                charset == null ? null : Charset.forName(charset), delimiter == null ? null : delimiter.charAt(0));
+    }
+}

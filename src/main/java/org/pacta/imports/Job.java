@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.TableFormat;
 import org.pacta.model.IllegalTransition;
 
 /**
@@ -24,7 +26,7 @@ public class Job {
 
     private String noun;
     private boolean dryRun;
-    private String mediaType;
+    private String format;
     private @Nullable String charset;
     private @Nullable String delimiter;
     private long bytes;
@@ -56,7 +58,7 @@ public class Job {
         this.id = id;
         this.noun = order.noun();
         this.dryRun = order.dryRun();
-        this.mediaType = order.format().mediaType();
+        this.format = order.format().label();
         this.charset = order.charset();
         this.delimiter = order.delimiter();
         this.bytes = bytes;
@@ -72,7 +74,7 @@ public class Job {
 
     /** What it was asked to do. */
     ImportOrder order() {
-        return new ImportOrder(noun, FileFormat.of(mediaType).orElseThrow(), dryRun, charset, delimiter);
+        return new ImportOrder(noun, Objects.requireNonNull(TableFormat.named(format)), dryRun, charset, delimiter);
     }
 
     /** How large the file is. */

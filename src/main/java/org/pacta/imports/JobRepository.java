@@ -66,8 +66,7 @@ class JobRepository {
 
     /** Jobs that nobody carries out, those that wait longest first. */
     List<UUID> free(Instant silentSince) {
-        return session.createQuery(
-                        "select j.id from Job j where " + FREE + " order by j.queuedAt, j.id", UUID.class)
+        return session.createQuery("select j.id from Job j where " + FREE + " order by j.queuedAt, j.id", UUID.class)
                 .setParameter("silentSince", silentSince)
                 .setMaxResults(CANDIDATES)
                 .getResultList();
@@ -134,7 +133,8 @@ class JobRepository {
     /** Puts a job of this node back, to be begun again. */
     void giveBack(UUID id, UUID node, @Nullable String reason, int attempts) {
         session.createMutationQuery(
-                        "update Job j set j.state = QUEUED, j.node = null, j.reason = :reason, j.attempts = :attempts" + MINE)
+                        "update Job j set j.state = QUEUED, j.node = null, j.reason = :reason, j.attempts = :attempts"
+                                + MINE)
                 .setParameter("reason", reason, String.class)
                 .setParameter("attempts", attempts)
                 .setParameter("id", id)
@@ -143,10 +143,9 @@ class JobRepository {
     }
 
     boolean isCancelled(UUID id) {
-        return Boolean.TRUE.equals(
-                session.createQuery("select j.cancelled from Job j where j.id = :id", Boolean.class)
-                        .setParameter("id", id)
-                        .getSingleResultOrNull());
+        return Boolean.TRUE.equals(session.createQuery("select j.cancelled from Job j where j.id = :id", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull());
     }
 
     void forgetFaults(UUID job) {
@@ -160,7 +159,8 @@ class JobRepository {
         return ids.isEmpty()
                 ? Set.of()
                 : new HashSet<>(session.createQuery(
-                                "select j.id from Job j where j.id in (:ids) and j.state in (QUEUED, RUNNING)", UUID.class)
+                                "select j.id from Job j where j.id in (:ids) and j.state in (QUEUED, RUNNING)",
+                                UUID.class)
                         .setParameter("ids", ids)
                         .getResultList());
     }

@@ -63,7 +63,8 @@ class JobService {
             if (job.cancelled()) {
                 jobs.end(id, node, JobState.CANCELLED, null, 0, now);
             } else if (job.attempts() > config.attempts()) {
-                String reason = job.reason() == null ? "The service stopped each time while it was at it." : job.reason();
+                String reason =
+                        job.reason() == null ? "The service stopped each time while it was at it." : job.reason();
                 jobs.end(id, node, JobState.FAILED, "It was begun " + config.attempts() + " times. " + reason, 0, now);
             } else {
                 return Optional.of(job);
@@ -89,8 +90,7 @@ class JobService {
     @Transactional(TxType.MANDATORY)
     void done(UUID id, UUID node) {
         if (!jobs.end(id, node, JobState.DONE, null, 100, Clocks.now(clock))) {
-            throw new Progress.Stopped(
-                    jobs.isCancelled(id) ? Progress.Stop.CANCELLED : Progress.Stop.LOST);
+            throw new Progress.Stopped(jobs.isCancelled(id) ? Progress.Stop.CANCELLED : Progress.Stop.LOST);
         }
     }
 

@@ -16,8 +16,6 @@ final class Progress {
         LOST
     }
 
-    private final long bytes;
-    private long bytesRead;
     private @Nullable Long rowsTotal;
     private long rowsDone;
     private long rowsFailed;
@@ -27,10 +25,6 @@ final class Progress {
     private long faults;
     private final Set<String> ignoredColumns = new TreeSet<>();
     private volatile @Nullable Stop stop;
-
-    Progress(long bytes) {
-        this.bytes = bytes;
-    }
 
     /** As it is at a moment. */
     record Snapshot(
@@ -45,7 +39,7 @@ final class Progress {
             Set<String> ignoredColumns) {}
 
     synchronized Snapshot snapshot() {
-        int percent = bytes == 0 ? 0 : (int) Math.min(99, bytesRead * 100 / bytes);
+        int percent = rowsTotal == null || rowsTotal == 0 ? 0 : (int) Math.min(99, rowsDone * 100 / rowsTotal);
         return new Snapshot(
                 percent,
                 rowsTotal,
@@ -58,11 +52,8 @@ final class Progress {
                 Set.copyOf(ignoredColumns));
     }
 
-    synchronized void read(long newBytesRead) {
-        bytesRead = newBytesRead;
-    }
-
-    synchronized void readAll(long rows) {
+    /** The file has so many. */
+    synchronized void rows(long rows) {
         rowsTotal = rows;
     }
 

@@ -38,6 +38,7 @@ record RowFault(
         if (kept.length() > most) {
             kept = kept.substring(0, most - 1) + "\u2026";
         }
-        return kept.replaceAll("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]", "\uFFFD");
+        return kept.replaceAll(
+                "[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]", "\uFFFD");
     }
 }

@@ -13,10 +13,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jboss.logging.Logger;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.AssignmentsChanged;
+import org.pacta.model.Bulk;
 import org.pacta.model.Portions;
 
 /**
@@ -36,11 +40,13 @@ public class Standings {
 
     private final StandingRepository standings;
     private final AssignmentRepository assignments;
+    private final Bulk bulk;
 
     @Inject
-    Standings(StandingRepository standings, AssignmentRepository assignments) {
+    Standings(StandingRepository standings, AssignmentRepository assignments, Bulk bulk) {
         this.standings = standings;
         this.assignments = assignments;
+        this.bulk = bulk;
     }
 
     void changed(@Observes AssignmentsChanged changed) {
@@ -53,7 +59,18 @@ public class Standings {
      * @param at the instant at which it was recorded, of {@link AssignmentRepository#nextInstant}
      */
     public void refresh(Collection<String> changed, Instant at) {
-        for (List<String> some : Portions.of(new TreeSet<>(changed))) {
+        bulk.together(Standings.class, new Recording(changed, at), this::refreshTogether);
+    }
+
+    /** What was recorded of assignments at an instant. */
+    private record Recording(Collection<String> assignments, Instant at) {}
+
+    private void refreshTogether(List<Recording> recordings) {
+        SortedMap<String, SortedSet<Instant>> changed = new TreeMap<>();
+        recordings.forEach(recording -> recording.assignments().forEach(assignment -> changed.computeIfAbsent(
+                        assignment, id -> new TreeSet<>())
+                .add(recording.at())));
+        for (List<String> some : Portions.of(changed.keySet())) {
             Map<String, Timeline> timelines = standings.timelines(some);
             Map<StandingRepository.Key, List<KnownSpan>> known = standings.known(some);
             Changes changes = new Changes();
@@ -61,7 +78,11 @@ public class Standings {
                 for (Track track : Track.values()) {
                     StandingRepository.Key key = new StandingRepository.Key(assignment, track);
                     List<KnownSpan> before = known.getOrDefault(key, List.of());
-                    changes.add(key, before, KnownSpan.learnt(before, timeline.spans(track, at), at));
+                    List<KnownSpan> after = before;
+                    for (Instant at : changed.getOrDefault(assignment, new TreeSet<>())) {
+                        after = KnownSpan.learnt(after, timeline.spans(track, at), at);
+                    }
+                    changes.add(key, before, after);
                 }
             });
             changes.write();

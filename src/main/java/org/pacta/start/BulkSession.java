@@ -35,14 +35,14 @@ final class BulkSession extends SessionLazyDelegator {
     @Override
     public void persist(Object entity) {
         super.persist(entity);
-        if (bulk.isUnderWay()) {
+        if (bulk.isRunning()) {
             bulk.made(entity, getSessionFactory().getPersistenceUnitUtil().getIdentifier(entity));
         }
     }
 
     @Override
     public void flush() {
-        if (!bulk.isUnderWay()) {
+        if (!bulk.isInPortion()) {
             super.flush();
         }
     }
