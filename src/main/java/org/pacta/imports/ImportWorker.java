@@ -221,12 +221,20 @@ class ImportWorker {
                         new ImportRun<>(noun, json, session, bulk, now, faults).carryOut(table);
                         now.check();
                         if (now.snapshot().faults() > 0 || job.order().dryRun()) {
-                            QuarkusTransaction.setRollbackOnly();
-                        } else {
-                            beat(job.id(), now);
-                            jobs.done(job.id(), node);
+                            throw new Undone();
                         }
+                        beat(job.id(), now);
+                        jobs.done(job.id(), node);
                     });
+        } catch (Undone e) {
+            // As it was to be; what comes next is outside of the transaction.
+        }
+    }
+
+    /** The rows have been gone through, and nothing of it is to stay. */
+    private static final class Undone extends RuntimeException {
+        Undone() {
+            super(null, null, false, false);
         }
     }
 

@@ -34,14 +34,16 @@ final class RowImport<K, E, Q extends Record> {
     private final Importable<K, E, Q> noun;
     private final JsonBody json;
     private final Set<String> writable;
+    private final Set<String> shown;
     private final Set<String> known;
 
     RowImport(Importable<K, E, Q> noun, JsonBody json) {
         this.noun = noun;
         this.json = json;
         this.writable = components(noun.request());
+        this.shown = components(noun.response());
         this.known = new TreeSet<>(writable);
-        this.known.addAll(components(noun.response()));
+        this.known.addAll(shown);
     }
 
     /** What is to be done for a row, when it has been found right as far as can be seen without doing it. */
@@ -121,11 +123,10 @@ final class RowImport<K, E, Q extends Record> {
             if (!changes) {
                 return Outcome.UNCHANGED;
             }
-            E changed = noun.change(there, request);
-            if (!set.isEmpty()) {
-                refuse(set, wanted, json.tree(noun.shown(changed)));
-            }
-            return Outcome.UPDATED;
+            ObjectNode after = json.tree(noun.shown(noun.change(there, request)));
+            refuse(set, wanted, after);
+            boolean same = isSame(after, before) && shown.containsAll(different);
+            return same ? Outcome.UNCHANGED : Outcome.UPDATED;
         };
     }
 

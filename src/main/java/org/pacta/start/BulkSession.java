@@ -40,6 +40,14 @@ final class BulkSession extends SessionLazyDelegator {
         }
     }
 
+    /** What is let go of once it is written is let go of with the whole portion. */
+    @Override
+    public void detach(Object entity) {
+        if (!bulk.isInPortion()) {
+            super.detach(entity);
+        }
+    }
+
     @Override
     public void flush() {
         if (!bulk.isInPortion()) {
