@@ -13,7 +13,10 @@ import org.apache.http.entity.mime.HttpMultipartMode;
 import org.pacta.http.Form;
 import org.pacta.http.MergePatch;
 
-/** The service as its clients see it: requests in tests start here, and every response is held against the contract. */
+/**
+ * The service as its clients see it: requests in tests start here, and every response is held against the contract.
+ * Who changes something has looked at it before, as clients have to: {@link SeenBefore}.
+ */
 public final class Api {
 
     /** All that goes to and fro is UTF-8; RestAssured's own choice is ISO-8859-1. */
@@ -29,6 +32,11 @@ public final class Api {
 
     /** A request that sends JSON. */
     public static RequestSpecification api() {
+        return unseen().filter(new SeenBefore());
+    }
+
+    /** A request that sends JSON, and does not say what it has seen of what it changes unless the test does. */
+    public static RequestSpecification unseen() {
         return RestAssured.given().config(UTF_8).filter(new ContractCheck()).contentType(ContentType.JSON);
     }
 

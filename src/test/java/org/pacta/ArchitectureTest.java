@@ -43,6 +43,7 @@ class ArchitectureTest {
             "commitment",
             "progress",
             "scoreboard",
+            "feed",
             "imports",
             "web",
             "sample",

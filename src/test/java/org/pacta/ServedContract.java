@@ -2,6 +2,7 @@ package org.pacta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -43,6 +44,7 @@ public final class ServedContract {
     private ServedContract(JsonNode document) {
         this.document = document;
         document.path("components").path("schemas").forEach(ServedContract::close);
+        document.path("paths").forEach(path -> path.forEach(operation -> inline(operation.path("parameters"))));
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))
                 .forEach(method -> operations.add(
@@ -89,6 +91,12 @@ public final class ServedContract {
                 .filter(operation -> operation.method().equals(method))
                 .filter(operation -> operation.matches(path))
                 .findFirst();
+    }
+
+    private void inline(JsonNode parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            ((ArrayNode) parameters).set(i, resolve(parameters.get(i)));
+        }
     }
 
     /** The node itself, or the one that it refers to. */
@@ -149,6 +157,22 @@ public final class ServedContract {
             return parameters(in).stream()
                     .map(parameter -> parameter.path("name").asText())
                     .collect(Collectors.toSet());
+        }
+
+        /** An address that works on the sample data: with the examples of its path, and of what it requires. */
+        public String address() {
+            String address = path;
+            for (JsonNode parameter : parameters("path")) {
+                address = address.replace(
+                        "{" + parameter.path("name").asText() + "}",
+                        parameter.path("example").asText());
+            }
+            String query = parameters("query").stream()
+                    .filter(parameter -> parameter.path("required").asBoolean())
+                    .map(parameter -> parameter.path("name").asText() + "="
+                            + parameter.path("example").asText())
+                    .collect(Collectors.joining("&"));
+            return query.isEmpty() ? address : address + "?" + query;
         }
 
         boolean matches(String requested) {

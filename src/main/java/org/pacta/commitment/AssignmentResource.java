@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -40,6 +41,7 @@ class AssignmentResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createAssignment", summary = "Assign a confirmed commitment to a party")
     public RestResponse<AssignmentResponse> create(AssignmentRequest request) {
         Assignment assignment = assignments.create(request);

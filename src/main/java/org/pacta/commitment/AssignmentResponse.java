@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** An assignment as clients see it. */
 @Schema(name = "Assignment")
@@ -26,7 +27,8 @@ record AssignmentResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static AssignmentResponse from(Assignment assignment) {
         return new AssignmentResponse(

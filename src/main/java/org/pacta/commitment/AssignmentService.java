@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Bulk;
 import org.pacta.model.Faults;
@@ -46,6 +47,7 @@ public class AssignmentService {
     private final Event<AssignmentsChanged> changed;
     private final Bulk bulk;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     AssignmentService(
@@ -58,7 +60,8 @@ public class AssignmentService {
             RestsOn restsOn,
             Event<AssignmentsChanged> changed,
             Bulk bulk,
-            Clock clock) {
+            Clock clock,
+            Precondition precondition) {
         this.assignments = assignments;
         this.commitments = commitments;
         this.records = records;
@@ -69,6 +72,7 @@ public class AssignmentService {
         this.changed = changed;
         this.bulk = bulk;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Assignment create(AssignmentRequest request) {
@@ -99,14 +103,17 @@ public class AssignmentService {
     public Stored<Assignment> put(String id, AssignmentRequest request) {
         unchanged(id, request);
         commitments.lock(List.of(request.commitment()));
-        return assignments.exists(id)
-                ? new Stored<>(change(id, assignment -> request), false)
-                : new Stored<>(create(request), true);
+        if (assignments.exists(id)) {
+            return new Stored<>(change(id, assignment -> request), false);
+        }
+        precondition.holdsForNothing();
+        return new Stored<>(create(request), true);
     }
 
     public Assignment change(String id, Function<Assignment, AssignmentRequest> change) {
         commitments.lock(List.of(id.replaceFirst(":.*$", "")));
         Assignment assignment = assignments.get(id);
+        precondition.holdsFor(assignment);
         AssignmentRequest request = change.apply(assignment);
         unchanged(id, request);
         Commitment commitment = commitments.get(assignment.commitment());
@@ -127,6 +134,7 @@ public class AssignmentService {
     public void delete(String id) {
         assignments.lock(id);
         Assignment assignment = assignments.get(id);
+        precondition.holdsFor(assignment);
         restsOn.refuseIfAny("assignment", "id", id);
         Instant now = assignments.nextInstant(List.of(id));
         assignments.add(new AssignmentTerm(

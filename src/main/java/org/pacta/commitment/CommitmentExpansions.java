@@ -56,14 +56,18 @@ class CommitmentExpansions {
     }
 
     Page<CommitmentResponse> answer(Page<Commitment> page, @Nullable List<String> names) {
-        Map<String, CommitmentResponse.Expanded> expanded = of(page.items(), names);
-        return page.map(commitment -> CommitmentResponse.from(commitment, expanded.get(commitment.slug())));
+        return page.mapTogether(commitments -> {
+            Map<String, CommitmentResponse.Expanded> expanded = of(commitments, names);
+            return commitments.stream()
+                    .map(commitment -> CommitmentResponse.from(commitment, expanded.get(commitment.slug())))
+                    .toList();
+        });
     }
 
     /** No more commitments at once than can be answered with what belongs to them. */
     static void bound(Paging paging, @Nullable List<String> names) {
-        if (names != null && !names.isEmpty() && paging.limit != null) {
-            paging.limit = Math.min(paging.limit, MOST_ON_A_PAGE);
+        if (names != null && !names.isEmpty()) {
+            paging.atMost(MOST_ON_A_PAGE);
         }
     }
 

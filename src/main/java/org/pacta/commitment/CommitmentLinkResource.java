@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -52,6 +53,7 @@ class CommitmentLinkResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createCommitmentLink", summary = "Link a commitment to another")
     public RestResponse<CommitmentLinkResponse> create(@PathParam("slug") String slug, CommitmentLinkRequest request) {
         CommitmentLink link = links.create(slug, request);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.pacta.model.Versioned;
 
 /** A link between commitments as clients see it. */
 @Schema(name = "CommitmentLink")
@@ -16,7 +17,8 @@ record CommitmentLinkResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static CommitmentLinkResponse from(CommitmentLink link) {
         return new CommitmentLinkResponse(

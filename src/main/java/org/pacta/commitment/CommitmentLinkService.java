@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
@@ -20,11 +21,13 @@ public class CommitmentLinkService {
 
     private final CommitmentRepository commitments;
     private final CommitmentLinkRepository links;
+    private final Precondition precondition;
 
     @Inject
-    CommitmentLinkService(CommitmentRepository commitments, CommitmentLinkRepository links) {
+    CommitmentLinkService(CommitmentRepository commitments, CommitmentLinkRepository links, Precondition precondition) {
         this.commitments = commitments;
         this.links = links;
+        this.precondition = precondition;
     }
 
     public CommitmentLink create(String from, CommitmentLinkRequest request) {
@@ -42,6 +45,7 @@ public class CommitmentLinkService {
 
     public CommitmentLink change(String commitment, UUID id, Function<CommitmentLink, CommitmentLinkRequest> change) {
         CommitmentLink link = links.get(commitment, id);
+        precondition.holdsFor(link);
         CommitmentLinkRequest request = change.apply(link);
         if (!request.to().equals(link.to()) || request.kind() != link.kind()) {
             requireFree(link);
@@ -53,6 +57,7 @@ public class CommitmentLinkService {
 
     public void delete(String commitment, UUID id) {
         CommitmentLink link = links.get(commitment, id);
+        precondition.holdsFor(link);
         requireFree(link);
         links.remove(link);
     }

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -67,6 +68,7 @@ class CommitmentResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createCommitment", summary = "Propose a commitment")
     public RestResponse<CommitmentResponse> create(CommitmentRequest request) {
         Commitment commitment = commitments.create(request);
@@ -117,6 +119,7 @@ class CommitmentResource {
     }
 
     @POST
+    @Idempotent
     @Path("{slug}/confirmation")
     @Operation(
             operationId = "confirmCommitment",
@@ -129,6 +132,7 @@ class CommitmentResource {
     }
 
     @POST
+    @Idempotent
     @Path("{slug}/withdrawal")
     @Operation(
             operationId = "withdrawCommitment",
@@ -139,6 +143,7 @@ class CommitmentResource {
     }
 
     @POST
+    @Idempotent
     @Path("{slug}/supersession")
     @Operation(
             operationId = "supersedeCommitment",

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A commitment as clients see it. */
 @Schema(name = "Commitment")
@@ -41,7 +42,8 @@ record CommitmentResponse(
         @Schema(description = "What is asked for with `expand`, each under its name; only then.")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable
-                Expanded expanded) {
+                Expanded expanded)
+        implements Versioned {
 
     /** What was asked for, by name; null where the commitment has none. */
     @Schema(name = "CommitmentExpanded", description = "What belongs to a commitment; only what is asked for is there.")

@@ -1,17 +1,23 @@
 package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Faults;
+import org.pacta.model.RowChange;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
 import org.pacta.model.Stored;
@@ -30,7 +36,10 @@ public class CommitmentService {
     private final ThemeRepository themes;
     private final Anchors anchors;
     private final CommitmentRecords records;
+    private final AssignmentRepository assignments;
     private final RestsOn restsOn;
+    private final Precondition precondition;
+    private final Event<RowChange> changes;
 
     @Inject
     CommitmentService(
@@ -39,13 +48,19 @@ public class CommitmentService {
             ThemeRepository themes,
             Anchors anchors,
             CommitmentRecords records,
-            RestsOn restsOn) {
+            RestsOn restsOn,
+            Precondition precondition,
+            AssignmentRepository assignments,
+            Event<RowChange> changes) {
         this.commitments = commitments;
         this.statements = statements;
         this.themes = themes;
         this.anchors = anchors;
         this.records = records;
+        this.assignments = assignments;
         this.restsOn = restsOn;
+        this.precondition = precondition;
+        this.changes = changes;
     }
 
     public Commitment create(CommitmentRequest request) {
@@ -59,8 +74,10 @@ public class CommitmentService {
         commitments.lock(List.of(slug));
         Commitment existing = commitments.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), lockedStatement(request), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request);
         return new Stored<>(existing, false);
     }
@@ -68,6 +85,7 @@ public class CommitmentService {
     public Commitment change(String slug, Function<Commitment, CommitmentRequest> change) {
         commitments.lock(List.of(slug));
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         CommitmentRequest request = change.apply(commitment);
         Slug.unchanged(slug, request.slug());
         replace(commitment, request);
@@ -76,6 +94,7 @@ public class CommitmentService {
 
     public void delete(String slug) {
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         restsOn.refuseIfAny("commitment", "slug", slug);
         records.forget(commitment);
         commitments.remove(commitment);
@@ -107,8 +126,14 @@ public class CommitmentService {
         Anchors.Anchor anchor = anchors.find(statement, request, commitment, faults);
         faults.throwIfAny();
         commitment.anchor(anchor.paragraph(), anchor.quote());
+        @Nullable LocalDate dueBefore = commitment.dueOn();
         request.applyTo(commitment);
         records.note(commitment);
+        if (!Objects.equals(dueBefore, commitment.dueOn())) {
+            assignments.of(commitment.slug()).stream()
+                    .filter(assignment -> assignment.dueOn() == null)
+                    .forEach(assignment -> changes.fire(RowChange.asSeen(assignment)));
+        }
     }
 
     private Faults faults(CommitmentRequest request) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.NotFound;
@@ -28,6 +29,7 @@ public class CommitmentTransitions {
     private final MembershipRepository memberships;
     private final Anchors anchors;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     CommitmentTransitions(
@@ -37,7 +39,8 @@ public class CommitmentTransitions {
             StatementRepository statements,
             MembershipRepository memberships,
             Anchors anchors,
-            Clock clock) {
+            Clock clock,
+            Precondition precondition) {
         this.commitments = commitments;
         this.links = links;
         this.assignments = assignments;
@@ -45,12 +48,14 @@ public class CommitmentTransitions {
         this.memberships = memberships;
         this.anchors = anchors;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     /** Confirms, and assigns to all that held a standing if that is asked for. */
     public Commitment confirm(String slug, CommitmentConfirmationRequest request) {
         commitments.lock(List.of(slug));
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         commitment.confirm(Clocks.now(clock));
         Statement statement = statements.statement(commitment.statement());
         LocalDate adoptedOn = statement.adoptedOn();
@@ -84,6 +89,7 @@ public class CommitmentTransitions {
     public Commitment withdraw(String slug, CommitmentWithdrawalRequest request) {
         commitments.lock(List.of(slug));
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         LocalDate on = Objects.requireNonNullElseGet(request.withdrawnOn(), this::today);
         commitment.withdraw(request.reason(), on);
         checkDay(commitment, on, "/withdrawnOn", new Faults());
@@ -96,6 +102,7 @@ public class CommitmentTransitions {
         String by = request.by();
         commitments.lock(List.of(slug, by));
         Commitment commitment = commitments.get(slug);
+        precondition.holdsFor(commitment);
         @Nullable Commitment successor = commitments.find(by).orElse(null);
         LocalDate on = Objects.requireNonNullElseGet(request.supersededOn(), this::today);
         commitment.supersede(by, on);

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.RollUp;
 
 /**
  * How far the parties are on the way to the target of an indicator, by what had been measured by a day.
  *
  * @param sources where the method is described
  */
+@RollUp(
+        rows = "parties",
+        first = {"asOf", "indicator", "commitment", "unit", "baseline", "baselineOn", "target", "targetOn"})
 @Schema(name = "IndicatorProgress")
 record IndicatorProgress(
         String indicator,

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -55,6 +56,7 @@ class IndicatorResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createIndicator", summary = "Define what is counted for a commitment")
     public RestResponse<IndicatorResponse> create(IndicatorRequest request) {
         Indicator indicator = indicators.create(request);

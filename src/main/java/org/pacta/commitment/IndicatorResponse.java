@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** An indicator as clients see it. */
 @Schema(name = "Indicator")
@@ -23,7 +24,8 @@ record IndicatorResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static IndicatorResponse from(Indicator indicator) {
         return new IndicatorResponse(

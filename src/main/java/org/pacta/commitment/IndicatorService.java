@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
@@ -18,12 +19,18 @@ public class IndicatorService {
     private final IndicatorRepository indicators;
     private final CommitmentRepository commitments;
     private final RestsOn restsOn;
+    private final Precondition precondition;
 
     @Inject
-    IndicatorService(IndicatorRepository indicators, CommitmentRepository commitments, RestsOn restsOn) {
+    IndicatorService(
+            IndicatorRepository indicators,
+            CommitmentRepository commitments,
+            RestsOn restsOn,
+            Precondition precondition) {
         this.indicators = indicators;
         this.commitments = commitments;
         this.restsOn = restsOn;
+        this.precondition = precondition;
     }
 
     public Indicator create(IndicatorRequest request) {
@@ -36,14 +43,17 @@ public class IndicatorService {
         check(request);
         Indicator existing = indicators.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         request.applyTo(existing);
         return new Stored<>(existing, false);
     }
 
     public Indicator change(String slug, Function<Indicator, IndicatorRequest> change) {
         Indicator indicator = indicators.get(slug);
+        precondition.holdsFor(indicator);
         IndicatorRequest request = change.apply(indicator);
         Slug.unchanged(slug, request.slug());
         check(request);
@@ -53,6 +63,7 @@ public class IndicatorService {
 
     public void delete(String slug) {
         Indicator indicator = indicators.get(slug);
+        precondition.holdsFor(indicator);
         restsOn.refuseIfAny("indicator", "slug", slug);
         indicators.remove(indicator);
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.pacta.model.Versioned;
 
 /** A measurement as clients see it. */
 @Schema(name = "Measurement")
@@ -19,7 +20,8 @@ record MeasurementResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static MeasurementResponse from(Measurement measurement) {
         return new MeasurementResponse(

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.model.Bulk;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
@@ -23,6 +24,7 @@ public class MeasurementService {
     private final PartyRepository parties;
     private final Bulk bulk;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     MeasurementService(
@@ -30,12 +32,14 @@ public class MeasurementService {
             IndicatorRepository indicators,
             PartyRepository parties,
             Bulk bulk,
-            Clock clock) {
+            Clock clock,
+            Precondition precondition) {
         this.measurements = measurements;
         this.indicators = indicators;
         this.parties = parties;
         this.bulk = bulk;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Measurement create(MeasurementRequest request) {
@@ -54,6 +58,7 @@ public class MeasurementService {
 
     public Measurement change(UUID id, Function<Measurement, MeasurementRequest> change) {
         Measurement measurement = measurements.get(id);
+        precondition.holdsFor(measurement);
         MeasurementRequest request = change.apply(measurement);
         check(id, request);
         request.applyTo(measurement);
@@ -61,7 +66,9 @@ public class MeasurementService {
     }
 
     public void delete(UUID id) {
-        measurements.remove(measurements.get(id));
+        Measurement measurement = measurements.get(id);
+        precondition.holdsFor(measurement);
+        measurements.remove(measurement);
     }
 
     private void check(UUID id, MeasurementRequest request) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -40,6 +41,7 @@ class MilestoneResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createMilestone", summary = "Set a milestone of a commitment")
     public RestResponse<MilestoneResponse> create(MilestoneRequest request) {
         Milestone milestone = milestones.create(request);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A milestone as clients see it. */
 @Schema(name = "Milestone")
@@ -20,7 +21,8 @@ record MilestoneResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static MilestoneResponse from(Milestone milestone) {
         return new MilestoneResponse(

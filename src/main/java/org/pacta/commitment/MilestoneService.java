@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 
@@ -18,12 +19,15 @@ public class MilestoneService {
     private final MilestoneRepository milestones;
     private final CommitmentRepository commitments;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
-    MilestoneService(MilestoneRepository milestones, CommitmentRepository commitments, Clock clock) {
+    MilestoneService(
+            MilestoneRepository milestones, CommitmentRepository commitments, Clock clock, Precondition precondition) {
         this.milestones = milestones;
         this.commitments = commitments;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Milestone create(MilestoneRequest request) {
@@ -41,6 +45,7 @@ public class MilestoneService {
 
     public Milestone change(UUID id, Function<Milestone, MilestoneRequest> change) {
         Milestone milestone = milestones.get(id);
+        precondition.holdsFor(milestone);
         MilestoneRequest request = change.apply(milestone);
         check(request);
         request.applyTo(milestone);
@@ -48,7 +53,9 @@ public class MilestoneService {
     }
 
     public void delete(UUID id) {
-        milestones.remove(milestones.get(id));
+        Milestone milestone = milestones.get(id);
+        precondition.holdsFor(milestone);
+        milestones.remove(milestone);
     }
 
     private void check(MilestoneRequest request) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -40,6 +41,7 @@ class ReportingScheduleResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createReportingSchedule", summary = "Set when reports are expected")
     public RestResponse<ReportingScheduleResponse> create(ReportingScheduleRequest request) {
         ReportingSchedule schedule = schedules.create(request);

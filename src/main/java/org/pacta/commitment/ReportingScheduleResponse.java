@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Versioned;
 
 /** A reporting schedule as clients see it, in the rhythm that is in force. */
 @Schema(name = "ReportingSchedule")
@@ -20,7 +21,8 @@ record ReportingScheduleResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static ReportingScheduleResponse from(ReportingSchedule schedule) {
         return new ReportingScheduleResponse(

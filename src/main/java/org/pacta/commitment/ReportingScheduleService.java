@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.model.Clocks;
 import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
@@ -30,6 +31,7 @@ public class ReportingScheduleService {
     private final CommitmentRepository commitments;
     private final Event<ScheduleDeletion> deletions;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     ReportingScheduleService(
@@ -37,12 +39,14 @@ public class ReportingScheduleService {
             StatementRepository statements,
             CommitmentRepository commitments,
             Event<ScheduleDeletion> deletions,
-            Clock clock) {
+            Clock clock,
+            Precondition precondition) {
         this.schedules = schedules;
         this.statements = statements;
         this.commitments = commitments;
         this.deletions = deletions;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public ReportingSchedule create(ReportingScheduleRequest request) {
@@ -71,6 +75,7 @@ public class ReportingScheduleService {
 
     public ReportingSchedule change(UUID id, Function<ReportingSchedule, ReportingScheduleRequest> change) {
         ReportingSchedule schedule = locked(id);
+        precondition.holdsFor(schedule);
         ReportingScheduleRequest request = change.apply(schedule);
         request.faults()
                 .when(
@@ -94,6 +99,7 @@ public class ReportingScheduleService {
      */
     public void delete(UUID id) {
         ReportingSchedule schedule = locked(id);
+        precondition.holdsFor(schedule);
         schedule.firstYielded(LocalDate.now(clock)).ifPresent(day -> {
             throw new RuleBroken("A report was due by it on " + day
                     + " already; end it with lastDueOn, instead of deleting it and what is overdue.");

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.ComputedListing;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -63,12 +64,17 @@ class ThemeResource {
         if (!filter.asTree()) {
             return page.map(ThemeResponse::from);
         }
-        List<Theme> below =
-                repository.below(page.items().stream().map(Theme::slug).toList());
-        return page.map(theme -> ThemeResponse.withChildren(theme, below));
+        return page.mapTogether(themes -> {
+            List<Theme> below =
+                    repository.below(themes.stream().map(Theme::slug).toList());
+            return themes.stream()
+                    .map(theme -> ThemeResponse.withChildren(theme, below))
+                    .toList();
+        });
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createTheme", summary = "Add a theme")
     public RestResponse<ThemeResponse> create(ThemeRequest request) {
         Theme theme = themes.create(request);

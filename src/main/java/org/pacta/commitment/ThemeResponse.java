@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A theme as clients see it. */
 @Schema(name = "Theme")
@@ -23,7 +24,8 @@ record ThemeResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     /** As it was on a day. */
     static ThemeResponse from(ThemeTree.Node theme, ThemeTree tree, boolean withChildren) {

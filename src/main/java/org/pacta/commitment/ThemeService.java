@@ -1,18 +1,22 @@
 package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Bulk;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
+import org.pacta.model.RowChange;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
 import org.pacta.model.Stored;
@@ -25,14 +29,24 @@ public class ThemeService {
     private final ThemeRepository themes;
     private final RestsOn restsOn;
     private final Bulk bulk;
+    private final Event<RowChange> changes;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
-    ThemeService(ThemeRepository themes, RestsOn restsOn, Bulk bulk, Clock clock) {
+    ThemeService(
+            ThemeRepository themes,
+            RestsOn restsOn,
+            Bulk bulk,
+            Clock clock,
+            Precondition precondition,
+            Event<RowChange> changes) {
         this.themes = themes;
         this.restsOn = restsOn;
         this.bulk = bulk;
+        this.changes = changes;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Theme create(ThemeRequest request) {
@@ -45,8 +59,10 @@ public class ThemeService {
         keepTree();
         Theme existing = themes.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
         return new Stored<>(existing, false);
     }
@@ -54,6 +70,7 @@ public class ThemeService {
     public Theme change(String slug, Function<Theme, ThemeRequest> change) {
         keepTree();
         Theme theme = themes.get(slug);
+        precondition.holdsFor(theme);
         ThemeRequest request = change.apply(theme);
         Slug.unchanged(slug, request.slug());
         replace(theme, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
@@ -64,6 +81,7 @@ public class ThemeService {
     public void delete(String slug) {
         keepTree();
         Theme theme = themes.get(slug);
+        precondition.holdsFor(theme);
         restsOn.refuseIfAny("theme", "slug", slug);
         ThemeRecords records = records();
         records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(record -> note(record, records));
@@ -89,9 +107,13 @@ public class ThemeService {
                         "This day has not come yet.")
                 .throwIfAny();
         ThemeRecords records = records();
+        int depthBefore = theme.depth();
         place(theme, request.parent(), since, records);
         request.applyTo(theme);
         records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(record -> note(record, records));
+        if (theme.depth() != depthBefore) {
+            themes.below(List.of(theme.slug())).forEach(below -> changes.fire(RowChange.asSeen(below)));
+        }
     }
 
     private void place(Theme theme, @Nullable String parent, LocalDate since, ThemeRecords records) {

@@ -58,12 +58,13 @@ public final class ComputedListing<E> {
                     .toList();
         }
         @Nullable Long total = paging.countsAll() ? (long) rows.size() : null;
+        Rows<E> all = Rows.of(rest.subList(0, (int) Math.min(paging.rows(), rest.size())));
         if (rest.size() <= size) {
-            return new Page<>(rest, "", "", total);
+            return new Page<>(rest, "", "", total, all);
         }
         List<E> shown = rest.subList(0, size);
         String cursor = Cursor.write(orderName, valuesOf(shown.get(size - 1), order));
-        return new Page<>(shown, paging.next(cursor), cursor, total);
+        return new Page<>(shown, paging.next(cursor), cursor, total, all);
     }
 
     private List<@Nullable Object> valuesOf(E row, List<SortKey> order) {

@@ -41,10 +41,14 @@ public class ContractFilter implements OASFilter {
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
     private final ContractSchemas schemas;
     private final ContractExpansions expansions;
+    private final ContractConditions conditions;
+    private final ContractTables tables;
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
         expansions = new ContractExpansions(index, schemas);
+        conditions = new ContractConditions(index);
+        tables = new ContractTables(index);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.value("operationId") != null) {
                 methods.put(
@@ -58,6 +62,7 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         schemas.complete(contract);
         expansions.complete(contract);
+        conditions.complete(contract);
         Map<String, PathItem> paths = contract.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             MethodInfo code = methods.get(operation.getOperationId());
@@ -80,9 +85,13 @@ public class ContractFilter implements OASFilter {
                     .setExample(ContractExamples.PATCH);
         }
         describeSuccess(method, operation, code);
-        for (ProblemType type : problems(path, method, operation)) {
+        List<ProblemType> problems = problems(path, method, operation);
+        problems.addAll(conditions.complete(path, method, operation, code));
+        problems.sort(Comparator.comparing(ProblemType::status));
+        for (ProblemType type : problems) {
             addProblem(contract, operation, type);
         }
+        tables.complete(contract, operation, code);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> complete(operation.getOperationId(), path, parameter));
         }

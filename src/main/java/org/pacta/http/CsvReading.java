@@ -79,12 +79,12 @@ final class CsvReading extends TableReader {
                     line,
                     "There are " + record.getFieldCount() + " cells, and " + head.size() + " columns in the head.");
         }
-        List<@Nullable String> cells = new ArrayList<>();
+        List<Said> cells = new ArrayList<>();
         for (int i = 0; i < head.size(); i++) {
             Column column = head.get(i);
             String cell = record.getField(i);
             boolean text = column != null && column.kind().isText();
-            cells.add(cell.isEmpty() ? null : text ? SafeText.read(cell) : cell);
+            cells.add(cell.isEmpty() ? Said.NOTHING : Said.of(text ? SafeText.read(cell) : cell));
         }
         return row(line, head, cells, columns);
     }

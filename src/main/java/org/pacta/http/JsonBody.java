@@ -27,7 +27,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +124,30 @@ public class JsonBody {
      */
     public <T> T bind(JsonNode tree, Class<T> type) {
         return bind(tree, type, List.of());
+    }
+
+    /**
+     * Binds and validates what may have been read here before: without what only the service sets ({@link Shown}).
+     *
+     * @throws ProblemException 400 if something in it is unknown or cannot be read
+     * @throws Invalid if all can be read and some is not valid
+     */
+    public <T> T bindShown(JsonNode tree, Class<T> type) {
+        Shown shown = type.getAnnotation(Shown.class);
+        if (shown == null || !(tree instanceof ObjectNode object)) {
+            return bind(tree, type);
+        }
+        Set<String> own = Set.copyOf(names(shown.value()));
+        Set<String> writable = Set.copyOf(names(type));
+        ObjectNode written = object.deepCopy();
+        written.remove(own.stream().filter(name -> !writable.contains(name)).toList());
+        return bind(written, type);
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     /** @param beside what has been found to be not valid in what came along with the tree */

@@ -1,9 +1,12 @@
 package org.pacta.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
@@ -16,10 +19,12 @@ import java.lang.reflect.Type;
 class JsonBodyReader implements MessageBodyReader<Object> {
 
     private final JsonBody json;
+    private final Request request;
 
     @Inject
-    JsonBodyReader(JsonBody json) {
+    JsonBodyReader(JsonBody json, Request request) {
         this.json = json;
+        this.request = request;
     }
 
     @Override
@@ -35,8 +40,10 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        return (Class<?>) type == MergePatch.class
-                ? new MergePatch(json, json.parse(body))
-                : json.bind(json.parse(body), type);
+        JsonNode tree = json.parse(body);
+        if ((Class<?>) type == MergePatch.class) {
+            return new MergePatch(json, tree);
+        }
+        return request.getMethod().equals(HttpMethod.PUT) ? json.bindShown(tree, type) : json.bind(tree, type);
     }
 }

@@ -2,10 +2,12 @@ package org.pacta.http;
 
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
@@ -100,31 +102,63 @@ public final class Listing<E> {
         String orderName = entity.getSimpleName() + " by " + SortKey.nameOf(order);
         int size = paging.size();
         @Nullable Long total = paging.countsAll() ? count() : null;
+        List<@Nullable Object> start = paging.cursor == null || paging.cursor.isEmpty()
+                ? List.of()
+                : Cursor.read(paging.cursor, orderName, order);
 
+        List<Tuple> found = find(order, start, size + 1);
+        boolean more = found.size() > size;
+        List<Tuple> shown = more ? found.subList(0, size) : found;
+        String cursor = more ? Cursor.write(orderName, place(shown)) : "";
+        return new Page<>(
+                items(shown),
+                more ? paging.next(cursor) : "",
+                cursor,
+                total,
+                portions -> Snapshot.read(session, () -> walk(order, start, paging, portions)));
+    }
+
+    /** Page after page, so that what belongs to entities is looked up for many of them at once. */
+    private void walk(
+            List<SortKey> order, List<@Nullable Object> start, Paging paging, Consumer<? super List<E>> portions) {
+        List<@Nullable Object> after = start;
+        long left = paging.rows();
+        int size = paging.portion();
+        List<Tuple> found;
+        do {
+            found = find(order, after, (int) Math.min(size, left));
+            if (!found.isEmpty()) {
+                portions.accept(items(found));
+                after = place(found);
+            }
+            left -= found.size();
+            session.clear();
+        } while (found.size() == size && left > 0);
+    }
+
+    /** @param after the values of the last row before; empty to begin with the first */
+    private List<Tuple> find(List<SortKey> order, List<@Nullable Object> after, int most) {
         List<String> where = new ArrayList<>(conditions);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
-        if (paging.cursor != null && !paging.cursor.isEmpty()) {
-            where.add(SortKey.after(order, Cursor.read(paging.cursor, orderName, order), values));
+        if (!after.isEmpty()) {
+            where.add(SortKey.after(order, after, values));
         }
         String columns = order.stream().map(SortKey::expression).collect(Collectors.joining(", "));
         String sorted = order.stream().map(SortKey::inOrder).collect(Collectors.joining(", "));
         Query<Tuple> query = session.createQuery(
                 "select " + ROW + ", " + columns + from + conjunction(where) + " order by " + sorted, Tuple.class);
         values.forEach(query::setParameter);
-        List<Tuple> rows = query.setMaxResults(size + 1).getResultList();
+        return query.setMaxResults(most).getResultList();
+    }
 
-        boolean more = rows.size() > size;
-        List<Tuple> shown = more ? rows.subList(0, size) : rows;
-        List<E> items = shown.stream().map(row -> row.get(0, entity)).toList();
-        if (!more) {
-            return new Page<>(items, "", "", total);
-        }
-        List<@Nullable Object> last = new ArrayList<>();
-        for (int i = 1; i <= order.size(); i++) {
-            last.add(shown.get(size - 1).get(i));
-        }
-        String cursor = Cursor.write(orderName, last);
-        return new Page<>(items, paging.next(cursor), cursor, total);
+    private List<E> items(List<Tuple> rows) {
+        return rows.stream().map(row -> row.get(0, entity)).toList();
+    }
+
+    /** The values of the last row by which the list is sorted. */
+    private static List<@Nullable Object> place(List<Tuple> rows) {
+        Object[] last = rows.get(rows.size() - 1).toArray();
+        return Arrays.asList(last).subList(1, last.length);
     }
 
     private long count() {

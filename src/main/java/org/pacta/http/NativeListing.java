@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +96,12 @@ public final class NativeListing {
         String after = paging.cursor == null || paging.cursor.isEmpty()
                 ? ""
                 : " where " + SortKey.after(order, Cursor.read(paging.cursor, orderName, order), values);
-        String sorted = order.stream().map(SortKey::inOrder).collect(Collectors.joining(", "));
-        List<Tuple> found = query(after + " order by " + sorted + " fetch first " + (size + 1) + " rows only", values)
-                .getResultList();
+        String sorted =
+                after + " order by " + order.stream().map(SortKey::inOrder).collect(Collectors.joining(", "));
+        List<Tuple> found = query(sorted + first(size + 1), values).getResultList();
+        Rows<Tuple> all = portions -> Snapshot.read(session, () -> walk(sorted, values, paging, portions));
         if (found.size() <= size) {
-            return new Page<>(found, "", "", total);
+            return new Page<>(found, "", "", total, all);
         }
         List<Tuple> shown = found.subList(0, size);
         List<@Nullable Object> last = new ArrayList<>();
@@ -106,7 +109,33 @@ public final class NativeListing {
             last.add(shown.get(size - 1).get(sortKey.expression().substring(ROW.length() + 1)));
         }
         String cursor = Cursor.write(orderName, last);
-        return new Page<>(shown, paging.next(cursor), cursor, total);
+        return new Page<>(shown, paging.next(cursor), cursor, total, all);
+    }
+
+    /** By one query: what these lists show is computed of all rows, and would be anew for each page. */
+    private void walk(
+            String sorted, Map<String, Object> values, Paging paging, Consumer<? super List<Tuple>> portions) {
+        String first = paging.limit == null ? "" : first(paging.limit);
+        int size = paging.portion();
+        List<Tuple> portion = new ArrayList<>(size);
+        try (Stream<Tuple> rows =
+                query(sorted + first, values).setFetchSize(size).getResultStream()) {
+            rows.forEach(row -> {
+                portion.add(row);
+                if (portion.size() == size) {
+                    portions.accept(List.copyOf(portion));
+                    portion.clear();
+                    session.clear();
+                }
+            });
+        }
+        if (!portion.isEmpty()) {
+            portions.accept(portion);
+        }
+    }
+
+    private static String first(int rows) {
+        return " fetch first " + rows + " rows only";
     }
 
     private NativeQuery<Tuple> query(String rest, Map<String, Object> values) {

@@ -1,5 +1,6 @@
 package org.pacta.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page, empty on the last one
  * @param nextCursor the cursor in that address, empty on the last page
  * @param total how many there are on all pages; only with {@code includeTotal=true}
+ * @param all the rows of this page and of all that follow: what is answered in another format than JSON
  */
 public record Page<T>(
         List<T> items,
@@ -21,10 +23,21 @@ public record Page<T>(
         @Schema(description = "How many there are on all pages; only with includeTotal=true.")
                 @JsonInclude(JsonInclude.Include.NON_NULL)
                 @Nullable
-                Long total) {
+                Long total,
+        @JsonIgnore @Schema(hidden = true) Rows<T> all) {
 
     /** The same page with each item seen otherwise, as an entity in the form that is answered. */
     public <R> Page<R> map(Function<? super T, ? extends R> view) {
-        return new Page<>(items.stream().<R>map(view).toList(), next, nextCursor, total);
+        return mapTogether(some -> some.stream().<R>map(view).toList());
+    }
+
+    /** The same page with items seen otherwise for which something is looked up, for many of them at once. */
+    public <R> Page<R> mapTogether(Function<? super List<T>, ? extends List<R>> view) {
+        return new Page<>(
+                view.apply(items),
+                next,
+                nextCursor,
+                total,
+                portions -> all.walk(portion -> portions.accept(view.apply(portion))));
     }
 }

@@ -36,7 +36,19 @@ public class Paging {
     @Context
     public @Nullable UriInfo uri;
 
+    private int most = MAX_LIMIT;
+
+    /** No more than that at once, where much belongs to each item. */
+    public void atMost(int items) {
+        most = items;
+    }
+
     int size() {
+        return Math.min(size(limit), most);
+    }
+
+    /** How many items are asked for by a limit. */
+    public static int size(@Nullable Integer limit) {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }
@@ -44,6 +56,16 @@ public class Paging {
             throw ProblemException.parameter("limit", "At least 1 item has to be asked for.");
         }
         return Math.min(limit, MAX_LIMIT);
+    }
+
+    /** How many rows at most where they do not come in pages: as many as there are, unless it was said. */
+    long rows() {
+        return limit == null ? Long.MAX_VALUE : limit;
+    }
+
+    /** How many of them at once. */
+    int portion() {
+        return Math.min(most < MAX_LIMIT ? most : Rows.PORTION, (int) Math.min(rows(), Rows.PORTION));
     }
 
     boolean countsAll() {

@@ -86,6 +86,13 @@ class ParameterRules implements ContainerRequestFilter {
 
     private static Map<String, Declared> declaredBy(Method method) {
         Map<String, Declared> names = new TreeMap<>();
+        if (!Fields.known(method).isEmpty()) {
+            names.put(Fields.PARAMETER, new Declared(true, false, ","));
+        }
+        if (TableShape.of(method).isPresent()) {
+            names.put(TableAnswer.FORMAT, new Declared(false, false, null));
+            names.put(TableAnswer.BOM, new Declared(false, false, null));
+        }
         for (Parameter parameter : method.getParameters()) {
             add(parameter, parameter.getParameterizedType(), names);
             if (parameter.isAnnotationPresent(BeanParam.class)) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,6 +45,11 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpServerRequest request) {
         return Problem.response(e.type(), String.valueOf(e.getMessage()), request.path(), e.errors());
+    }
+
+    @ServerExceptionMapper
+    Response replayed(Idempotency.Replayed e) {
+        return e.response();
     }
 
     @ServerExceptionMapper
@@ -109,8 +115,10 @@ class ProblemMapper {
                     : Problem.response(ProblemType.RULE_BROKEN, ruleOf(violation), request.path(), List.of());
         }
         if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
-            return Problem.response(
-                    ProblemType.CHANGED_MEANWHILE, ProblemType.CHANGED_MEANWHILE.meaning(), request.path(), List.of());
+            ProblemType type = request.getHeader(HttpHeaders.IF_MATCH) == null
+                    ? ProblemType.CHANGED_MEANWHILE
+                    : ProblemType.PRECONDITION_FAILED;
+            return Problem.response(type, type.meaning(), request.path(), List.of());
         }
         if (isAway(cause) || isBusy(cause)) {
             LOG.warnf("%s %s: the database is away or busy: %s", request.method(), request.path(), cause.getMessage());

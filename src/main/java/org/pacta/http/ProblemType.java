@@ -68,6 +68,12 @@ public enum ProblemType {
             "Somebody else changed it meanwhile",
             "Two requests changed the same thing at the same moment; this one was not carried out.",
             "Read it again and repeat the request if it is still right."),
+    PRECONDITION_FAILED(
+            412,
+            "precondition-failed",
+            "It has changed since you have seen it",
+            "What If-Match names is not how it is now: somebody else has changed it since. Nothing was changed.",
+            "Read it again, see whether the change is still right, and repeat it with the new ETag."),
     TOO_LARGE(
             413,
             "too-large",
@@ -92,6 +98,18 @@ public enum ProblemType {
             "The values are not valid",
             "The body can be read, but its values do not fit the model.",
             "Each entry of errors points to a place in the body: all of them are named at once."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "idempotency-key-reused",
+            "The key was used for something else",
+            "The same Idempotency-Key came within a day with another address or body.",
+            "Make up a new key for each thing that is to be done, and repeat one only with the same request."),
+    PRECONDITION_REQUIRED(
+            428,
+            "precondition-required",
+            "Say what you have seen",
+            "Whatever is there can only be changed by those who say in If-Match which state of it they have seen.",
+            "Read it, and repeat the request with the header If-Match and the ETag of that answer."),
     INTERNAL_ERROR(
             500,
             "internal-error",

@@ -82,7 +82,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
         return switch (format) {
             case CSV -> new CsvReading(file, columns, reading);
             case NDJSON -> new NdjsonReading(file, reading);
-            case XLSX -> throw new UnsupportedOperationException();
+            case XLSX -> new XlsxReading(file, columns);
             case JSON -> new JsonReading(file, reading);
         };
     }
@@ -150,21 +150,52 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
         return head;
     }
 
+    /**
+     * What a cell says.
+     *
+     * @param text null if it says nothing, or that is not known
+     * @param known whether what it says is known
+     * @param wrong why it cannot be read, if that is seen before it is known what the column holds
+     */
+    record Said(@Nullable String text, boolean known, @Nullable String wrong) {
+
+        static final Said NOTHING = new Said(null, true, null);
+        static final Said LEFT_OUT = new Said(null, false, null);
+
+        static Said of(String text) {
+            return new Said(text, true, null);
+        }
+
+        static Said wrong(@Nullable String text, String reason) {
+            return new Said(text, true, reason);
+        }
+
+        JsonNode as(Column column) throws Column.UnreadableCell {
+            if (wrong != null) {
+                throw new Column.UnreadableCell(wrong);
+            }
+            return text == null ? column.nothing() : column.read(text);
+        }
+    }
+
     /** A row of cells; those of unknown columns have been told of already. */
-    static Row row(long line, List<@Nullable Column> head, List<@Nullable String> cells, Columns columns) {
+    static Row row(long line, List<@Nullable Column> head, List<Said> cells, Columns columns) {
         List<CellFault> wrong = new ArrayList<>();
         Map<String, JsonNode> said = new LinkedHashMap<>();
         for (int i = 0; i < head.size(); i++) {
             Column column = head.get(i);
-            String cell = i < cells.size() ? cells.get(i) : null;
-            if (column == null) {
+            Said cell = cells.get(i);
+            if (column == null || !cell.known()) {
                 continue;
             }
             try {
-                said.put(column.name(), cell == null ? column.nothing() : column.read(cell));
+                said.put(column.name(), cell.as(column));
             } catch (Column.UnreadableCell e) {
                 wrong.add(new CellFault(
-                        line, column.name(), cell == null ? null : shown(cell), String.valueOf(e.getMessage())));
+                        line,
+                        column.name(),
+                        cell.text() == null ? null : shown(cell.text()),
+                        String.valueOf(e.getMessage())));
             }
         }
         return new Row(line, there -> columns.over(said, there), wrong);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -40,6 +41,7 @@ class MeetingResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createMeeting", summary = "Register a meeting")
     public RestResponse<MeetingResponse> create(MeetingRequest request) {
         Meeting meeting = meetings.create(request);

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -48,6 +49,7 @@ class MeetingSeriesResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createMeetingSeries", summary = "Register a meeting series")
     public RestResponse<MeetingSeriesResponse> create(MeetingSeriesRequest request) {
         MeetingSeries series = service.create(request);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A meeting series as clients see it. */
 @Schema(name = "MeetingSeries")
@@ -17,7 +18,8 @@ record MeetingSeriesResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static MeetingSeriesResponse from(MeetingSeries series) {
         return new MeetingSeriesResponse(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Faults;
 import org.pacta.model.NotFound;
@@ -21,14 +22,20 @@ public class MeetingSeriesService {
     private final MeetingSeriesRepository series;
     private final MeetingRepository meetings;
     private final RestsOn restsOn;
+    private final Precondition precondition;
 
     @Inject
     MeetingSeriesService(
-            PartyRepository parties, MeetingSeriesRepository series, MeetingRepository meetings, RestsOn restsOn) {
+            PartyRepository parties,
+            MeetingSeriesRepository series,
+            MeetingRepository meetings,
+            RestsOn restsOn,
+            Precondition precondition) {
         this.parties = parties;
         this.series = series;
         this.meetings = meetings;
         this.restsOn = restsOn;
+        this.precondition = precondition;
     }
 
     public MeetingSeries create(MeetingSeriesRequest request) {
@@ -39,14 +46,17 @@ public class MeetingSeriesService {
         Slug.unchanged(slug, request.slug());
         MeetingSeries existing = series.locked(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request);
         return new Stored<>(existing, false);
     }
 
     public MeetingSeries change(String slug, Function<MeetingSeries, MeetingSeriesRequest> change) {
         MeetingSeries existing = series.locked(slug).orElseThrow(() -> new NotFound("meeting series", slug));
+        precondition.holdsFor(existing);
         MeetingSeriesRequest request = change.apply(existing);
         Slug.unchanged(slug, request.slug());
         replace(existing, request);
@@ -55,6 +65,7 @@ public class MeetingSeriesService {
 
     public void delete(String slug) {
         MeetingSeries existing = series.series(slug);
+        precondition.holdsFor(existing);
         restsOn.refuseIfAny("meeting_series", "slug", slug);
         series.remove(existing);
     }

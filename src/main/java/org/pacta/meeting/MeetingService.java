@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
@@ -23,6 +24,7 @@ public class MeetingService {
     private final MeetingRepository meetings;
     private final RestsOn restsOn;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     MeetingService(
@@ -30,12 +32,14 @@ public class MeetingService {
             MeetingSeriesRepository series,
             MeetingRepository meetings,
             RestsOn restsOn,
-            Clock clock) {
+            Clock clock,
+            Precondition precondition) {
         this.parties = parties;
         this.series = series;
         this.meetings = meetings;
         this.restsOn = restsOn;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Meeting create(MeetingRequest request) {
@@ -46,14 +50,17 @@ public class MeetingService {
         Slug.unchanged(slug, request.slug());
         Meeting existing = meetings.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request);
         return new Stored<>(existing, false);
     }
 
     public Meeting change(String slug, Function<Meeting, MeetingRequest> change) {
         Meeting meeting = meetings.meeting(slug);
+        precondition.holdsFor(meeting);
         MeetingRequest request = change.apply(meeting);
         Slug.unchanged(slug, request.slug());
         replace(meeting, request);
@@ -62,6 +69,7 @@ public class MeetingService {
 
     public void delete(String slug) {
         Meeting meeting = meetings.meeting(slug);
+        precondition.holdsFor(meeting);
         restsOn.refuseIfAny("meeting", "slug", slug);
         meetings.remove(meeting);
     }

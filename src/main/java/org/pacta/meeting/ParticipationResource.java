@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -56,6 +57,7 @@ class ParticipationResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createParticipation", summary = "Record that a party took part")
     public RestResponse<ParticipationResponse> create(@PathParam("slug") String slug, ParticipationRequest request) {
         Participation participation = participations.create(slug, request);

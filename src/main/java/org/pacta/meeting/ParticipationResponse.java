@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A participation as clients see it. */
 @Schema(name = "Participation")
@@ -18,7 +19,8 @@ record ParticipationResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static ParticipationResponse from(Participation participation) {
         return new ParticipationResponse(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.model.Faults;
 import org.pacta.model.NotFound;
 import org.pacta.model.RuleBroken;
@@ -19,12 +20,18 @@ public class ParticipationService {
     private final PartyRepository parties;
     private final MeetingRepository meetings;
     private final ParticipationRepository participations;
+    private final Precondition precondition;
 
     @Inject
-    ParticipationService(PartyRepository parties, MeetingRepository meetings, ParticipationRepository participations) {
+    ParticipationService(
+            PartyRepository parties,
+            MeetingRepository meetings,
+            ParticipationRepository participations,
+            Precondition precondition) {
         this.parties = parties;
         this.meetings = meetings;
         this.participations = participations;
+        this.precondition = precondition;
     }
 
     public Participation create(String meeting, ParticipationRequest request) {
@@ -50,14 +57,17 @@ public class ParticipationService {
         requireSame(party, request.party());
         Participation existing = participations.find(meeting, party).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(meeting, party, request), true);
         }
+        precondition.holdsFor(existing);
         request.applyTo(existing);
         return new Stored<>(existing, false);
     }
 
     public Participation change(String meeting, String party, Function<Participation, ParticipationRequest> change) {
         Participation participation = participations.participation(meeting, party);
+        precondition.holdsFor(participation);
         ParticipationRequest request = change.apply(participation);
         requireSame(party, request.party());
         request.applyTo(participation);
@@ -65,7 +75,9 @@ public class ParticipationService {
     }
 
     public void delete(String meeting, String party) {
-        participations.remove(participations.participation(meeting, party));
+        Participation participation = participations.participation(meeting, party);
+        precondition.holdsFor(participation);
+        participations.remove(participation);
     }
 
     private Participation create(String meeting, String party, ParticipationRequest request) {

@@ -15,8 +15,8 @@ import java.util.List;
  * show how it would look) and, if it is not, which sources say so.
  */
 @MappedSuperclass
-@EntityListeners(RecordedListener.class)
-public abstract class Recorded {
+@EntityListeners({RecordedListener.class, RowListener.class})
+public abstract class Recorded implements Versioned {
 
     @Version
     private int version;
@@ -30,7 +30,7 @@ public abstract class Recorded {
     @Convert(converter = Columns.Strings.class)
     private List<String> sources = List.of();
 
-    /** Counts the changes, from 0; what the ETag is made of. */
+    @Override
     public int version() {
         return version;
     }

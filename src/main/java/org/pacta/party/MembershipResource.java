@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -42,6 +43,7 @@ class MembershipResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createMembership", summary = "Record a membership")
     public RestResponse<MembershipResponse> create(MembershipRequest request) {
         Membership membership = memberships.create(request);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Versioned;
 
 /** A membership as clients see it. */
 @Schema(name = "Membership")
@@ -20,7 +21,8 @@ record MembershipResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static MembershipResponse from(KnownMembership known) {
         return new MembershipResponse(

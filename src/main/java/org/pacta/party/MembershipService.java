@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
@@ -27,12 +28,15 @@ public class MembershipService {
     private final PartyRepository parties;
     private final MembershipRepository memberships;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
-    MembershipService(PartyRepository parties, MembershipRepository memberships, Clock clock) {
+    MembershipService(
+            PartyRepository parties, MembershipRepository memberships, Clock clock, Precondition precondition) {
         this.parties = parties;
         this.memberships = memberships;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Membership create(MembershipRequest request) {
@@ -52,6 +56,7 @@ public class MembershipService {
 
     public Membership change(UUID id, Function<Membership, MembershipRequest> change) {
         Membership membership = memberships.get(id);
+        precondition.holdsFor(membership);
         MembershipRequest request = change.apply(membership);
         Set<String> organizations = new TreeSet<>(List.of(membership.organization(), request.organization()));
         check(id, request, organizations);
@@ -62,6 +67,7 @@ public class MembershipService {
 
     public void delete(UUID id) {
         Membership membership = memberships.get(id);
+        precondition.holdsFor(membership);
         parties.lock(membership.organization());
         Instant instant = Clocks.after(memberships.lastKnown(List.of(membership.organization())), clock);
         Known.replace(memberships.known(id), List.of(), instant);

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -53,6 +54,7 @@ class OrganizationResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createOrganization", summary = "Register an organization")
     public RestResponse<OrganizationResponse> create(OrganizationRequest request) {
         Organization organization = organizations.create(request);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** An organization as clients see it. */
 @Schema(name = "Organization")
@@ -20,7 +21,8 @@ record OrganizationResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static OrganizationResponse from(Organization organization) {
         return new OrganizationResponse(

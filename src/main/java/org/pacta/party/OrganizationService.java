@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
@@ -16,11 +17,13 @@ public class OrganizationService {
 
     private final PartyRepository parties;
     private final RestsOn restsOn;
+    private final Precondition precondition;
 
     @Inject
-    OrganizationService(PartyRepository parties, RestsOn restsOn) {
+    OrganizationService(PartyRepository parties, RestsOn restsOn, Precondition precondition) {
         this.parties = parties;
         this.restsOn = restsOn;
+        this.precondition = precondition;
     }
 
     public Organization create(OrganizationRequest request) {
@@ -31,14 +34,17 @@ public class OrganizationService {
         Slug.unchanged(slug, request.slug());
         Organization existing = parties.findOrganization(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         request.applyTo(existing);
         return new Stored<>(existing, false);
     }
 
     public Organization change(String slug, Function<Organization, OrganizationRequest> change) {
         Organization organization = parties.organization(slug);
+        precondition.holdsFor(organization);
         OrganizationRequest request = change.apply(organization);
         Slug.unchanged(slug, request.slug());
         request.applyTo(organization);
@@ -47,6 +53,7 @@ public class OrganizationService {
 
     public void delete(String slug) {
         Organization organization = parties.organization(slug);
+        precondition.holdsFor(organization);
         restsOn.refuseIfAny("party", "slug", slug);
         restsOn.refuseIfAny("organization", "slug", slug);
         parties.remove(organization);

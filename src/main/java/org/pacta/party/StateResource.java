@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -51,6 +52,7 @@ class StateResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createState", summary = "Register a state")
     public RestResponse<StateResponse> create(StateRequest request) {
         State state = states.create(request);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
@@ -18,11 +19,13 @@ public class StateService {
 
     private final PartyRepository parties;
     private final RestsOn restsOn;
+    private final Precondition precondition;
 
     @Inject
-    StateService(PartyRepository parties, RestsOn restsOn) {
+    StateService(PartyRepository parties, RestsOn restsOn, Precondition precondition) {
         this.parties = parties;
         this.restsOn = restsOn;
+        this.precondition = precondition;
     }
 
     public State create(StateRequest request) {
@@ -33,14 +36,17 @@ public class StateService {
         Slug.unchanged(slug, request.slug());
         State existing = parties.findState(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(slug, request), true);
         }
+        precondition.holdsFor(existing);
         request.applyTo(existing);
         return new Stored<>(existing, false);
     }
 
     public State change(String slug, Function<State, StateRequest> change) {
         State state = parties.state(slug);
+        precondition.holdsFor(state);
         StateRequest request = change.apply(state);
         Slug.unchanged(slug, request.slug());
         request.applyTo(state);
@@ -49,6 +55,7 @@ public class StateService {
 
     public void delete(String slug) {
         State state = parties.state(slug);
+        precondition.holdsFor(state);
         restsOn.refuseIfAny("party", "slug", slug);
         parties.remove(state);
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 
@@ -36,6 +37,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Idempotent
     @Operation(
             operationId = "createAssessment",
             summary = "Judge an assignment on a scale",
@@ -46,6 +48,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Idempotent
     @Path("table")
     @Operation(
             operationId = "createAssessmentTable",
@@ -69,6 +72,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/revocation")
     @Operation(operationId = "revokeAssessment", summary = "Take an assessment back, for a reason")
     public AssessmentResponse revoke(@PathParam("id") UUID id, AssessmentRevocationRequest request) {

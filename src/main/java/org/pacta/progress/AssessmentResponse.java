@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** An assessment as clients see it. */
 @Schema(name = "Assessment")
@@ -31,7 +32,8 @@ record AssessmentResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static AssessmentResponse from(Assessment assessment, ScaleValue value) {
         AssignmentId assignment = AssignmentId.of(assessment.assignment());

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.CommitmentRepository;
+import org.pacta.http.Precondition;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Portions;
@@ -46,6 +47,7 @@ public class AssessmentService {
     private final CommitmentRepository commitments;
     private final MembershipRepository memberships;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     AssessmentService(
@@ -56,7 +58,8 @@ public class AssessmentService {
             AssignmentRepository assignments,
             CommitmentRepository commitments,
             MembershipRepository memberships,
-            Clock clock) {
+            Clock clock,
+            Precondition precondition) {
         this.assessments = assessments;
         this.scales = scales;
         this.changes = changes;
@@ -65,6 +68,7 @@ public class AssessmentService {
         this.commitments = commitments;
         this.memberships = memberships;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     /** One judgement, ready to be recorded. */
@@ -132,6 +136,7 @@ public class AssessmentService {
         Instant now = assignments.nextInstant(List.of(assessment.assignment()));
         // Somebody else may have revoked it while the assignment was waited for.
         assessments.refresh(assessment);
+        precondition.holdsFor(assessment);
         assessment.revoke(reason, now);
         changes.byAssessment(id).ifPresent(change -> change.revoke(now));
         standings.refresh(List.of(assessment.assignment()), now);

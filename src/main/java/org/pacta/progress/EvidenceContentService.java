@@ -25,7 +25,8 @@ class EvidenceContentService {
         this.clock = clock;
     }
 
-    /** Announces that a content will be stored. */
+    /** Announces that a content will be stored; committed by itself, whatever comes of it. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     void announce(String sha256) {
         if (!contents.has(sha256)) {
             contents.add(new EvidenceContent(sha256, Clocks.now(clock)));

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
 import org.pacta.http.Download;
 import org.pacta.http.Form;
+import org.pacta.http.Idempotency;
 import org.pacta.model.NotFound;
 
 @Path("/api/progress-reports/{id}/evidence")
@@ -33,12 +34,15 @@ class EvidenceFileResource {
     private final EvidenceRepository repository;
     private final EvidenceService evidence;
     private final EvidenceFiles files;
+    private final Idempotency idempotency;
 
     @Inject
-    EvidenceFileResource(EvidenceRepository repository, EvidenceService evidence, EvidenceFiles files) {
+    EvidenceFileResource(
+            EvidenceRepository repository, EvidenceService evidence, EvidenceFiles files, Idempotency idempotency) {
         this.repository = repository;
         this.evidence = evidence;
         this.files = files;
+        this.idempotency = idempotency;
     }
 
     @POST
@@ -53,14 +57,20 @@ class EvidenceFileResource {
                                     @Content(
                                             mediaType = Form.MEDIA_TYPE,
                                             schema = @Schema(implementation = EvidenceFileRequest.class)))
-                    Form form) {
-        // Before anybody waits for a large file to come in.
-        evidence.requireRoom(id);
+                    Form form)
+            throws Exception {
+        if (!idempotency.isDone()) {
+            // Before anybody waits for a large file to come in.
+            evidence.requireRoom(id);
+        }
         try (IncomingFile file = files.incoming()) {
             EvidenceFileRequest request = form.read(EvidenceFileRequest.class, file);
-            Evidence created = files.create(id, request, file);
-            return Answer.created(
-                    "/api/progress-reports/" + id + "/evidence/" + created.id(), EvidenceResponse.from(created));
+            // Not of the whole body: between its parts stands what the client makes up anew each time.
+            return idempotency.once(request + " " + file.file().sha256(), () -> {
+                Evidence created = files.create(id, request, file);
+                return Answer.created(
+                        "/api/progress-reports/" + id + "/evidence/" + created.id(), EvidenceResponse.from(created));
+            });
         }
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -48,6 +49,7 @@ class EvidenceResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createEvidence", summary = "Back a progress report with a link")
     public RestResponse<EvidenceResponse> create(@PathParam("id") UUID id, EvidenceRequest request) {
         Evidence created = evidence.create(id, request);

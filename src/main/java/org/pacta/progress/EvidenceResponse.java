@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** Evidence as clients see it. */
 @Schema(name = "Evidence")
@@ -19,7 +20,8 @@ record EvidenceResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static EvidenceResponse from(Evidence evidence) {
         return new EvidenceResponse(

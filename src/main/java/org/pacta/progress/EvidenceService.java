@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.model.Ids;
 import org.pacta.model.RuleBroken;
 
@@ -24,17 +25,20 @@ public class EvidenceService {
     private final EvidenceRepository evidence;
     private final EvidenceContentRepository contents;
     private final FileStore store;
+    private final Precondition precondition;
 
     @Inject
     EvidenceService(
             ProgressReportRepository reports,
             EvidenceRepository evidence,
             EvidenceContentRepository contents,
-            FileStore store) {
+            FileStore store,
+            Precondition precondition) {
         this.reports = reports;
         this.evidence = evidence;
         this.contents = contents;
         this.store = store;
+        this.precondition = precondition;
     }
 
     public Evidence create(UUID report, EvidenceRequest request) {
@@ -78,6 +82,7 @@ public class EvidenceService {
     public Evidence change(UUID report, UUID id, Function<Evidence, EvidenceChangeRequest> change) {
         ProgressReport backed = reports.locked(report);
         Evidence piece = evidence.get(report, id);
+        precondition.holdsFor(piece);
         EvidenceChangeRequest request = change.apply(piece);
         request.faults(piece).throwIfAny();
         backed.requireOpenToEvidence();
@@ -89,6 +94,7 @@ public class EvidenceService {
     List<String> delete(UUID report, UUID id) {
         ProgressReport backed = reports.locked(report);
         Evidence piece = evidence.get(report, id);
+        precondition.holdsFor(piece);
         backed.requireOpenToEvidence();
         evidence.remove(piece);
         return Optional.ofNullable(piece.file()).map(EvidenceFile::sha256).stream()

@@ -26,6 +26,7 @@ import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Noted;
 import org.pacta.model.Recorded;
 
 /**
@@ -36,7 +37,7 @@ import org.pacta.model.Recorded;
  * revocation, and the history keeps both.
  */
 @Entity
-public class ProgressReport extends Recorded {
+public class ProgressReport extends Recorded implements Noted {
 
     @Id
     private UUID id;
@@ -174,6 +175,12 @@ public class ProgressReport extends Recorded {
     /** When the last submission was decided on, or the acceptance revoked; null while it waits. */
     public @Nullable Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** A decision is later than the submission that it is on. */
+    @Override
+    public Instant notedAt() {
+        return decidedAt != null ? decidedAt : submittedAt != null ? submittedAt : createdAt();
     }
 
     /** What reviewers decided, the first decision first. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -43,6 +44,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createProgressReport", summary = "Draft a progress report")
     public RestResponse<ProgressReportResponse> create(ProgressReportRequest request) {
         ProgressReport report = reports.create(request);
@@ -84,6 +86,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/submission")
     @Operation(operationId = "submitProgressReport", summary = "Submit a progress report to the reviewers")
     public ProgressReportResponse submit(
@@ -92,6 +95,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/acceptance")
     @Operation(
             operationId = "acceptProgressReport",
@@ -102,6 +106,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/return")
     @Operation(operationId = "returnProgressReport", summary = "Return a progress report to the party, with a reason")
     public ProgressReportResponse returnToParty(@PathParam("id") UUID id, ReportReturnRequest request) {
@@ -109,6 +114,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/revocation")
     @Operation(
             operationId = "revokeProgressReport",

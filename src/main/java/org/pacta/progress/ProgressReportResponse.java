@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A progress report as clients see it. */
 @Schema(name = "ProgressReport")
@@ -38,7 +39,8 @@ record ProgressReportResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     /** A decision as clients see it. */
     @Schema(name = "Review")

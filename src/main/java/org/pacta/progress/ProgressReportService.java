@@ -15,6 +15,7 @@ import org.pacta.commitment.Assignment;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentRepository;
+import org.pacta.http.Precondition;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
@@ -40,6 +41,7 @@ public class ProgressReportService {
     private final Binding bindings;
     private final Standings standings;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     ProgressReportService(
@@ -50,7 +52,8 @@ public class ProgressReportService {
             StatusChangeRepository changes,
             Binding bindings,
             Standings standings,
-            Clock clock) {
+            Clock clock,
+            Precondition precondition) {
         this.assignments = assignments;
         this.commitments = commitments;
         this.reports = reports;
@@ -59,6 +62,7 @@ public class ProgressReportService {
         this.bindings = bindings;
         this.standings = standings;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public ProgressReport create(ProgressReportRequest request) {
@@ -85,6 +89,7 @@ public class ProgressReportService {
 
     public ProgressReport change(UUID id, Function<ProgressReport, ProgressReportRequest> change) {
         ProgressReport report = reports.locked(id);
+        precondition.holdsFor(report);
         ProgressReportRequest request = change.apply(report);
         Faults faults = faults(request)
                 .when(
@@ -101,6 +106,7 @@ public class ProgressReportService {
     /** @return the contents that its evidence referred to, which are to be released after the commit */
     List<String> delete(UUID id) {
         ProgressReport report = reports.locked(id);
+        precondition.holdsFor(report);
         report.requireDeletable();
         List<String> contents = evidence.contents(id);
         reports.remove(report);
@@ -109,6 +115,7 @@ public class ProgressReportService {
 
     public ProgressReport submit(UUID id) {
         ProgressReport report = reports.locked(id);
+        precondition.holdsFor(report);
         report.submit(Clocks.after(report.decidedAt(), clock));
         Assignment assignment = assignments.locked(report.assignment()).orElseThrow();
         requireReportable(assignment);
@@ -123,6 +130,7 @@ public class ProgressReportService {
      */
     public ProgressReport accept(UUID id, ReportAcceptanceRequest request) {
         ProgressReport report = reports.locked(id);
+        precondition.holdsFor(report);
         Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.accept(request.reviewer(), now);
         bindings.require(assignments.get(report.assignment()), report.effectiveOn());
@@ -134,6 +142,7 @@ public class ProgressReportService {
 
     public ProgressReport returnToParty(UUID id, ReportReturnRequest request) {
         ProgressReport report = reports.locked(id);
+        precondition.holdsFor(report);
         report.returnFor(request.reason(), request.reviewer(), Clocks.after(report.submittedAt(), clock));
         return report;
     }
@@ -141,6 +150,7 @@ public class ProgressReportService {
     /** Takes an acceptance back: the assignment stands again as it would without it. */
     public ProgressReport revoke(UUID id, ReportRevocationRequest request) {
         ProgressReport report = reports.locked(id);
+        precondition.holdsFor(report);
         Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.revoke(request.reason(), request.reviewer(), now);
         changes.byReport(id).ifPresent(change -> change.revoke(now));

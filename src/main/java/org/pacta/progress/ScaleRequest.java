@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -23,6 +24,7 @@ import org.pacta.model.Slug;
                     {"raw": "amber", "label": {"texts": {"en": "Under way"}}, "status": "LIMITED", "score": 0.5},
                     {"raw": "green", "label": {"texts": {"en": "Done"}}, "status": "COMPLETE", "score": 1}],
          "illustrative": true}""")
+@Shown(ScaleResponse.class)
 public record ScaleRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @NotNull @MaxLength(MaxLength.NAME) LocalizedText name,

@@ -10,13 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -39,18 +39,19 @@ class ScaleResource {
     @GET
     @Operation(operationId = "listScales", summary = "List scales")
     public Page<ScaleResponse> list(@BeanParam Paging paging) {
-        Page<Scale> page = repository.list(paging);
-        Map<String, ScaleVersion> latest =
-                repository.latest(page.items().stream().map(Scale::slug).toList());
-        // One that somebody deletes between the two queries has no version any more.
-        List<ScaleResponse> seen = page.items().stream()
-                .flatMap(scale ->
-                        Stream.ofNullable(latest.get(scale.slug())).map(version -> ScaleResponse.from(scale, version)))
-                .toList();
-        return new Page<>(seen, page.next(), page.nextCursor(), page.total());
+        return repository.list(paging).mapTogether(scales -> {
+            Map<String, ScaleVersion> latest =
+                    repository.latest(scales.stream().map(Scale::slug).toList());
+            // One that somebody deletes between the two queries has no version any more.
+            return scales.stream()
+                    .flatMap(scale -> Stream.ofNullable(latest.get(scale.slug()))
+                            .map(version -> ScaleResponse.from(scale, version)))
+                    .toList();
+        });
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createScale", summary = "Publish a scale")
     public RestResponse<ScaleResponse> create(ScaleRequest request) {
         Scale scale = scales.create(request);

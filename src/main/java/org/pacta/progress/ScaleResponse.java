@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A scale as clients see it, with the values of its latest version. */
 @Schema(name = "Scale")
@@ -18,7 +19,8 @@ record ScaleResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static ScaleResponse from(Scale scale, ScaleVersion latest) {
         return new ScaleResponse(

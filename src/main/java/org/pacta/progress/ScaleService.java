@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
@@ -22,12 +23,14 @@ public class ScaleService {
     private final ScaleRepository scales;
     private final RestsOn restsOn;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
-    ScaleService(ScaleRepository scales, RestsOn restsOn, Clock clock) {
+    ScaleService(ScaleRepository scales, RestsOn restsOn, Clock clock, Precondition precondition) {
         this.scales = scales;
         this.restsOn = restsOn;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Scale create(ScaleRequest request) {
@@ -38,14 +41,17 @@ public class ScaleService {
         Slug.unchanged(slug, request.slug());
         Scale existing = scales.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request);
         return new Stored<>(existing, false);
     }
 
     public Scale change(String slug, Function<Scale, ScaleRequest> change) {
         Scale scale = scales.get(slug);
+        precondition.holdsFor(scale);
         ScaleRequest request = change.apply(scale);
         Slug.unchanged(slug, request.slug());
         replace(scale, request);
@@ -54,6 +60,7 @@ public class ScaleService {
 
     public void delete(String slug) {
         Scale scale = scales.get(slug);
+        precondition.holdsFor(scale);
         scales.lock(slug);
         restsOn.refuseIfAny("scale", "slug", slug);
         scales.remove(scale);
@@ -66,12 +73,14 @@ public class ScaleService {
     }
 
     public ScaleVersion replaceVersion(String slug, int number, ScaleVersionRequest request) {
+        precondition.holdsFor(scales.version(slug, number));
         ScaleVersion version = unused(slug, number, "changed");
         version.replace(ScaleValues.read(request.values(), scales.before(slug, number)));
         return version;
     }
 
     public void deleteVersion(String slug, int number) {
+        precondition.holdsFor(scales.version(slug, number));
         ScaleVersion version = unused(slug, number, "deleted");
         if (scales.countVersions(slug) == 1) {
             throw new RuleBroken("It is the only version of the scale; delete the scale instead.");

@@ -3,11 +3,13 @@ package org.pacta.progress;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,11 +22,14 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.RowListener;
+import org.pacta.model.Versioned;
 
 /** The values of a scale as they are from one publication of it to the next. */
 @Entity
+@EntityListeners(RowListener.class)
 @IdClass(ScaleVersion.Key.class)
-public class ScaleVersion {
+public class ScaleVersion implements Versioned {
 
     /** Which version of which scale. Not a record: Hibernate 7.2 cannot make one when it reads the values. */
     static class Key {
@@ -57,6 +62,9 @@ public class ScaleVersion {
 
     @Id
     private int number;
+
+    @Version
+    private int version;
 
     private Instant createdAt;
 
@@ -101,6 +109,11 @@ public class ScaleVersion {
     /** Counts from 1. */
     public int number() {
         return number;
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     public Instant createdAt() {

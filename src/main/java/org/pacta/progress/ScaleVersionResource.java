@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 
@@ -35,6 +36,7 @@ class ScaleVersionResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createScaleVersion", summary = "Publish a new version of a scale")
     public RestResponse<ScaleVersionResponse> create(@PathParam("slug") String slug, ScaleVersionRequest request) {
         ScaleVersion version = scales.addVersion(slug, request);

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.AssignmentsChanged;
@@ -40,12 +42,18 @@ public class Standings {
 
     private final StandingRepository standings;
     private final AssignmentRepository assignments;
+    private final Event<StatusMove.All> moved;
     private final Bulk bulk;
 
     @Inject
-    Standings(StandingRepository standings, AssignmentRepository assignments, Bulk bulk) {
+    Standings(
+            StandingRepository standings,
+            AssignmentRepository assignments,
+            Event<StatusMove.All> moved,
+            Bulk bulk) {
         this.standings = standings;
         this.assignments = assignments;
+        this.moved = moved;
         this.bulk = bulk;
     }
 
@@ -74,18 +82,25 @@ public class Standings {
             Map<String, Timeline> timelines = standings.timelines(some);
             Map<StandingRepository.Key, List<KnownSpan>> known = standings.known(some);
             Changes changes = new Changes();
+            List<StatusMove> moves = new ArrayList<>();
             timelines.forEach((assignment, timeline) -> {
                 for (Track track : Track.values()) {
                     StandingRepository.Key key = new StandingRepository.Key(assignment, track);
                     List<KnownSpan> before = known.getOrDefault(key, List.of());
                     List<KnownSpan> after = before;
+                    List<Span> now = List.of();
                     for (Instant at : changed.getOrDefault(assignment, new TreeSet<>())) {
-                        after = KnownSpan.learnt(after, timeline.spans(track, at), at);
+                        now = timeline.spans(track, at);
+                        after = KnownSpan.learnt(after, now, at);
                     }
                     changes.add(key, before, after);
+                    Stream.ofNullable(StatusMove.between(
+                                    key, before.stream().map(KnownSpan::span).toList(), now))
+                            .forEach(moves::add);
                 }
             });
             changes.write();
+            moved.fire(new StatusMove.All(moves));
         }
     }
 

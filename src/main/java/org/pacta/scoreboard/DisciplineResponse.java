@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.pacta.http.RollUp;
 
 /**
  * How the reports were made that were to be made by a day.
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param rows one for each group of which a report was expected
  * @param links to the reports that were to be made
  */
+@RollUp(first = {"asOf", "knownBy"})
 @Schema(name = "Discipline")
 public record DisciplineResponse(
         LocalDate asOf,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.pacta.http.RollUp;
 import org.pacta.progress.Track;
 
 /**
@@ -22,6 +23,7 @@ import org.pacta.progress.Track;
  * @param rows one for each group that has an applicable assignment, and each status that occurs in it
  * @param links to all the assignments that were in force
  */
+@RollUp(first = {"asOf", "knownBy", "track"})
 @Schema(name = "Scoreboard")
 public record ScoreboardResponse(
         LocalDate asOf,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.RollUp;
 
 /**
  * Means within one version of one scale, of the latest assessment of each assignment on a day.
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param illustrative how many of those assessed rest on something made up
  * @param links to all that were assessed
  */
+@RollUp(first = {"asOf", "knownBy", "scale", "version", "mapped"})
 @Schema(name = "Scores")
 public record ScoresResponse(
         String scale,

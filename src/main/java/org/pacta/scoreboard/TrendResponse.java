@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.pacta.http.RollUp;
 import org.pacta.progress.Track;
 
 /**
@@ -18,6 +19,7 @@ import org.pacta.progress.Track;
  * @param periods one for each period and track, also where nothing was in force
  * @param rows one for each period, track, group that had an applicable assignment, and status that occurred in it
  */
+@RollUp(first = {"asOf", "knownBy", "track"})
 @Schema(name = "Trend")
 public record TrendResponse(
         LocalDate from,

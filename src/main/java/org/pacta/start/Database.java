@@ -2,10 +2,12 @@ package org.pacta.start;
 
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.hibernate.orm.PersistenceUnit;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import org.hibernate.Session;
+import org.pacta.http.DataVersion;
 import org.pacta.model.Bulk;
 
 /**
@@ -19,22 +21,35 @@ class Database {
 
     private final InjectableInstance<Session> h2;
     private final InjectableInstance<Session> postgresql;
+    private final EmbeddedWrites writes;
     private final Bulk bulk;
 
     @Inject
     Database(
             @PersistenceUnit("h2") InjectableInstance<Session> h2,
             @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql,
+            @PersistenceUnitExtension("h2") EmbeddedWrites writes,
             Bulk bulk) {
         this.h2 = h2;
         this.postgresql = postgresql;
+        this.writes = writes;
         this.bulk = bulk;
     }
 
     @Produces
     @ApplicationScoped
     Session session() {
-        Session session = postgresql.getHandle().getBean().isActive() ? postgresql.get() : h2.get();
+        Session session = isPostgresql() ? postgresql.get() : h2.get();
         return new BulkSession(() -> session, bulk);
+    }
+
+    @Produces
+    @ApplicationScoped
+    DataVersion version() {
+        return isPostgresql() ? new SnapshotVersion(postgresql.get()) : writes;
+    }
+
+    private boolean isPostgresql() {
+        return postgresql.getHandle().getBean().isActive();
     }
 }

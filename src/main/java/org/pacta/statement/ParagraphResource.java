@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -55,6 +56,7 @@ class ParagraphResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createParagraph", summary = "Add a paragraph to a draft")
     public RestResponse<ParagraphResponse> create(@PathParam("slug") String slug, ParagraphRequest request) {
         Paragraph paragraph = paragraphs.create(slug, request);

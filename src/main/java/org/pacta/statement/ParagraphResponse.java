@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A paragraph as clients see it. */
 @Schema(name = "Paragraph")
@@ -19,7 +20,8 @@ public record ParagraphResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static ParagraphResponse from(Paragraph paragraph) {
         return new ParagraphResponse(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
@@ -20,12 +21,18 @@ public class ParagraphService {
     private final StatementRepository statements;
     private final ParagraphRepository paragraphs;
     private final RestsOn restsOn;
+    private final Precondition precondition;
 
     @Inject
-    ParagraphService(StatementRepository statements, ParagraphRepository paragraphs, RestsOn restsOn) {
+    ParagraphService(
+            StatementRepository statements,
+            ParagraphRepository paragraphs,
+            RestsOn restsOn,
+            Precondition precondition) {
         this.statements = statements;
         this.paragraphs = paragraphs;
         this.restsOn = restsOn;
+        this.precondition = precondition;
     }
 
     public Paragraph create(String statement, ParagraphRequest request) {
@@ -45,8 +52,10 @@ public class ParagraphService {
         requireNumber(number, request.number());
         Paragraph existing = paragraphs.find(statement, number).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(draft, number, request), true);
         }
+        precondition.holdsFor(existing);
         write(existing, request);
         return new Stored<>(existing, false);
     }
@@ -54,6 +63,7 @@ public class ParagraphService {
     public Paragraph change(String statement, String number, Function<Paragraph, ParagraphRequest> change) {
         draft(statement);
         Paragraph paragraph = paragraphs.paragraph(statement, number);
+        precondition.holdsFor(paragraph);
         ParagraphRequest request = change.apply(paragraph);
         requireNumber(number, request.number());
         write(paragraph, request);
@@ -63,6 +73,7 @@ public class ParagraphService {
     public void delete(String statement, String number) {
         draft(statement);
         Paragraph paragraph = paragraphs.paragraph(statement, number);
+        precondition.holdsFor(paragraph);
         Map<String, Object> key = new LinkedHashMap<>();
         key.put("statement", statement);
         key.put("number", number);

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 
@@ -37,14 +38,18 @@ class RevisionResource {
             description = "A draft has none. The paragraphs of each are read with their parameter `revision`.")
     public Page<RevisionResponse> list(@PathParam("slug") String slug, @BeanParam Paging paging) {
         statements.statement(slug);
-        Page<Revision> page = repository.list(slug, paging);
-        Map<Integer, List<String>> paragraphs = repository.paragraphs(
-                slug, page.items().stream().map(Revision::revision).toList());
-        return page.map(
-                revision -> RevisionResponse.from(revision, paragraphs.getOrDefault(revision.revision(), List.of())));
+        return repository.list(slug, paging).mapTogether(some -> {
+            Map<Integer, List<String>> paragraphs = repository.paragraphs(
+                    slug, some.stream().map(Revision::revision).toList());
+            return some.stream()
+                    .map(revision ->
+                            RevisionResponse.from(revision, paragraphs.getOrDefault(revision.revision(), List.of())))
+                    .toList();
+        });
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createRevision", summary = "Correct an adopted text")
     public RestResponse<RevisionResponse> create(@PathParam("slug") String slug, RevisionRequest request) {
         Revision revision = revisions.create(slug, request);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pacta.http.Precondition;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 
@@ -19,18 +20,25 @@ public class RevisionService {
     private final ParagraphRepository paragraphs;
     private final RevisionRepository revisions;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     RevisionService(
-            StatementRepository statements, ParagraphRepository paragraphs, RevisionRepository revisions, Clock clock) {
+            StatementRepository statements,
+            ParagraphRepository paragraphs,
+            RevisionRepository revisions,
+            Clock clock,
+            Precondition precondition) {
         this.statements = statements;
         this.paragraphs = paragraphs;
         this.revisions = revisions;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Revision create(String slug, RevisionRequest request) {
         Statement statement = statements.locked(slug);
+        precondition.holdsFor(statement);
         check(request.paragraphs());
         Revision revision = new Revision(slug, statement.revise(), request.reason(), Clocks.now(clock));
         revisions.add(revision);

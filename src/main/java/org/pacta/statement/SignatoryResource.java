@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -43,6 +44,7 @@ class SignatoryResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createSignatory", summary = "Record that a party adopted a statement")
     public RestResponse<SignatoryResponse> create(@PathParam("slug") String slug, SignatoryRequest request) {
         Signatory signatory = signatories.create(slug, request);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Versioned;
 
 /** A signatory as clients see it. */
 @Schema(name = "Signatory")
@@ -18,7 +19,8 @@ record SignatoryResponse(
         List<String> sources,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Versioned {
 
     static SignatoryResponse from(Signatory signatory) {
         return new SignatoryResponse(

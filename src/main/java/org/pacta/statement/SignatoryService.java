@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.pacta.http.Precondition;
 import org.pacta.model.Faults;
 import org.pacta.model.NotFound;
 import org.pacta.model.RuleBroken;
@@ -21,14 +22,20 @@ public class SignatoryService {
     private final StatementRepository statements;
     private final SignatoryRepository signatories;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     SignatoryService(
-            PartyRepository parties, StatementRepository statements, SignatoryRepository signatories, Clock clock) {
+            PartyRepository parties,
+            StatementRepository statements,
+            SignatoryRepository signatories,
+            Clock clock,
+            Precondition precondition) {
         this.parties = parties;
         this.statements = statements;
         this.signatories = signatories;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Signatory create(String statement, SignatoryRequest request) {
@@ -54,14 +61,17 @@ public class SignatoryService {
         checkAt(party, request);
         Signatory existing = signatories.find(statement, party).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(statement, party, request), true);
         }
+        precondition.holdsFor(existing);
         request.applyTo(existing);
         return new Stored<>(existing, false);
     }
 
     public Signatory change(String statement, String party, Function<Signatory, SignatoryRequest> change) {
         Signatory signatory = signatories.signatory(statement, party);
+        precondition.holdsFor(signatory);
         SignatoryRequest request = change.apply(signatory);
         checkAt(party, request);
         request.applyTo(signatory);
@@ -69,7 +79,9 @@ public class SignatoryService {
     }
 
     public void delete(String statement, String party) {
-        signatories.remove(signatories.signatory(statement, party));
+        Signatory signatory = signatories.signatory(statement, party);
+        precondition.holdsFor(signatory);
+        signatories.remove(signatory);
     }
 
     private Signatory create(String statement, String party, SignatoryRequest request) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -40,6 +41,7 @@ class StatementResource {
     }
 
     @POST
+    @Idempotent
     @Operation(operationId = "createStatement", summary = "Register a statement, as a draft")
     public RestResponse<StatementResponse> create(StatementRequest request) {
         Statement statement = statements.create(request);
@@ -80,6 +82,7 @@ class StatementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{slug}/adoption")
     @Operation(
             operationId = "adoptStatement",
@@ -90,6 +93,7 @@ class StatementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{slug}/supersession")
     @Operation(
             operationId = "supersedeStatement",
@@ -99,6 +103,7 @@ class StatementResource {
     }
 
     @POST
+    @Idempotent
     @Path("{slug}/termination")
     @Operation(operationId = "terminateStatement", summary = "Record that an adopted statement holds no longer")
     public StatementResponse terminate(@PathParam("slug") String slug, StatementTerminationRequest request) {

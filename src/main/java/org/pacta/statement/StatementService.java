@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.meeting.Meeting;
 import org.pacta.meeting.MeetingRepository;
@@ -37,6 +38,7 @@ public class StatementService {
     private final SignatoryRepository signatories;
     private final RestsOn restsOn;
     private final Clock clock;
+    private final Precondition precondition;
 
     @Inject
     StatementService(
@@ -47,7 +49,8 @@ public class StatementService {
             RevisionRepository revisions,
             SignatoryRepository signatories,
             RestsOn restsOn,
-            Clock clock) {
+            Clock clock,
+            Precondition precondition) {
         this.parties = parties;
         this.meetings = meetings;
         this.statements = statements;
@@ -56,6 +59,7 @@ public class StatementService {
         this.signatories = signatories;
         this.restsOn = restsOn;
         this.clock = clock;
+        this.precondition = precondition;
     }
 
     public Statement create(StatementRequest request) {
@@ -66,14 +70,17 @@ public class StatementService {
         Slug.unchanged(slug, request.slug());
         Statement existing = statements.find(slug).orElse(null);
         if (existing == null) {
+            precondition.holdsForNothing();
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
+        precondition.holdsFor(existing);
         replace(existing, request);
         return new Stored<>(existing, false);
     }
 
     public Statement change(String slug, Function<Statement, StatementRequest> change) {
         Statement statement = statements.statement(slug);
+        precondition.holdsFor(statement);
         StatementRequest request = change.apply(statement);
         Slug.unchanged(slug, request.slug());
         replace(statement, request);
@@ -82,12 +89,14 @@ public class StatementService {
 
     public void delete(String slug) {
         Statement statement = statements.statement(slug);
+        precondition.holdsFor(statement);
         restsOn.refuseIfAny("statement", "slug", slug);
         statements.remove(statement);
     }
 
     public Statement adopt(String slug, StatementAdoptionRequest request) {
         Statement statement = statements.locked(slug);
+        precondition.holdsFor(statement);
         List<String> named = request.signatoriesOrNone();
         Faults faults = new Faults()
                 .when(isInTheFuture(request.adoptedOn()), "/adoptedOn", "A statement is not adopted in the future.");
@@ -121,6 +130,7 @@ public class StatementService {
         Statement one = statements.locked(first ? slug : by);
         Statement other = statements.locked(first ? by : slug);
         Statement statement = first ? one : other;
+        precondition.holdsFor(statement);
         Statement successor = first ? other : one;
         if (!successor.isAdopted()) {
             throw new RuleBroken("The statement '" + by + "' is a draft; only one that was adopted takes a place.");
@@ -138,6 +148,7 @@ public class StatementService {
 
     public Statement terminate(String slug, StatementTerminationRequest request) {
         Statement statement = statements.locked(slug);
+        precondition.holdsFor(statement);
         new Faults()
                 .order(
                         statement.adoptedOn(),

@@ -1,0 +1,196 @@
+package org.pacta.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Versioned;
+
+/**
+ * Conditional requests (RFC 9110) to everything under {@code /api}: each answer in JSON has a strong entity tag, and who
+ * asks again with {@code If-None-Match} gets 304 as long as it would be the same.
+ *
+ * <p>The tag is a hash of the answer. Which tag an address had is remembered together with the {@link DataVersion} at
+ * which it was asked: while that is the current one, 304 is answered without looking anything up. So a client may poll as
+ * often as it likes, and nothing that is remembered here can be stale. The day counts as well, as most answers are of
+ * today unless another day is asked for.
+ *
+ * <p>Who changes something says with {@code If-Match} what they have seen of it: see {@link Precondition}.
+ */
+@Provider
+@Priority(ConditionalRequests.LAST)
+class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /** Of the filters of an answer, those with high priorities come first: what is hashed is what is sent. */
+    static final int LAST = 100;
+
+    private static final int REMEMBERED = 20_000;
+    private static final String ASKED = ConditionalRequests.class.getName();
+
+    private final DataVersion data;
+    private final Precondition precondition;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final Cache<String, Remembered> remembered =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+    @Context
+    @Nullable
+    ResourceInfo resource;
+
+    @Inject
+    ConditionalRequests(DataVersion data, Precondition precondition, ObjectMapper json, Clock clock) {
+        this.data = data;
+        this.precondition = precondition;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The tag of an answer in one state of the data, on one day. */
+    private record Remembered(String state, EntityTag tag) {}
+
+    /**
+     * @param address with all that the answer depends on
+     * @param state of the data and the day, as it was before anything was looked up; null if it was changing
+     */
+    private record Asked(String address, @Nullable String state) {}
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!isOfInterface(request)) {
+            return;
+        }
+        if (!isRead(request)) {
+            precondition.demand(
+                    request.getHeaderString(HttpHeaders.IF_MATCH), request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+            return;
+        }
+        Asked asked = asked(request);
+        request.setProperty(ASKED, asked);
+        Remembered before = remembered.getIfPresent(asked.address);
+        if (before != null
+                && before.state.equals(asked.state)
+                && before.tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            request.abortWith(
+                    Response.notModified().header(HttpHeaders.ETAG, before.tag).build());
+        }
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!isOfInterface(request)) {
+            return;
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
+        boolean good = response.getStatus() < 400;
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : "no-store");
+        }
+        if (good && isRead(request) && TableAnswer.isAsked(request)) {
+            tagTable(request, response);
+        } else if (good && response.getEntity() instanceof Record answer) {
+            tag(answer, request, response);
+        }
+        if (headers.getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
+            headers.putSingle(HttpHeaders.ETAG, tag.compressed());
+        }
+    }
+
+    private void tag(Record answer, ContainerRequestContext request, ContainerResponseContext response) {
+        byte[] content = written(request, answer);
+        EntityTag tag = EntityTag.of(content, answer instanceof Versioned thing ? thing.version() : null);
+        response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
+        if (isRead(request) || answer instanceof Versioned) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        }
+        if (isRead(request)) {
+            remember(tag, request, response);
+        }
+    }
+
+    /** It may be long, and is not looked at before it is sent: its tag is that of the state of the data. */
+    private void tagTable(ContainerRequestContext request, ContainerResponseContext response) {
+        Asked asked = (Asked) request.getProperty(ASKED);
+        EntityTag tag = EntityTag.of(
+                asked.address + " " + (asked.state == null ? UUID.randomUUID().toString() : asked.state));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        remember(tag, request, response);
+    }
+
+    private void remember(EntityTag tag, ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(ASKED) instanceof Asked asked && asked.state != null) {
+            remembered.put(asked.address, new Remembered(asked.state, tag));
+        }
+        if (tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+        }
+    }
+
+    private byte[] written(ContainerRequestContext request, Record answer) {
+        try {
+            Set<String> fields = fields(request);
+            if (fields.isEmpty()) {
+                return json.writeValueAsBytes(answer);
+            }
+            JsonNode tree = json.valueToTree(answer);
+            Fields.keep(fields, tree);
+            return json.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer that cannot be written as JSON", e);
+        }
+    }
+
+    private Set<String> fields(ContainerRequestContext request) {
+        return resource == null || resource.getResourceMethod() == null
+                ? Set.of()
+                : Fields.chosen(
+                        request.getUriInfo().getQueryParameters().get(Fields.PARAMETER),
+                        Fields.known(resource.getResourceMethod()));
+    }
+
+    private Asked asked(ContainerRequestContext request) {
+        // Its hash: addresses may be long, and many are remembered.
+        String address = EntityTag.of(request.getUriInfo().getRequestUri() + "\n"
+                        + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
+                        + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .opaque();
+        @Nullable String version = data.current().orElse(null);
+        return new Asked(address, version == null ? null : LocalDate.now(clock) + " " + version);
+    }
+
+    /** The server compresses what it sends to those who take that. */
+    private static boolean isCompressed(ContainerRequestContext request) {
+        String encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return encodings != null && encodings.contains("gzip");
+    }
+
+    private static boolean isOfInterface(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/api/");
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+}

@@ -1,0 +1,68 @@
+package org.pacta.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Versioned;
+
+/**
+ * What the client says that it has seen of what it is about to change ({@code If-Match}), or that there was nothing
+ * ({@code If-None-Match: *}). Whatever changes a thing asks here, in the transaction that changes it, so that two editors
+ * never overwrite each other: who comes second is refused.
+ *
+ * <p>It is asked when the thing has been loaded, and the version that was loaded is the one that is changed: the database
+ * compares it once more when the row is written ({@link jakarta.persistence.Version}).
+ *
+ * <p>Only clients over HTTP have to have seen what they change. An import or the sample data say how things are to be.
+ */
+@RequestScoped
+public class Precondition {
+
+    private boolean demanded;
+    private @Nullable String ifMatch;
+    private boolean ifNoneMatch;
+
+    /** From now on, what is changed has to be what the client has seen. */
+    void demand(@Nullable String ifMatchHeader, @Nullable String ifNoneMatchHeader) {
+        demanded = true;
+        ifMatch = ifMatchHeader;
+        ifNoneMatch = ifNoneMatchHeader != null && ifNoneMatchHeader.strip().equals("*");
+    }
+
+    /**
+     * This is there, and about to be changed.
+     *
+     * @throws ProblemException 428 if the client does not say what it has seen, 412 if that is not how it is now
+     */
+    public void holdsFor(Versioned thing) {
+        if (!demanded) {
+            return;
+        }
+        if (ifNoneMatch) {
+            throw failed("It is there already, and the request says that it should not be.");
+        }
+        if (ifMatch == null) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_REQUIRED, ProblemType.PRECONDITION_REQUIRED.meaning(), List.of());
+        }
+        if (!EntityTag.anyIn(ifMatch, tag -> tag.isOfVersion(thing.version()))) {
+            throw failed(ProblemType.PRECONDITION_FAILED.meaning());
+        }
+    }
+
+    /**
+     * There is nothing yet, and something is about to be made.
+     *
+     * @throws ProblemException 412 if the client says that it has seen something
+     */
+    public void holdsForNothing() {
+        if (demanded && ifMatch != null) {
+            throw failed("There is nothing here, and " + HttpHeaders.IF_MATCH + " says that there is.");
+        }
+    }
+
+    private static ProblemException failed(String detail) {
+        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, List.of());
+    }
+}

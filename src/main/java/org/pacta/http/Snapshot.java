@@ -1,0 +1,43 @@
+package org.pacta.http;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.sql.Connection;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.hibernate.Session;
+
+/**
+ * What is read in many steps and for a long time, as the database was at one moment: whatever is written meanwhile, all
+ * that is read belongs together.
+ */
+final class Snapshot {
+
+    /** Each has a connection for as long as its client takes; the rest of them are for everybody else. */
+    private static final int AT_ONCE = 6;
+
+    /** For a million rows and a slow client. What takes longer is given up. */
+    private static final int SECONDS = 3_600;
+
+    private static final Semaphore FREE = new Semaphore(AT_ONCE);
+
+    private Snapshot() {}
+
+    /** @throws ProblemException 503 if too many read so already */
+    static void read(Session session, Runnable reading) {
+        if (!FREE.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE, "At most " + AT_ONCE + " tables are given out at a time.", List.of());
+        }
+        try {
+            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
+                // Of this connection only until it goes back to the pool.
+                session.doWork(
+                        connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+                session.setDefaultReadOnly(true);
+                reading.run();
+            });
+        } finally {
+            FREE.release();
+        }
+    }
+}

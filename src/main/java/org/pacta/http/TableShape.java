@@ -1,0 +1,80 @@
+package org.pacta.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How what a method answers is a table: which record is a row, and what comes before its properties.
+ *
+ * @param answer the record that is answered
+ * @param row the record of a row
+ * @param rows the property of the answer that has the rows
+ * @param first the properties that come before all others
+ * @param groups the property of the answer that names what the rows are grouped by
+ */
+record TableShape(
+        Class<? extends Record> answer, Class<? extends Record> row, String rows, List<String> first, String groups) {
+
+    /** Empty if what it answers is no table. */
+    static Optional<TableShape> of(Method method) {
+        if (method.getGenericReturnType() instanceof ParameterizedType page && page.getRawType() == Page.class) {
+            return Optional.of(
+                    new TableShape(Page.class, record(page.getActualTypeArguments()[0]), "items", List.of(), ""));
+        }
+        RollUp rollUp = method.getReturnType().getAnnotation(RollUp.class);
+        if (rollUp == null) {
+            return Optional.empty();
+        }
+        Class<? extends Record> answer = method.getReturnType().asSubclass(Record.class);
+        return Arrays.stream(answer.getRecordComponents())
+                .filter(component -> component.getName().equals(rollUp.rows()))
+                .map(RecordComponent::getGenericType)
+                .map(type -> new TableShape(
+                        answer,
+                        record(((ParameterizedType) type).getActualTypeArguments()[0]),
+                        rollUp.rows(),
+                        List.of(rollUp.first()),
+                        rollUp.groups()))
+                .findFirst();
+    }
+
+    private static Class<? extends Record> record(Type type) {
+        return ((Class<?>) type).asSubclass(Record.class);
+    }
+
+    /** The columns that it has in this answer. */
+    Columns columns(JsonNode answered) {
+        List<String> grouped = new ArrayList<>();
+        answered.path(groups).forEach(group -> grouped.add(group.asText()));
+        Columns own = Columns.of(grouped, row);
+        Columns all = first.isEmpty() ? own : Columns.of(grouped, row, answer);
+        Set<String> inOrder = new LinkedHashSet<>();
+        first.forEach(property -> all.names().stream()
+                .filter(name -> name.equals(property) || name.startsWith(property + "."))
+                .forEach(inOrder::add));
+        inOrder.addAll(own.names());
+        return all.only(inOrder);
+    }
+
+    /** A row with what holds for all. */
+    ObjectNode whole(JsonNode answered, ObjectNode rowOfAnswer) {
+        if (first.isEmpty()) {
+            return rowOfAnswer;
+        }
+        ObjectNode whole = rowOfAnswer.objectNode();
+        first.forEach(property ->
+                whole.set(property, rowOfAnswer.has(property) ? rowOfAnswer.get(property) : answered.path(property)));
+        whole.setAll(rowOfAnswer);
+        return whole;
+    }
+}

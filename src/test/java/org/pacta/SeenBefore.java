@@ -1,0 +1,41 @@
+package org.pacta;
+
+import io.restassured.RestAssured;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+
+/**
+ * A client that looks at what is there before it changes it, and says so with If-Match; if there is nothing, it says
+ * nothing. What a test says itself stays.
+ */
+class SeenBefore implements Filter {
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification spec, FilterContext context) {
+        String address = request.getURI().replaceFirst("[?#].*$", "");
+        String path = address.replaceFirst("^https?://[^/]+", "");
+        boolean transition = request.getMethod().equals("POST") && isTransition(path);
+        boolean changes = transition || request.getMethod().matches("PUT|PATCH|DELETE");
+        if (changes && !request.getHeaders().hasHeaderWithName("If-Match")) {
+            Response seen = RestAssured.given()
+                    .urlEncodingEnabled(false)
+                    .get(transition ? address.substring(0, address.lastIndexOf('/')) : address);
+            if (seen.statusCode() == 200 && seen.header("ETag") != null) {
+                request.header("If-Match", seen.header("ETag"));
+            }
+        }
+        return context.next(request, spec);
+    }
+
+    /** By what the contract has: it takes If-Match. */
+    private static boolean isTransition(String path) {
+        return ServedContract.get()
+                .operation("POST", path)
+                .filter(operation -> operation.parameterNames("header").contains("If-Match"))
+                .isPresent();
+    }
+}
