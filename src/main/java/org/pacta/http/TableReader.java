@@ -96,7 +96,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
     public final boolean hasNext() {
         if (next == null && !ended) {
             next = read();
-            ended = next == null;
+            ended |= next == null;
         }
         return next != null;
     }

@@ -13,7 +13,7 @@ import org.pacta.http.TableReader;
  * @param charset of a text; null where its byte-order mark says it, or it is UTF-8
  * @param delimiter between the cells of a line; null where the first line shows it
  */
-record ImportOrder(
+public record ImportOrder(
         String noun, TableFormat format, boolean dryRun, @Nullable String charset, @Nullable String delimiter) {
 
     TableReader.Reading reading() {

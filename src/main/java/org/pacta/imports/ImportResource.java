@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotency;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.http.TableFormat;
@@ -42,13 +43,16 @@ class ImportResource {
     private final Uploads uploads;
     private final JobService jobs;
     private final ImportWorker worker;
+    private final Idempotency idempotency;
 
     @Inject
-    ImportResource(Importables importables, Uploads uploads, JobService jobs, ImportWorker worker) {
+    ImportResource(
+            Importables importables, Uploads uploads, JobService jobs, ImportWorker worker, Idempotency idempotency) {
         this.importables = importables;
         this.uploads = uploads;
         this.jobs = jobs;
         this.worker = worker;
+        this.idempotency = idempotency;
     }
 
     @POST
@@ -69,8 +73,20 @@ class ImportResource {
     @RequestBody(
             required = true,
             content = {
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE)),
-                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, maxLength = Integer.MAX_VALUE)),
+                @Content(
+                        mediaType = CSV,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = Integer.MAX_VALUE,
+                                        examples = "slug,illustrative\nkaz,false\n")),
+                @Content(
+                        mediaType = NDJSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        maxLength = Integer.MAX_VALUE,
+                                        examples = "{\"slug\": \"kaz\", \"illustrative\": false}\n")),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ImportedItems.class)),
@@ -120,7 +136,8 @@ class ImportResource {
                     @Nullable
                     String delimiter,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
-            @Parameter(hidden = true) InputStream body) {
+            @Parameter(hidden = true) InputStream body)
+            throws Exception {
         ImportOrder order = new ImportOrder(
                 noun(noun),
                 format(contentType),
@@ -128,10 +145,20 @@ class ImportResource {
                 charset(charset, contentType),
                 delimiter(delimiter));
         UUID id = Ids.next();
-        long bytes = uploads.keep(id, body);
-        JobResponse queued = JobResponse.from(jobs.queue(id, order, bytes));
-        worker.call();
-        return Answer.accepted("/api/jobs/" + id, queued);
+        Uploads.Upload file = uploads.keep(id, body);
+        boolean queued = false;
+        try {
+            RestResponse<JobResponse> answer = idempotency.once(
+                    order + " " + file.sha256(),
+                    () -> Answer.accepted("/api/jobs/" + id, JobResponse.from(jobs.queue(id, order, file.bytes()))));
+            queued = true;
+            worker.call();
+            return answer;
+        } finally {
+            if (!queued) {
+                uploads.remove(id);
+            }
+        }
     }
 
     private String noun(@Nullable String noun) {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
+import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 
@@ -70,9 +71,10 @@ class JobResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/cancellation")
     @Operation(operationId = "cancelJob", summary = "Cancel a job; what it has done is undone")
-    public JobResponse cancel(@PathParam("id") UUID id) {
+    public JobResponse cancel(@PathParam("id") UUID id, JobCancellationRequest request) {
         Job job = jobs.cancel(id);
         worker.cancelled(id);
         if (job.state().hasEnded()) {

@@ -11,8 +11,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,6 +41,9 @@ class Uploads {
         this.most = config.maxSize().asLongValue();
     }
 
+    /** What came in. */
+    record Upload(long bytes, String sha256) {}
+
     Path place(UUID job) {
         return directory.resolve(job.toString());
     }
@@ -45,13 +51,13 @@ class Uploads {
     /**
      * Keeps what comes in, on disk.
      *
-     * @return how many bytes it has
      * @throws ProblemException 413 if there is more than a file may have
      */
-    long keep(UUID job, InputStream body) {
+    Upload keep(UUID job, InputStream body) {
         Path place = place(job);
         try {
             Files.createDirectories(directory);
+            MessageDigest digest = sha256();
             long bytes = 0;
             try (FileChannel file = FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 byte[] some = new byte[1 << 16];
@@ -60,6 +66,7 @@ class Uploads {
                     if (bytes > most) {
                         throw new ProblemException(ProblemType.TOO_LARGE, ProblemType.TOO_LARGE.meaning(), List.of());
                     }
+                    digest.update(some, 0, read);
                     ByteBuffer buffer = ByteBuffer.wrap(some, 0, read);
                     while (buffer.hasRemaining()) {
                         file.write(buffer);
@@ -70,9 +77,17 @@ class Uploads {
                 remove(job);
                 throw e;
             }
-            return bytes;
+            return new Upload(bytes, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("A Java without SHA-256", e);
         }
     }
 

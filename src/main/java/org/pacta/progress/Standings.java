@@ -46,11 +46,7 @@ public class Standings {
     private final Bulk bulk;
 
     @Inject
-    Standings(
-            StandingRepository standings,
-            AssignmentRepository assignments,
-            Event<StatusMove.All> moved,
-            Bulk bulk) {
+    Standings(StandingRepository standings, AssignmentRepository assignments, Event<StatusMove.All> moved, Bulk bulk) {
         this.standings = standings;
         this.assignments = assignments;
         this.moved = moved;

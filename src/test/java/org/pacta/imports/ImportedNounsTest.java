@@ -315,9 +315,9 @@ class ImportedNounsTest {
                 "assessments",
                 row.replace("\"2\"", "\"9\"").replace(assessment, ""),
                 "1 raw: The scale has no value '9'" + " in version 1; it has 0, 1, 2, 3.");
-        assertThat((String)
-                        api().get("/api/assignments/" + assignment + "/history").path("items[0].status"))
-                .isEqualTo("SUBSTANTIAL");
+        assertThat((List<String>)
+                        api().get("/api/assignments/" + assignment + "/history").path("items.status"))
+                .contains("SUBSTANTIAL");
     }
 
     @Test
@@ -398,7 +398,7 @@ class ImportedNounsTest {
         Imports.assertDone(Imports.imported(noun.noun(), changed.toString()), 0, 1, 0);
         JsonNode after = exported(noun);
         tree(noun.change()).fields().forEachRemaining(change -> assertThat(
-                        change.getValue().isObject() || RowImport.isSame(after.get(change.getKey()), change.getValue()))
+                        change.getValue().isContainerNode() || RowImport.isSame(after.get(change.getKey()), change.getValue()))
                 .as("%s: %s", change, after)
                 .isTrue());
         exported.fieldNames().forEachRemaining(name -> {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** Files that tests import, and what came of them. */
 final class Imports {
@@ -18,6 +19,8 @@ final class Imports {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private Imports() {}
 
@@ -47,7 +50,7 @@ final class Imports {
                 return now;
             }
             assertThat(System.nanoTime()).as("the job ends: %s", now.prettify()).isLessThan(deadline);
-            Thread.onSpinWait();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 
