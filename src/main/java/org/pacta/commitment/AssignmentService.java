@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Stored;
+import org.pacta.model.Text;
 import org.pacta.party.Attendance;
 import org.pacta.party.MembershipRepository;
 import org.pacta.party.PartyRepository;
@@ -88,7 +88,7 @@ public class AssignmentService {
         requireConfirmed(commitment);
         Assignment assignment = new Assignment(commitment, request.party(), adopted(bindingFrom));
         if (assignments.exists(assignment.id())) {
-            throw new RuleBroken("'" + commitment.slug() + "' is assigned to '" + request.party() + "' already.");
+            throw new RuleBroken("'{0}' is assigned to '{1}' already.", commitment.slug(), request.party());
         }
         refuseIfLeft(commitment, List.of(assignment.party()), assignment.bindingFrom());
         request.applyTo(assignment, commitment);
@@ -236,13 +236,14 @@ public class AssignmentService {
                         bindingFrom,
                         request.dueOn(),
                         "/dueOn",
-                        "It binds from " + bindingFrom + " on; it cannot be due before.");
+                        "It binds from {0} on; it cannot be due before.",
+                        bindingFrom);
     }
 
     private static void requireConfirmed(Commitment commitment) {
         if (!commitment.isConfirmed()) {
-            throw new RuleBroken("Only a confirmed commitment is assigned; '" + commitment.slug() + "' is "
-                    + commitment.status().name().toLowerCase(Locale.ROOT) + ".");
+            throw new RuleBroken(
+                    "Only a confirmed commitment is assigned; '{0}' is {1}.", commitment.slug(), commitment.status());
         }
     }
 
@@ -252,7 +253,10 @@ public class AssignmentService {
                 List.of("attendance", organization, List.copyOf(toParties)),
                 () -> memberships.attendance(organization, toParties));
         toParties.forEach(party -> attendance.refuseIfLeft(
-                organization, party, bindingFrom, "nothing begins to bind it after that, on " + bindingFrom + "."));
+                organization,
+                party,
+                bindingFrom,
+                Text.of("nothing begins to bind it after that, on {0}.", bindingFrom)));
     }
 
     private static void unchanged(String id, AssignmentRequest request) {
@@ -261,11 +265,13 @@ public class AssignmentService {
                 .when(
                         colon < 0 || !request.commitment().equals(id.substring(0, colon)),
                         "/commitment",
-                        "The commitment never changes; the address says '" + id + "'.")
+                        "The commitment never changes; the address says '{0}'.",
+                        id)
                 .when(
                         !request.party().equals(id.substring(colon + 1)),
                         "/party",
-                        "The party never changes; the address says '" + id + "'.")
+                        "The party never changes; the address says '{0}'.",
+                        id)
                 .throwIfAny();
     }
 

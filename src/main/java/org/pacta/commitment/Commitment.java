@@ -22,6 +22,7 @@ import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Template;
 
 /**
  * One discrete, future-oriented thing that was promised in a statement, anchored to its paragraph.
@@ -229,7 +230,7 @@ public class Commitment extends Recorded {
         endedOn = on;
     }
 
-    private void step(CommitmentStatus from, String step) {
+    private void step(CommitmentStatus from, @Template String step) {
         if (status != from) {
             throw new IllegalTransition("commitment", status, step);
         }

@@ -87,8 +87,9 @@ public class MeasurementService {
         measurements
                 .other(id, request.indicator(), request.party(), request.measuredOn())
                 .ifPresent(other -> {
-                    throw new RuleBroken("The measurement " + other.id() + " has the value for '" + other.party()
-                            + "' on " + other.measuredOn() + " already.");
+                    throw new RuleBroken(
+                            "The measurement {0} has the value for '{1}' on {2} already.",
+                            other.id(), other.party(), other.measuredOn());
                 });
     }
 }

@@ -90,7 +90,7 @@ public class ThemeService {
 
     private Theme create(String slug, ThemeRequest request) {
         if (themes.exists(slug)) {
-            throw new RuleBroken("There is a theme '" + slug + "' already.");
+            throw new RuleBroken("There is a theme '{0}' already.", slug);
         }
         Theme theme = new Theme(slug, request.name());
         replace(theme, request, ThemeRecords.ALWAYS);
@@ -123,7 +123,7 @@ public class ThemeService {
         }
         boolean now = true;
         for (LocalDate day : records.daysFrom(since)) {
-            requireRoom(theme.slug(), parent, records.on(day), now ? "" : " on " + day);
+            requireRoom(theme.slug(), parent, records.on(day), now ? null : day);
             now = false;
         }
         theme.under(themes.get(parent));
@@ -147,13 +147,19 @@ public class ThemeService {
         records.add(record);
     }
 
-    private static void requireRoom(String theme, String parent, ThemeTree tree, String on) {
+    private static void requireRoom(String theme, String parent, ThemeTree tree, @Nullable LocalDate on) {
         if (tree.isIn(parent, theme)) {
-            throw new RuleBroken("'" + parent + "' is '" + theme + "' itself or lies below it" + on + ".");
+            throw on == null
+                    ? new RuleBroken("'{0}' is '{1}' itself or lies below it.", parent, theme)
+                    : new RuleBroken("'{0}' is '{1}' itself or lies below it on {2}.", parent, theme, on);
         }
         if (tree.depth(parent) + 1 + tree.height(theme) > Theme.MAX_DEPTH) {
-            throw new RuleBroken(
-                    "Below '" + parent + "' the tree of themes would be deeper than " + Theme.MAX_DEPTH + on + ".");
+            throw on == null
+                    ? new RuleBroken(
+                            "Below '{0}' the tree of themes would be deeper than {1}.", parent, Theme.MAX_DEPTH)
+                    : new RuleBroken(
+                            "Below '{0}' the tree of themes would be deeper than {1} on {2}.",
+                            parent, Theme.MAX_DEPTH, on);
         }
     }
 

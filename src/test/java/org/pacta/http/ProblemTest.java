@@ -263,8 +263,8 @@ class ProblemTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "foo=1           | foo          | This parameter is not known here. Known: alpha2, cursor, includeTotal, limit, sort.",
-                "Alpha2=IS       | Alpha2       | This parameter is not known here. Known: alpha2, cursor, includeTotal, limit, sort.",
+                "foo=1           | foo          | This parameter is not known here. Known: alpha2, cursor, includeTotal, lang, limit, sort.",
+                "Alpha2=IS       | Alpha2       | This parameter is not known here. Known: alpha2, cursor, includeTotal, lang, limit, sort.",
                 "sort=name       | sort         | 'name' is not a sort key here. Known: slug, alpha2, updatedAt.",
                 "sort=slug,      | sort         | '' is not a sort key here. Known: slug, alpha2, updatedAt.",
                 "sort=--slug     | sort         | '--slug' is not a sort key here. Known: slug, alpha2, updatedAt.",
@@ -302,12 +302,12 @@ class ProblemTest {
     }
 
     @Test
-    void operations_that_take_no_parameters_say_so() {
+    void operations_that_take_no_parameters_of_their_own_say_so() {
         assertThat(Wire.send("GET", "/api/states/aut?fields=slug")
                         .json()
                         .at("/errors/0/detail")
                         .asText())
-                .isEqualTo("This parameter is not known here. Known: none.");
+                .isEqualTo("This parameter is not known here. Known: lang.");
         assertThat(Wire.send("DELETE", "/api/states/aut?force=true").problem())
                 .isEqualTo("400 /problems/invalid-parameter");
     }

@@ -66,6 +66,11 @@ public final class PackagedService implements AutoCloseable {
         return service;
     }
 
+    /** Where it listens. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
     private boolean isReady() throws InterruptedException {
         try {
             return get("/q/health/ready").statusCode() == 200;
