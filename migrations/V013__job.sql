@@ -7,6 +7,7 @@ create table job (
     format          varchar(10) not null,
     charset         varchar(40),
     delimiter       varchar(1),
+    language        varchar(10) not null,
     bytes           bigint not null,
     state           varchar(9) not null,
     reason          varchar(1000),

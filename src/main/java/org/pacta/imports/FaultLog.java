@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.ImportedRow;
+import org.pacta.http.Language;
 import org.pacta.http.TableReader;
 import org.pacta.model.Fault;
+import org.pacta.model.Text;
 
 /** Writes down what is wrong in the file of a job, many faults at a time. */
 final class FaultLog {
@@ -17,10 +19,12 @@ final class FaultLog {
     private final UUID job;
     private final JobService jobs;
     private final Progress progress;
+    private final Language language;
     private final List<RowFault> waiting = new ArrayList<>();
     private long written;
 
-    FaultLog(UUID job, JobService jobs, Progress progress) {
+    FaultLog(UUID job, JobService jobs, Progress progress, Language language) {
+        this.language = language;
         this.job = job;
         this.jobs = jobs;
         this.progress = progress;
@@ -32,6 +36,12 @@ final class FaultLog {
             progress.fault();
             waiting.add(of(fault));
         }
+    }
+
+    /** What is wrong with the file, and not with a place in it. */
+    void ofFile(Text wrong) {
+        progress.fault();
+        waiting.add(new RowFault(1, null, null, language.say(wrong), ""));
     }
 
     /** A row that cannot be carried out. */
@@ -74,8 +84,8 @@ final class FaultLog {
         return new RowFault(fault.line(), column, fault.value(), fault.reason(), pointer);
     }
 
-    private static RowFault of(ImportedRow row, Fault fault) {
-        String pointer = fault.pointer();
+    private RowFault of(ImportedRow row, Fault fault) {
+        String pointer = fault.place();
         JsonNode value =
                 pointer.isEmpty() ? row.values().missingNode() : row.values().at(pointer);
         boolean nothing = value.isMissingNode() || value.isNull();
@@ -83,7 +93,7 @@ final class FaultLog {
                 row.line(),
                 pointer.isEmpty() ? null : column(pointer),
                 nothing ? null : value.isTextual() ? value.textValue() : value.toString(),
-                fault.detail(),
+                language.say(fault.detail()),
                 pointer);
     }
 

@@ -6,11 +6,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,10 +29,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotency;
+import org.pacta.http.Language;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.http.TableFormat;
 import org.pacta.model.Ids;
+import org.pacta.model.Text;
 
 @Path("/api/imports")
 @Tag(name = "Imports")
@@ -136,6 +141,7 @@ class ImportResource {
                     @Nullable
                     String delimiter,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Context ContainerRequestContext request,
             @Parameter(hidden = true) InputStream body)
             throws Exception {
         ImportOrder order = new ImportOrder(
@@ -143,7 +149,8 @@ class ImportResource {
                 format(contentType),
                 Boolean.TRUE.equals(dryRun),
                 charset(charset, contentType),
-                delimiter(delimiter));
+                delimiter(delimiter),
+                Language.of(request));
         UUID id = Ids.next();
         Uploads.Upload file = uploads.keep(id, body);
         boolean queued = false;
@@ -164,7 +171,7 @@ class ImportResource {
     private String noun(@Nullable String noun) {
         if (noun == null || importables.named(noun) == null) {
             throw ProblemException.parameter(
-                    "noun", "Say what is in the file. Possible: " + String.join(", ", importables.nouns()) + ".");
+                    "noun", "Say what is in the file. Possible: {0}.", String.join(", ", importables.nouns()));
         }
         return noun;
     }
@@ -179,8 +186,9 @@ class ImportResource {
         }
         throw new ProblemException(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                "Send it as one of " + CSV + ", " + NDJSON + ", " + MediaType.APPLICATION_JSON + ", " + XLSX + ".",
-                java.util.List.of());
+                Text.of(
+                        "Send it as one of these: {0}.",
+                        String.join(", ", CSV, NDJSON, MediaType.APPLICATION_JSON, XLSX)));
     }
 
     private static @Nullable String charset(@Nullable String asked, String contentType) {
@@ -189,7 +197,7 @@ class ImportResource {
                 : MediaType.valueOf(contentType).getParameters().get("charset");
         try {
             return name == null ? null : Charset.forName(name).name();
-        } catch (IllegalCharsetNameException | java.nio.charset.UnsupportedCharsetException e) {
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw ProblemException.parameter(
                     "charset", "This encoding is not known here. Known are such as utf-8, windows-1251, GB18030.");
         }

@@ -15,7 +15,7 @@ import org.pacta.http.Importable;
 import org.pacta.http.ImportedRow;
 import org.pacta.http.JsonBody;
 import org.pacta.http.ProblemException;
-import org.pacta.http.Refusal;
+import org.pacta.http.Refused;
 import org.pacta.http.TableReader;
 import org.pacta.model.Bulk;
 import org.pacta.model.Fault;
@@ -108,7 +108,7 @@ final class ImportRun<K, E, Q extends Record> {
             if (earlier == null) {
                 return new Keyed<>(key, row);
             }
-            faults.ofRow(row, List.of(new Fault("", "Line " + earlier + " is about the same already.")));
+            faults.ofRow(row, List.of(Fault.of("", "Line {0} is about the same already.", earlier)));
         } catch (Invalid e) {
             faults.ofRow(row, e.faults());
         }
@@ -157,7 +157,7 @@ final class ImportRun<K, E, Q extends Record> {
             some.run();
             session.flush();
         } catch (RuntimeException e) {
-            Optional<List<Fault>> wrong = Refusal.faults(e);
+            Optional<List<Fault>> wrong = Refused.faults(e);
             if (wrong.isEmpty()) {
                 throw e;
             }
@@ -189,7 +189,7 @@ final class ImportRun<K, E, Q extends Record> {
             results.faults.add(() -> faults.ofRow(keyed.row(), e.faults()));
             return;
         } catch (ProblemException e) {
-            results.faults.add(() -> faults.ofRow(keyed.row(), Refusal.faults(e).orElseGet(List::of)));
+            results.faults.add(() -> faults.ofRow(keyed.row(), Refused.faults(e).orElseGet(List::of)));
             return;
         }
         if (keyed.row().read().faults().isEmpty()) {
@@ -205,7 +205,7 @@ final class ImportRun<K, E, Q extends Record> {
         try {
             results.outcomes.add(step.take(results.ignored));
         } catch (RuntimeException e) {
-            Optional<List<Fault>> wrong = Refusal.faults(e);
+            Optional<List<Fault>> wrong = Refused.faults(e);
             if (wrong.isEmpty() || !step.creates() || !bulk.isInPortion() || bulk.deeds() > deeds) {
                 throw e;
             }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,11 +21,13 @@ import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Columns;
 import org.pacta.http.Importable;
 import org.pacta.http.JsonBody;
 import org.pacta.http.ProblemException;
 import org.pacta.http.TableReader;
 import org.pacta.model.Bulk;
+import org.pacta.model.Text;
 
 /** Carries out the jobs that wait, one at a time on each node; further nodes on the same database share the queue. */
 @ApplicationScoped
@@ -155,7 +158,11 @@ class ImportWorker {
             stopped(job, now, e.reason());
         } catch (RuntimeException | IOException e) {
             LOG.errorf(e, "The import %s failed", job.id());
-            jobs.giveBack(job, node, "Something went wrong here; the log has the rest.", true);
+            jobs.giveBack(
+                    job,
+                    node,
+                    job.order().language().say(Text.of("Something went wrong here; the log has the rest.")),
+                    true);
             pause();
         } finally {
             beating.cancel(false);
@@ -171,27 +178,30 @@ class ImportWorker {
                     job,
                     now,
                     JobState.FAILED,
-                    "This version does not import " + job.order().noun() + ".");
+                    Text.of("This version does not import {0}.", job.order().noun()));
             return;
         }
-        if (!java.nio.file.Files.isReadable(uploads.place(job.id()))) {
-            end(job, now, JobState.FAILED, "Its file is not in the directory of files any more.");
+        if (!Files.isReadable(uploads.place(job.id()))) {
+            end(job, now, JobState.FAILED, Text.of("Its file is not in the directory of files any more."));
             return;
         }
-        FaultLog faults = new FaultLog(job.id(), jobs, now);
+        FaultLog faults = new FaultLog(job.id(), jobs, now, job.order().language());
         try {
             now.rows(count(job, noun, now));
             carryOut(job, noun, now, faults);
         } catch (ProblemException e) {
-            faults.ofFile(java.util.List.of(new TableReader.CellFault(1, null, null, String.valueOf(e.getMessage()))));
+            faults.ofFile(e.detail());
         }
         faults.write();
         Progress.Snapshot done = now.snapshot();
         if (done.faults() > 0) {
-            String what = done.rowsFailed() == 0
-                    ? "The file cannot be read."
-                    : done.rowsFailed() + (done.rowsFailed() == 1 ? " row has" : " rows have") + " faults.";
-            end(job, now, JobState.FAILED, what + " Nothing was changed.");
+            end(
+                    job,
+                    now,
+                    JobState.FAILED,
+                    done.rowsFailed() == 0
+                            ? Text.of("The file cannot be read. Nothing was changed.")
+                            : Text.of("Rows with faults: {0}. Nothing was changed.", done.rowsFailed()));
         } else if (job.order().dryRun()) {
             end(job, now, JobState.DONE, null);
         }
@@ -242,7 +252,7 @@ class ImportWorker {
         return TableReader.open(
                 uploads.place(job.id()),
                 job.order().format(),
-                org.pacta.http.Columns.of(noun.response(), noun.request()),
+                Columns.of(noun.response(), noun.request()),
                 job.order().reading());
     }
 
@@ -268,7 +278,7 @@ class ImportWorker {
         }
     }
 
-    private void end(Job job, Progress now, JobState state, @Nullable String reason) {
+    private void end(Job job, Progress now, JobState state, @Nullable Text reason) {
         beat(job.id(), now);
         jobs.end(
                 job.id(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Language;
 import org.pacta.http.TableFormat;
 import org.pacta.model.IllegalTransition;
 
@@ -29,6 +30,7 @@ public class Job {
     private String format;
     private @Nullable String charset;
     private @Nullable String delimiter;
+    private String language;
     private long bytes;
 
     @Enumerated(EnumType.STRING)
@@ -61,6 +63,7 @@ public class Job {
         this.format = order.format().label();
         this.charset = order.charset();
         this.delimiter = order.delimiter();
+        this.language = order.language().tag();
         this.bytes = bytes;
         this.queuedAt = queuedAt;
     }
@@ -74,7 +77,13 @@ public class Job {
 
     /** What it was asked to do. */
     ImportOrder order() {
-        return new ImportOrder(noun, Objects.requireNonNull(TableFormat.named(format)), dryRun, charset, delimiter);
+        return new ImportOrder(
+                noun,
+                Objects.requireNonNull(TableFormat.named(format)),
+                dryRun,
+                charset,
+                delimiter,
+                Language.spoken(language));
     }
 
     /** How large the file is. */
@@ -170,7 +179,7 @@ public class Job {
 
     void requireEnded() {
         if (!state.hasEnded()) {
-            throw new IllegalTransition("job", state, "be deleted before it has ended; cancel it");
+            throw new IllegalTransition("job", state, "be deleted before it has ended");
         }
     }
 }

@@ -73,7 +73,7 @@ final class RowImport<K, E, Q extends Record> {
         Faults unknown = new Faults();
         row.values().fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                unknown.add("/" + name, "This column is not known. Known: " + String.join(", ", known) + ".");
+                unknown.add("/" + name, "This column is not known. Known: {0}.", String.join(", ", known));
             }
         });
         unknown.throwIfAny();
@@ -137,8 +137,9 @@ final class RowImport<K, E, Q extends Record> {
                 .sorted()
                 .forEach(name -> faults.add(
                         "/" + name,
-                        "An import does not set this; here it is " + shown.path(name)
-                                + ". Leave the cell or the column out, and take the step that changes it."));
+                        "An import does not set this; here it is {0}. Leave the cell or the column out, and take the step"
+                                + " that changes it.",
+                        shown.path(name)));
         faults.throwIfAny();
     }
 

@@ -64,7 +64,7 @@ class Uploads {
                 for (int read = body.read(some); read >= 0; read = body.read(some)) {
                     bytes += read;
                     if (bytes > most) {
-                        throw new ProblemException(ProblemType.TOO_LARGE, ProblemType.TOO_LARGE.meaning(), List.of());
+                        throw new ProblemException(ProblemType.TOO_LARGE);
                     }
                     digest.update(some, 0, read);
                     ByteBuffer buffer = ByteBuffer.wrap(some, 0, read);

@@ -54,7 +54,8 @@ class ScaleVersionImport implements Importable<ScaleVersion.Key, ScaleVersion, S
                 .when(
                         version.number() != row.number("number"),
                         "/number",
-                        "The next version of this scale is " + version.number() + ".")
+                        "The next version of this scale is {0}.",
+                        version.number())
                 .throwIfAny();
         return version;
     }

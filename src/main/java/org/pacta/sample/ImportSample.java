@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.pacta.http.Language;
 import org.pacta.http.TableFormat;
 import org.pacta.imports.ImportOrder;
 import org.pacta.imports.ImportQueue;
@@ -31,7 +32,7 @@ class ImportSample {
     void load() {
         queue.add(
                 ID,
-                new ImportOrder("states", TableFormat.CSV, true, null, null),
+                new ImportOrder("states", TableFormat.CSV, true, null, null, Language.EN),
                 new ByteArrayInputStream(STATES.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -64,14 +64,22 @@ class ExportedAndImportedTest {
         LISTS.forEach((noun, address) -> {
             byte[] page = api().queryParam("limit", 500).get(address).asByteArray();
             JsonPath job = Imports.imported(noun, "application/json", page);
-            Imports.assertDone(job, 0, 0, new JsonPath(new String(page, java.nio.charset.StandardCharsets.UTF_8)).getList("items").size());
+            Imports.assertDone(
+                    job,
+                    0,
+                    0,
+                    new JsonPath(new String(page, java.nio.charset.StandardCharsets.UTF_8))
+                            .getList("items")
+                            .size());
         });
     }
 
     private static void assertStays(String noun, String address, String format, String mediaType) {
         byte[] before = exported(address, format);
         JsonPath job = Imports.imported(noun, mediaType, before);
-        assertThat(job.getString("state")).as("%s: %s", noun, Imports.faults(job)).isEqualTo("DONE");
+        assertThat(job.getString("state"))
+                .as("%s: %s", noun, Imports.faults(job))
+                .isEqualTo("DONE");
         assertThat(job.getInt("rowsDone")).as(noun).isPositive();
         assertThat(job.getInt("unchanged")).as(noun).isEqualTo(job.getInt("rowsDone"));
         assertThat(job.getList("ignoredColumns")).as(noun).isEmpty();

@@ -37,7 +37,7 @@ class ImportFaultsTest {
         JsonPath job = Imports.imported("meetings", Imports.CSV, csv.getBytes(StandardCharsets.UTF_8));
 
         assertThat(job.getString("state")).isEqualTo("FAILED");
-        assertThat(job.getString("reason")).isEqualTo("8 rows have faults. Nothing was changed.");
+        assertThat(job.getString("reason")).isEqualTo("Rows with faults: 8. Nothing was changed.");
         assertThat(job.getInt("rowsFailed")).isEqualTo(8);
         assertThat(Imports.faults(job))
                 .containsExactly(

@@ -398,7 +398,8 @@ class ImportedNounsTest {
         Imports.assertDone(Imports.imported(noun.noun(), changed.toString()), 0, 1, 0);
         JsonNode after = exported(noun);
         tree(noun.change()).fields().forEachRemaining(change -> assertThat(
-                        change.getValue().isContainerNode() || RowImport.isSame(after.get(change.getKey()), change.getValue()))
+                        change.getValue().isContainerNode()
+                                || RowImport.isSame(after.get(change.getKey()), change.getValue()))
                 .as("%s: %s", change, after)
                 .isTrue());
         exported.fieldNames().forEachRemaining(name -> {

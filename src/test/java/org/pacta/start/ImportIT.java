@@ -28,7 +28,8 @@ class ImportIT {
         String job = killedInTheMidst(Map.of());
 
         try (PackagedService service = service(Map.of())) {
-            JsonNode ended = awaited(service, job, now -> !now.path("state").asText().matches("QUEUED|RUNNING"));
+            JsonNode ended =
+                    awaited(service, job, now -> !now.path("state").asText().matches("QUEUED|RUNNING"));
             assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("DONE");
             assertThat(ended.path("created").asInt()).isEqualTo(ROWS);
             assertThat(ended.path("attempts").asInt()).isEqualTo(2);
@@ -41,10 +42,11 @@ class ImportIT {
         String job = killedInTheMidst(Map.of("PACTA_IMPORTS_ATTEMPTS", "1"));
 
         try (PackagedService service = service(Map.of("PACTA_IMPORTS_ATTEMPTS", "1"))) {
-            JsonNode ended = awaited(service, job, now -> !now.path("state").asText().matches("QUEUED|RUNNING"));
+            JsonNode ended =
+                    awaited(service, job, now -> !now.path("state").asText().matches("QUEUED|RUNNING"));
             assertThat(ended.path("state").asText()).isEqualTo("FAILED");
             assertThat(ended.path("reason").asText())
-                    .isEqualTo("It was begun 1 times. The service stopped each time while it was at it.");
+                    .isEqualTo("It was begun 1 times, and the service stopped each time.");
             assertThat(organizations(service)).isZero();
         }
     }
@@ -68,7 +70,8 @@ class ImportIT {
 
     private static int organizations(PackagedService service) throws Exception {
         return new ObjectMapper()
-                .readTree(service.get("/api/organizations?includeTotal=true&limit=1").body())
+                .readTree(service.get("/api/organizations?includeTotal=true&limit=1")
+                        .body())
                 .path("total")
                 .asInt();
     }

@@ -9,11 +9,12 @@ import org.pacta.model.Fault;
 import org.pacta.model.Invalid;
 import org.pacta.model.NotFound;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Text;
 
 /** What is wrong with what was asked for, as far as an exception says so, for those who do not answer by HTTP. */
-public final class Refusal {
+public final class Refused {
 
-    private Refusal() {}
+    private Refused() {}
 
     /** Empty if it is not what was asked for that is wrong, but something here. */
     public static Optional<List<Fault>> faults(Throwable thrown) {
@@ -25,7 +26,7 @@ public final class Refusal {
                 return Optional.of(faults(problem));
             }
             if (cause instanceof RuleBroken || cause instanceof NotFound) {
-                return whole(String.valueOf(cause.getMessage()));
+                return whole(cause instanceof RuleBroken rule ? rule.text() : ((NotFound) cause).text());
             }
             if (cause instanceof ConstraintViolationException violation) {
                 return whole(ProblemMapper.ruleOf(violation));
@@ -38,14 +39,10 @@ public final class Refusal {
     }
 
     private static List<Fault> faults(ProblemException problem) {
-        return problem.errors().isEmpty()
-                ? List.of(new Fault("", String.valueOf(problem.getMessage())))
-                : problem.errors().stream()
-                        .map(error -> new Fault(error.pointer() == null ? "" : error.pointer(), error.detail()))
-                        .toList();
+        return problem.errors().isEmpty() ? List.of(new Fault("", problem.detail())) : problem.errors();
     }
 
-    private static Optional<List<Fault>> whole(String detail) {
+    private static Optional<List<Fault>> whole(Text detail) {
         return Optional.of(List.of(new Fault("", detail)));
     }
 }
