@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 import org.pacta.model.Versioned;
 
 /**
@@ -40,7 +41,7 @@ public class Precondition {
             return;
         }
         if (ifNoneMatch) {
-            throw failed("It is there already, and the request says that it should not be.");
+            throw failed(Text.of("It is there already, and the request says that it should not be."));
         }
         if (ifMatch == null) {
             throw new ProblemException(
@@ -58,11 +59,11 @@ public class Precondition {
      */
     public void holdsForNothing() {
         if (demanded && ifMatch != null) {
-            throw failed("There is nothing here, and " + HttpHeaders.IF_MATCH + " says that there is.");
+            throw failed(Text.of("There is nothing here, and {0} says that there is.", HttpHeaders.IF_MATCH));
         }
     }
 
-    private static ProblemException failed(String detail) {
+    private static ProblemException failed(Text detail) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, List.of());
     }
 }

@@ -119,6 +119,8 @@ public final class ProblemExamples {
                         List.of(
                                 new Fault("/endsOn", "A meeting cannot end before it starts."),
                                 Fault.of("/series", "There is no {0} '{1}'.", Text.of("meeting series"), "sco-xx")));
+            case PRECONDITION_FAILED, PRECONDITION_REQUIRED -> plain(type, "PATCH /api/states/kaz");
+            case IDEMPOTENCY_KEY_REUSED -> plain(type, "POST /api/states");
             case INTERNAL_ERROR -> plain(type, "GET /api/scoreboard");
             case UNAVAILABLE -> plain(type, "GET /api/scoreboard");
         };
