@@ -66,7 +66,8 @@ final class CsvReading extends TableReader {
         } catch (CsvParseException e) {
             end();
             return unreadable(
-                    line + 1, Text.of("From here on this is not CSV: a quotation mark is not closed, or closed too early."));
+                    line + 1,
+                    Text.of("From here on this is not CSV: a quotation mark is not closed, or closed too early."));
         } catch (UncheckedIOException e) {
             end();
             return unreadable(line + 1, Text.of("From here on the file cannot be read."));

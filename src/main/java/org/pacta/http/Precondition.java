@@ -1,7 +1,6 @@
 package org.pacta.http;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Text;
 import org.pacta.model.Versioned;

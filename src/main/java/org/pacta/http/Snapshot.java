@@ -2,7 +2,6 @@ package org.pacta.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
 import org.pacta.model.Text;

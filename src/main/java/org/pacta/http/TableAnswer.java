@@ -77,8 +77,7 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
         }
         TableFormat format = TableFormat.named(named);
         if (format == null) {
-            throw ProblemException.parameter(
-                    FORMAT, "'{0}' is not a format. Known: {1}.", named, TableFormat.known());
+            throw ProblemException.parameter(FORMAT, "'{0}' is not a format. Known: {1}.", named, TableFormat.known());
         }
         return format;
     }

@@ -194,10 +194,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
                 said.put(column.name(), cell.as(column));
             } catch (Column.UnreadableCell e) {
                 wrong.add(new CellFault(
-                        line,
-                        column.name(),
-                        cell.text() == null ? null : shown(cell.text()),
-                        e.reason()));
+                        line, column.name(), cell.text() == null ? null : shown(cell.text()), e.reason()));
             }
         }
         return new Row(line, there -> columns.over(said, there), wrong);
