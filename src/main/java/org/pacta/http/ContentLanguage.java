@@ -30,7 +30,7 @@ class ContentLanguage implements ContainerResponseFilter {
         if (named != null
                 && response.getStatus() < 300
                 && response.getEntity() instanceof Record
-                && !TableAnswer.isAsked(request)) {
+                && !TableAnswer.isIn(request)) {
             answer.is(named);
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, named.tag());
         }

@@ -74,6 +74,12 @@ public enum Language {
         return Arrays.stream(values()).map(Language::tag).collect(Collectors.joining(", "));
     }
 
+    /** The language of a tag that was kept. */
+    public static Language spoken(String tag) {
+        Language language = of(tag);
+        return language == null ? EN : language;
+    }
+
     /** The language of a tag, null if it is none of these. */
     public static @Nullable Language of(@Nullable String tag) {
         return Arrays.stream(values())

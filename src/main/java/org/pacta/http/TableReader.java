@@ -85,7 +85,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
             case CSV -> new CsvReading(file, columns, reading);
             case NDJSON -> new NdjsonReading(file, reading);
             case XLSX -> new XlsxReading(file, columns);
-            case JSON -> throw new IllegalArgumentException("JSON is not sent in as a table");
+            case JSON -> new JsonReading(file, reading);
         };
     }
 
@@ -98,7 +98,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
     public final boolean hasNext() {
         if (next == null && !ended) {
             next = read();
-            ended = next == null;
+            ended |= next == null;
         }
         return next != null;
     }
