@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.pacta.http.Language;
 import org.pacta.model.Clocks;
 import org.pacta.model.Text;
 
@@ -65,12 +64,10 @@ class JobService {
             if (job.cancelled()) {
                 jobs.end(id, node, JobState.CANCELLED, null, 0, now);
             } else if (job.attempts() > config.attempts()) {
-                Language language = job.order().language();
-                String reason = job.reason() == null
-                        ? language.say("The service stopped each time while it was at it.")
-                        : job.reason();
-                String told = language.say(Text.of("It was begun {0} times. {1}", config.attempts(), reason));
-                jobs.end(id, node, JobState.FAILED, told, 0, now);
+                Text reason = job.reason() == null
+                        ? Text.of("It was begun {0} times, and the service stopped each time.", config.attempts())
+                        : Text.of("It was begun {0} times. {1}", config.attempts(), job.reason());
+                jobs.end(id, node, JobState.FAILED, job.order().language().say(reason), 0, now);
             } else {
                 return Optional.of(job);
             }
