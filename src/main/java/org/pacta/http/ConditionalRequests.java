@@ -115,8 +115,9 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         } else if (good && response.getEntity() instanceof Record answer) {
             tag(answer, request, response);
         }
-        if (headers.getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
-            headers.putSingle(HttpHeaders.ETAG, tag.compressed());
+        // Not those from before: an answer gets new ones with a new entity.
+        if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag.compressed());
         }
     }
 
