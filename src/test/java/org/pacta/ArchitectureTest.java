@@ -45,6 +45,7 @@ class ArchitectureTest {
             "progress",
             "scoreboard",
             "feed",
+            "imports",
             "web",
             "sample",
             "start");

@@ -40,7 +40,7 @@ public record AssignmentRequest(
                 LocalDate dueOn,
         @Schema(description = "Whether it applies to the party; true if absent.") @Nullable Boolean applicable,
         @Schema(description = "Needed where it does not apply, absent where it does.")
-                @Pattern(regexp = "(?s)^.*\\S.*$")
+                @Pattern(regexp = "^[\\s\\S]*\\S[\\s\\S]*$")
                 @Size(min = 1, max = 4000)
                 @Nullable
                 String notApplicableBecause,

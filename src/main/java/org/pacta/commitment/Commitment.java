@@ -23,6 +23,7 @@ import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Template;
 import org.pacta.search.Searched;
 
 /**
@@ -231,7 +232,7 @@ public class Commitment extends Recorded implements Searched {
         endedOn = on;
     }
 
-    private void step(CommitmentStatus from, String step) {
+    private void step(CommitmentStatus from, @Template String step) {
         if (status != from) {
             throw new IllegalTransition("commitment", status, step);
         }

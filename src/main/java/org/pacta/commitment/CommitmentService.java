@@ -105,7 +105,7 @@ public class CommitmentService {
         Anchors.Anchor anchor = anchors.find(statement, request, null, faults);
         faults.throwIfAny();
         if (commitments.exists(slug)) {
-            throw new RuleBroken("There is a commitment '" + slug + "' already.");
+            throw new RuleBroken("There is a commitment '{0}' already.", slug);
         }
         Commitment commitment = new Commitment(
                 slug, statement.slug(), statement.organization(), statement.meeting(), request.title(), request.kind());
@@ -122,7 +122,8 @@ public class CommitmentService {
                 .when(
                         !request.statement().equals(commitment.statement()),
                         "/statement",
-                        "A commitment stays in its statement, '" + commitment.statement() + "'.");
+                        "A commitment stays in its statement, '{0}'.",
+                        commitment.statement());
         Anchors.Anchor anchor = anchors.find(statement, request, commitment, faults);
         faults.throwIfAny();
         commitment.anchor(anchor.paragraph(), anchor.quote());
@@ -142,7 +143,7 @@ public class CommitmentService {
         for (int i = 0; i < request.themes().size(); i++) {
             String theme = request.themes().get(i);
             faults.reference("/themes/" + i, "theme", theme, themes.exists(theme))
-                    .when(!seen.add(theme), "/themes/" + i, "The theme '" + theme + "' is there twice.");
+                    .when(!seen.add(theme), "/themes/" + i, "The theme '{0}' is there twice.", theme);
         }
         return faults;
     }
@@ -152,7 +153,8 @@ public class CommitmentService {
                 statement.adoptedOn(),
                 request.dueOn(),
                 "/dueOn",
-                "Its statement was adopted on " + statement.adoptedOn() + "; it cannot be due before.");
+                "Its statement was adopted on {0}; it cannot be due before.",
+                statement.adoptedOn());
     }
 
     /** Locked, so that two commitments made at once get different numbers, and a quoted draft does not change meanwhile. */

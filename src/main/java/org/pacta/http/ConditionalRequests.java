@@ -35,6 +35,9 @@ import org.pacta.model.Versioned;
  * often as it likes, and nothing that is remembered here can be stale. The day counts as well, as most answers are of
  * today unless another day is asked for.
  *
+ * <p>A table in another format is sent while it is read, and cannot be hashed before: its tag is one of the state of the
+ * data, and weak.
+ *
  * <p>Who changes something says with {@code If-Match} what they have seen of it: see {@link Precondition}.
  */
 @Provider
@@ -107,13 +110,14 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : "no-store");
         }
-        if (good && isRead(request) && TableAnswer.isAsked(request)) {
+        if (good && isRead(request) && TableAnswer.isIn(request)) {
             tagTable(request, response);
         } else if (good && response.getEntity() instanceof Record answer) {
             tag(answer, request, response);
         }
-        if (headers.getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
-            headers.putSingle(HttpHeaders.ETAG, tag.compressed());
+        // Not those from before: an answer gets new ones with a new entity.
+        if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag.compressed());
         }
     }
 
@@ -150,7 +154,7 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
 
     private byte[] written(ContainerRequestContext request, Record answer) {
         try {
-            Set<String> fields = fields(request);
+            Set<String> fields = Fields.chosen(request, resource);
             if (fields.isEmpty()) {
                 return json.writeValueAsBytes(answer);
             }
@@ -160,14 +164,6 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer that cannot be written as JSON", e);
         }
-    }
-
-    private Set<String> fields(ContainerRequestContext request) {
-        return resource == null || resource.getResourceMethod() == null
-                ? Set.of()
-                : Fields.chosen(
-                        request.getUriInfo().getQueryParameters().get(Fields.PARAMETER),
-                        Fields.known(resource.getResourceMethod()));
     }
 
     private Asked asked(ContainerRequestContext request) {

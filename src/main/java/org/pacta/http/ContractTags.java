@@ -31,7 +31,9 @@ final class ContractTags {
                 tag("Progress reports", "What a party says it did, with evidence, and what reviewers said of it."),
                 tag("Scales", "Published scoring schemes, mapped to the common status."),
                 tag("Assessments", "Independent judgements of an assignment on a scale."),
-                tag("Changes", "What changed, in order, for clients that keep a copy."));
+                tag("Changes", "What changed, in order, for clients that keep a copy."),
+                tag("Imports", "Files that are taken in, all of each or nothing, and the jobs that do it."),
+                tag("Vocabularies", "What people call the values of each enum, in each language."));
     }
 
     private static Tag tag(String name, String description) {

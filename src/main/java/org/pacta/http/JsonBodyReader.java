@@ -1,6 +1,7 @@
 package org.pacta.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Hands every JSON body that a resource takes to {@link JsonBody}. */
 @Provider
@@ -40,10 +43,17 @@ class JsonBodyReader implements MessageBodyReader<Object> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        JsonNode tree = json.parse(body);
+        JsonNode sent = json.parse(body);
+        JsonNode tree = sent.isNull() && isOptional(annotations) ? JsonNodeFactory.instance.objectNode() : sent;
         if ((Class<?>) type == MergePatch.class) {
             return new MergePatch(json, tree);
         }
         return request.getMethod().equals(HttpMethod.PUT) ? json.bindShown(tree, type) : json.bind(tree, type);
+    }
+
+    /** Clients that are generated from the contract send null for a body that need not be there. */
+    private static boolean isOptional(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .anyMatch(annotation -> annotation instanceof RequestBody body && !body.required());
     }
 }

@@ -23,7 +23,7 @@ public class Search {
             return null;
         }
         if (q.length() > SearchQuery.LONGEST) {
-            throw ProblemException.parameter("q", "At most " + SearchQuery.LONGEST + " characters are searched for.");
+            throw ProblemException.parameter("q", "At most {0} characters are searched for.", SearchQuery.LONGEST);
         }
         SearchQuery query = SearchQuery.of(q);
         if (query == null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
+import org.pacta.model.Template;
 import org.pacta.search.Searched;
 
 /** One session of a series. Of some only the year is known, or not even that; what is not known is null. */
@@ -153,7 +154,7 @@ public class Meeting extends Recorded implements Searched {
         status = MeetingStatus.CANCELLED;
     }
 
-    private void requirePlanned(String step) {
+    private void requirePlanned(@Template String step) {
         if (status != MeetingStatus.PLANNED) {
             throw new IllegalTransition("meeting", status, step);
         }

@@ -11,6 +11,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Search;
 import org.pacta.model.NotFound;
+import org.pacta.model.Text;
 
 /** Every query for evidence. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class EvidenceRepository {
     Evidence get(UUID report, UUID id) {
         Evidence evidence = session.find(Evidence.class, id);
         if (evidence == null || !evidence.report().equals(report)) {
-            throw new NotFound("evidence of the progress report '" + report + "'", id);
+            throw new NotFound(Text.of("evidence of the progress report '{0}'", report), id);
         }
         return evidence;
     }

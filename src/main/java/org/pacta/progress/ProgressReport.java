@@ -28,6 +28,7 @@ import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Noted;
 import org.pacta.model.Recorded;
+import org.pacta.model.Template;
 import org.pacta.search.Searched;
 
 /**
@@ -248,13 +249,13 @@ public class ProgressReport extends Recorded implements Noted, Searched {
         reviews.add(review);
     }
 
-    private void requireEditable(String step) {
+    private void requireEditable(@Template String step) {
         if (!state.isEditable()) {
             throw new IllegalTransition("progress report", state, step);
         }
     }
 
-    private void require(ProgressReportState needed, String step) {
+    private void require(ProgressReportState needed, @Template String step) {
         if (state != needed) {
             throw new IllegalTransition("progress report", state, step);
         }

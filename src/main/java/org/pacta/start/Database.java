@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.pacta.http.DataVersion;
+import org.pacta.model.Bulk;
 
 /**
  * The session, and the source of connections, of whichever of the two databases this process runs on.
@@ -25,6 +26,7 @@ class Database {
     private final InjectableInstance<AgroalDataSource> h2Source;
     private final InjectableInstance<AgroalDataSource> postgresqlSource;
     private final EmbeddedWrites writes;
+    private final Bulk bulk;
 
     @Inject
     Database(
@@ -32,18 +34,21 @@ class Database {
             @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql,
             @io.quarkus.agroal.DataSource("h2") InjectableInstance<AgroalDataSource> h2Source,
             @io.quarkus.agroal.DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresqlSource,
-            @PersistenceUnitExtension("h2") EmbeddedWrites writes) {
+            @PersistenceUnitExtension("h2") EmbeddedWrites writes,
+            Bulk bulk) {
         this.h2 = h2;
         this.postgresql = postgresql;
         this.h2Source = h2Source;
         this.postgresqlSource = postgresqlSource;
         this.writes = writes;
+        this.bulk = bulk;
     }
 
     @Produces
     @ApplicationScoped
     Session session() {
-        return isPostgresql() ? postgresql.get() : h2.get();
+        Session session = isPostgresql() ? postgresql.get() : h2.get();
+        return new BulkSession(() -> session, bulk);
     }
 
     @Produces

@@ -113,7 +113,7 @@ class ParagraphResource {
     private int revision(String slug, @Nullable Integer asked) {
         int latest = statements.statement(slug).revision();
         if (asked != null && (asked < 1 || asked > latest)) {
-            throw ProblemException.parameter("revision", "The statement has revisions from 1 to " + latest + ".");
+            throw ProblemException.parameter("revision", "The statement has revisions from 1 to {0}.", latest);
         }
         return asked == null ? latest : asked;
     }

@@ -11,6 +11,7 @@ import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Template;
 import org.pacta.search.Searched;
 
 /**
@@ -125,7 +126,7 @@ public class Statement extends Recorded implements Searched {
     /** Whose it is and where it is adopted can be said otherwise as long as it is a draft. */
     void moveTo(String newOrganization, @Nullable String newMeeting) {
         if (isAdopted()) {
-            throw new RuleBroken("The statement '" + slug + "' is adopted; its organization and its meeting stay.");
+            throw new RuleBroken("The statement '{0}' is adopted; its organization and its meeting stay.", slug);
         }
         organization = newOrganization;
         meeting = newMeeting;
@@ -163,12 +164,13 @@ public class Statement extends Recorded implements Searched {
     /** Paragraphs are written in place as long as nobody has agreed to them. */
     void requireDraft() {
         if (isAdopted()) {
-            throw new RuleBroken("The statement '" + slug + "' is adopted; its text is corrected by a revision, with"
-                    + " POST /api/statements/" + slug + "/revisions.");
+            throw new RuleBroken(
+                    "The statement '{0}' is adopted; its text is corrected by a revision, with POST /api/statements/{1}/revisions.",
+                    slug, slug);
         }
     }
 
-    private void requireStatus(StatementStatus required, String step) {
+    private void requireStatus(StatementStatus required, @Template String step) {
         if (status != required) {
             throw new IllegalTransition("statement", status, step);
         }
