@@ -58,6 +58,60 @@ class MigrationTest {
         });
     }
 
+    @Test
+    void what_was_recorded_before_there_was_a_feed_is_created_at_its_beginning() throws Exception {
+        String now = "0, timestamp with time zone '2026-01-01 00:00:00+00', timestamp with time zone"
+                + " '2026-01-01 00:00:00+00', false, null";
+        String text = "'{\"original\":\"en\",\"texts\":{\"en\":\"Text\"}}'";
+        withDatabase(database -> {
+            migrate(database, "10");
+            run(
+                    database,
+                    "insert into party values ('sco', 'ORGANIZATION', " + text + ", " + now + ")",
+                    "insert into organization (slug) values ('sco')",
+                    "insert into party values ('kaz', 'STATE', " + text + ", " + now + ")",
+                    "insert into state (slug, alpha2) values ('kaz', 'KZ')",
+                    "insert into theme values ('a', null, " + text + ", " + now + ")",
+                    "insert into theme values ('c', 'a', " + text + ", " + now + ")",
+                    "insert into theme values ('b', 'c', " + text + ", " + now + ")",
+                    "insert into statement (slug, organization, kind, title, status, revision, version, created_at,"
+                            + " updated_at, illustrative, sources) values ('s', 'sco', 'declaration', " + text
+                            + ", 'DRAFT', 1, " + now + ")",
+                    "insert into paragraph values ('s', '1', 1, null, " + text + ", 1, " + now + ")",
+                    """
+                    insert into standing values ('c:kaz', 'REPORTED', 'c', 'kaz', 'LIMITED', null, null, null, false,
+                      date '2025-06-30', timestamp with time zone '2026-01-01 00:00:00+00')""");
+
+            migrate(database, "11");
+
+            assertThat(rows(
+                            database,
+                            "select kind || ' ' || noun || '/' || item_key || ' ' || coalesce(version, -1) from change"
+                                    + " where item_key not like '%-%' and item_key not like 'implementation%'"
+                                    + " order by position"))
+                    .containsExactly(
+                            "CREATED states/kaz 0",
+                            "CREATED organizations/sco 0",
+                            "CREATED statements/s 0",
+                            "CREATED paragraphs/s/1 0",
+                            "CREATED themes/a 0",
+                            "CREATED themes/c 0",
+                            "CREATED themes/b 0",
+                            "STATUS_CHANGED assignments/c:kaz -1");
+            assertThat(rows(database, "select count(*) from change where noun in ('scales', 'versions')"))
+                    .containsExactly("10");
+            run(
+                    database,
+                    """
+                    insert into change (noun, item_key, kind, changed_at)
+                    values ('states', 'uzb', 'CREATED', current_timestamp)""");
+            assertThat(rows(
+                            database,
+                            "select item_key from change where position = (select max(position) from change)"))
+                    .containsExactly("uzb");
+        });
+    }
+
     private interface Use {
         void of(DataSource database) throws Exception;
     }

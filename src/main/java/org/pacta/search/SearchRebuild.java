@@ -20,7 +20,7 @@ import org.pacta.model.Portions;
 
 /**
  * Makes the words again, at the start, where they are not those that the analysis of today would make: of kinds that
- * another analysis made, or that have none.
+ * another analysis made, or of all if there are none. Any number of nodes can do so at once.
  */
 @ApplicationScoped
 class SearchRebuild {
@@ -40,17 +40,24 @@ class SearchRebuild {
     }
 
     void rebuild() {
-        session.getMetamodel().getEntities().stream()
+        QuarkusTransaction.requiringNew().call(this::outdated).forEach(this::rebuild);
+    }
+
+    private List<? extends Class<?>> outdated() {
+        return session.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
                 .filter(Searched.class::isAssignableFrom)
                 .filter(entity -> !Modifier.isAbstract(entity.getModifiers()))
-                .filter(entity -> QuarkusTransaction.requiringNew().call(() -> isOutdated(entity.getSimpleName())))
-                .forEach(this::rebuild);
+                .filter(entity -> isOutdated(entity.getSimpleName()))
+                .toList();
     }
 
     private boolean isOutdated(String entity) {
         return session.createNativeQuery(
-                        "select 1 from search_analysis where kind = :kind and analysis = :analysis", Integer.class)
+                        """
+                        select 1 from search_analysis
+                        where kind = :kind and analysis = :analysis and exists (select 1 from search_word)""",
+                        Integer.class)
                 .setParameter("kind", entity)
                 .setParameter("analysis", Words.ANALYSIS)
                 .getResultList()
@@ -66,7 +73,14 @@ class SearchRebuild {
         for (List<Object> some : Portions.of(all)) {
             QuarkusTransaction.requiringNew().run(() -> made.addAndGet(make(entity, portioned, some)));
         }
-        QuarkusTransaction.requiringNew().run(() -> note(entity.getSimpleName()));
+        try {
+            QuarkusTransaction.requiringNew().run(() -> note(entity.getSimpleName()));
+        } catch (RuntimeException e) {
+            // Another node may have made the same meanwhile, and noted it.
+            if (QuarkusTransaction.requiringNew().call(() -> isOutdated(entity.getSimpleName()))) {
+                throw e;
+            }
+        }
         if (made.get() > 0) {
             LOG.infof("What is searched for was made from the texts: %d of %s.", made.get(), entity.getSimpleName());
         }

@@ -46,7 +46,6 @@ class SearchTest {
         "Верховный",
         "верховный цюриха",
         "zurich верховный",
-        "ученыи",
         "учёный",
         "苏黎世",
         "黎世",
@@ -62,7 +61,7 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"interthur", "zurich basel", "苏世", "верхний", "win*", "w_nterthur", "%"})
+    @ValueSource(strings = {"interthur", "zurich basel", "苏世", "верхний", "w*r", "w_nterthur", "%"})
     void what_is_not_there_is_not_found_and_signs_mean_nothing(String q) {
         organization("search-none", "\"en\": \"Zürich-Winterthur\", \"ru\": \"Верховный\", \"zh-Hans\": \"苏黎世\"");
 
