@@ -36,6 +36,7 @@ class ArchitectureTest {
     /** A package may use those before it. */
     private static final List<String> STORY = List.of(
             "model",
+            "search",
             "http",
             "party",
             "meeting",
@@ -43,6 +44,8 @@ class ArchitectureTest {
             "commitment",
             "progress",
             "scoreboard",
+            "feed",
+            "imports",
             "web",
             "sample",
             "start");

@@ -44,7 +44,7 @@ public final class ServedContract {
     private ServedContract(JsonNode document) {
         this.document = document;
         document.path("components").path("schemas").forEach(ServedContract::close);
-        document.path("paths").forEach(path -> path.forEach(operation -> inline(operation.path("parameters"))));
+        document.path("paths").findValues("parameters").forEach(this::resolveAll);
         document.path("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(method -> METHODS.contains(method.getKey()))
                 .forEach(method -> operations.add(
@@ -93,16 +93,18 @@ public final class ServedContract {
                 .findFirst();
     }
 
-    private void inline(JsonNode parameters) {
-        for (int i = 0; i < parameters.size(); i++) {
-            ((ArrayNode) parameters).set(i, resolve(parameters.get(i)));
-        }
-    }
-
     /** The node itself, or the one that it refers to. */
     public JsonNode resolve(JsonNode node) {
         String ref = node.path("$ref").asText();
         return ref.isEmpty() ? node : document.at(ref.substring(1));
+    }
+
+    /** Parameters that all operations share are referred to. */
+    private void resolveAll(JsonNode parameters) {
+        ArrayNode all = (ArrayNode) parameters;
+        for (int i = 0; i < all.size(); i++) {
+            all.set(i, resolve(all.get(i)));
+        }
     }
 
     /** What of the value does not fit the schema, as sentences; empty if it fits. */
@@ -157,6 +159,22 @@ public final class ServedContract {
             return parameters(in).stream()
                     .map(parameter -> parameter.path("name").asText())
                     .collect(Collectors.toSet());
+        }
+
+        /** An address that works on the sample data: with the examples of its path, and of what it requires. */
+        public String address() {
+            String address = path;
+            for (JsonNode parameter : parameters("path")) {
+                address = address.replace(
+                        "{" + parameter.path("name").asText() + "}",
+                        parameter.path("example").asText());
+            }
+            String query = parameters("query").stream()
+                    .filter(parameter -> parameter.path("required").asBoolean())
+                    .map(parameter -> parameter.path("name").asText() + "="
+                            + parameter.path("example").asText())
+                    .collect(Collectors.joining("&"));
+            return query.isEmpty() ? address : address + "?" + query;
         }
 
         boolean matches(String requested) {

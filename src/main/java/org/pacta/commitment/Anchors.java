@@ -87,8 +87,9 @@ class Anchors {
         if (text.isEmpty()) {
             faults.add(
                     "/quote/language",
-                    "The paragraph has no text in '" + request.language() + "'. It has: "
-                            + String.join(", ", paragraph.text().texts().keySet()) + ".");
+                    "The paragraph has no text in '{0}'. It has: {1}.",
+                    request.language(),
+                    String.join(", ", paragraph.text().texts().keySet()));
             return null;
         }
         return request.find(text.get().getKey(), text.get().getValue(), revision, faults);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Coherent;
 import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
@@ -21,6 +22,7 @@ import org.pacta.model.Slug;
                 """
         {"commitment": "sco-cj-20-c01", "party": "mng", "role": "CONTRIBUTING", "dueOn": "2027-06-30",
          "illustrative": true}""")
+@Shown(AssignmentResponse.class)
 public record AssignmentRequest(
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String commitment,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String party,
@@ -38,7 +40,7 @@ public record AssignmentRequest(
                 LocalDate dueOn,
         @Schema(description = "Whether it applies to the party; true if absent.") @Nullable Boolean applicable,
         @Schema(description = "Needed where it does not apply, absent where it does.")
-                @Pattern(regexp = "(?s)^.*\\S.*$")
+                @Pattern(regexp = "^[\\s\\S]*\\S[\\s\\S]*$")
                 @Size(min = 1, max = 4000)
                 @Nullable
                 String notApplicableBecause,

@@ -11,18 +11,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
+import org.pacta.model.Bulk;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Stored;
+import org.pacta.model.Text;
 import org.pacta.party.Attendance;
 import org.pacta.party.MembershipRepository;
 import org.pacta.party.PartyRepository;
@@ -44,6 +45,7 @@ public class AssignmentService {
     private final MembershipRepository memberships;
     private final RestsOn restsOn;
     private final Event<AssignmentsChanged> changed;
+    private final Bulk bulk;
     private final Clock clock;
     private final Precondition precondition;
 
@@ -57,6 +59,7 @@ public class AssignmentService {
             MembershipRepository memberships,
             RestsOn restsOn,
             Event<AssignmentsChanged> changed,
+            Bulk bulk,
             Clock clock,
             Precondition precondition) {
         this.assignments = assignments;
@@ -67,6 +70,7 @@ public class AssignmentService {
         this.memberships = memberships;
         this.restsOn = restsOn;
         this.changed = changed;
+        this.bulk = bulk;
         this.clock = clock;
         this.precondition = precondition;
     }
@@ -84,7 +88,7 @@ public class AssignmentService {
         requireConfirmed(commitment);
         Assignment assignment = new Assignment(commitment, request.party(), adopted(bindingFrom));
         if (assignments.exists(assignment.id())) {
-            throw new RuleBroken("'" + commitment.slug() + "' is assigned to '" + request.party() + "' already.");
+            throw new RuleBroken("'{0}' is assigned to '{1}' already.", commitment.slug(), request.party());
         }
         refuseIfLeft(commitment, List.of(assignment.party()), assignment.bindingFrom());
         request.applyTo(assignment, commitment);
@@ -198,7 +202,13 @@ public class AssignmentService {
     }
 
     /** All at one instant, also for those who derive something from it. */
-    private void record(Map<Assignment, Terms> all) {
+    private void record(Map<Assignment, Terms> some) {
+        bulk.together(AssignmentService.class, some, this::recordTogether);
+    }
+
+    private void recordTogether(List<Map<Assignment, Terms>> some) {
+        Map<Assignment, Terms> all = new LinkedHashMap<>();
+        some.forEach(all::putAll);
         List<String> ids = all.keySet().stream().map(Assignment::id).toList();
         Instant instant = assignments.nextInstant(ids);
         all.forEach((assignment, terms) -> terms.toRecord()
@@ -226,21 +236,27 @@ public class AssignmentService {
                         bindingFrom,
                         request.dueOn(),
                         "/dueOn",
-                        "It binds from " + bindingFrom + " on; it cannot be due before.");
+                        "It binds from {0} on; it cannot be due before.",
+                        bindingFrom);
     }
 
     private static void requireConfirmed(Commitment commitment) {
         if (!commitment.isConfirmed()) {
-            throw new RuleBroken("Only a confirmed commitment is assigned; '" + commitment.slug() + "' is "
-                    + commitment.status().name().toLowerCase(Locale.ROOT) + ".");
+            throw new RuleBroken(
+                    "Only a confirmed commitment is assigned; '{0}' is {1}.", commitment.slug(), commitment.status());
         }
     }
 
     private void refuseIfLeft(Commitment commitment, Collection<String> toParties, LocalDate bindingFrom) {
         String organization = statements.statement(commitment.statement()).organization();
-        Attendance attendance = memberships.attendance(organization, toParties);
+        Attendance attendance = bulk.kept(
+                List.of("attendance", organization, List.copyOf(toParties)),
+                () -> memberships.attendance(organization, toParties));
         toParties.forEach(party -> attendance.refuseIfLeft(
-                organization, party, bindingFrom, "nothing begins to bind it after that, on " + bindingFrom + "."));
+                organization,
+                party,
+                bindingFrom,
+                Text.of("nothing begins to bind it after that, on {0}.", bindingFrom)));
     }
 
     private static void unchanged(String id, AssignmentRequest request) {
@@ -249,11 +265,13 @@ public class AssignmentService {
                 .when(
                         colon < 0 || !request.commitment().equals(id.substring(0, colon)),
                         "/commitment",
-                        "The commitment never changes; the address says '" + id + "'.")
+                        "The commitment never changes; the address says '{0}'.",
+                        id)
                 .when(
                         !request.party().equals(id.substring(colon + 1)),
                         "/party",
-                        "The party never changes; the address says '" + id + "'.")
+                        "The party never changes; the address says '{0}'.",
+                        id)
                 .throwIfAny();
     }
 

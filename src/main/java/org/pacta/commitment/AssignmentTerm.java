@@ -1,6 +1,7 @@
 package org.pacta.commitment;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Noted;
+import org.pacta.model.RowListener;
 
 /**
  * Since when an assignment counts, or no longer does: one row for each change, with both its dates. None is ever changed.
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * force.
  */
 @Entity
+@EntityListeners(RowListener.class)
 @Immutable
-public class AssignmentTerm {
+public class AssignmentTerm implements Noted {
 
     @Id
     private UUID id;
@@ -66,6 +70,11 @@ public class AssignmentTerm {
 
     /** When it became known here. */
     public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    @Override
+    public Instant notedAt() {
         return recordedAt;
     }
 

@@ -47,7 +47,7 @@ class CommitmentExpansions {
 
     private ProblemException unknown(String name) {
         return ProblemException.parameter(
-                "expand", "'" + name + "' is not there. Known: " + String.join(", ", known.keySet()) + ".");
+                "expand", "'{0}' is not there. Known: {1}.", name, String.join(", ", known.keySet()));
     }
 
     CommitmentResponse answer(Commitment commitment, @Nullable List<String> names) {

@@ -12,6 +12,7 @@ import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.model.NotFound;
+import org.pacta.model.Text;
 
 /** Every query for links between commitments. */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class CommitmentLinkRepository {
     CommitmentLink get(String commitment, UUID id) {
         CommitmentLink link = session.find(CommitmentLink.class, id);
         if (link == null || !(link.from().equals(commitment) || link.to().equals(commitment))) {
-            throw new NotFound("link of '" + commitment + "'", id);
+            throw new NotFound(Text.of("link of '{0}'", commitment), id);
         }
         return link;
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Provenance;
 import org.pacta.model.Slug;
 
@@ -14,6 +15,7 @@ import org.pacta.model.Slug;
         description = "How a commitment follows from another: this one, in the address, reaffirms that one, in `to`.",
         examples = """
         {"to": "sco-cj-20-c02", "kind": "REAFFIRMS", "illustrative": true}""")
+@Shown(CommitmentLinkResponse.class)
 public record CommitmentLinkRequest(
         @Schema(description = "The earlier commitment.")
                 @NotNull

@@ -84,7 +84,7 @@ public class CommitmentLinkService {
         links.find(from, request.to(), request.kind())
                 .filter(other -> !other.id().equals(id))
                 .ifPresent(other -> {
-                    throw new RuleBroken("The link " + other.id() + " says so already.");
+                    throw new RuleBroken("The link {0} says so already.", other.id());
                 });
         if (request.kind() == CommitmentLinkKind.SUPERSEDES) {
             refuseCycle(id, from, request.to());
@@ -99,7 +99,7 @@ public class CommitmentLinkService {
             next = links.superseded(next, id).stream().filter(chain::add).toList();
         }
         if (chain.contains(from)) {
-            throw new RuleBroken("'" + to + "' supersedes '" + from + "' already, at once or by others between.");
+            throw new RuleBroken("'{0}' supersedes '{1}' already, at once or by others between.", to, from);
         }
     }
 
@@ -111,7 +111,7 @@ public class CommitmentLinkService {
                         .filter(commitment -> link.from().equals(commitment.supersededBy()))
                         .isPresent();
         if (settled) {
-            throw new RuleBroken("'" + link.to() + "' is superseded by '" + link.from() + "'; the link stays.");
+            throw new RuleBroken("'{0}' is superseded by '{1}'; the link stays.", link.to(), link.from());
         }
     }
 }

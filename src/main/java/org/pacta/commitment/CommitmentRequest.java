@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -23,6 +24,7 @@ import org.pacta.statement.ParagraphRequest;
         {"statement": "sco-cj-20-statement", "title": {"texts": {"en": "Hold a yearly seminar of judges"}},
          "themes": ["cyber"], "kind": "EXCHANGE", "obligation": "LOW", "precision": "MEDIUM", "dueOn": "2027-12-31",
          "illustrative": true}""")
+@Shown(CommitmentResponse.class)
 public record CommitmentRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String statement,

@@ -1,18 +1,23 @@
 package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Faults;
+import org.pacta.model.RowChange;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
 import org.pacta.model.Stored;
@@ -31,8 +36,10 @@ public class CommitmentService {
     private final ThemeRepository themes;
     private final Anchors anchors;
     private final CommitmentRecords records;
+    private final AssignmentRepository assignments;
     private final RestsOn restsOn;
     private final Precondition precondition;
+    private final Event<RowChange> changes;
 
     @Inject
     CommitmentService(
@@ -42,14 +49,18 @@ public class CommitmentService {
             Anchors anchors,
             CommitmentRecords records,
             RestsOn restsOn,
-            Precondition precondition) {
+            Precondition precondition,
+            AssignmentRepository assignments,
+            Event<RowChange> changes) {
         this.commitments = commitments;
         this.statements = statements;
         this.themes = themes;
         this.anchors = anchors;
         this.records = records;
+        this.assignments = assignments;
         this.restsOn = restsOn;
         this.precondition = precondition;
+        this.changes = changes;
     }
 
     public Commitment create(CommitmentRequest request) {
@@ -94,7 +105,7 @@ public class CommitmentService {
         Anchors.Anchor anchor = anchors.find(statement, request, null, faults);
         faults.throwIfAny();
         if (commitments.exists(slug)) {
-            throw new RuleBroken("There is a commitment '" + slug + "' already.");
+            throw new RuleBroken("There is a commitment '{0}' already.", slug);
         }
         Commitment commitment = new Commitment(
                 slug, statement.slug(), statement.organization(), statement.meeting(), request.title(), request.kind());
@@ -111,12 +122,19 @@ public class CommitmentService {
                 .when(
                         !request.statement().equals(commitment.statement()),
                         "/statement",
-                        "A commitment stays in its statement, '" + commitment.statement() + "'.");
+                        "A commitment stays in its statement, '{0}'.",
+                        commitment.statement());
         Anchors.Anchor anchor = anchors.find(statement, request, commitment, faults);
         faults.throwIfAny();
         commitment.anchor(anchor.paragraph(), anchor.quote());
+        @Nullable LocalDate dueBefore = commitment.dueOn();
         request.applyTo(commitment);
         records.note(commitment);
+        if (!Objects.equals(dueBefore, commitment.dueOn())) {
+            assignments.of(commitment.slug()).stream()
+                    .filter(assignment -> assignment.dueOn() == null)
+                    .forEach(assignment -> changes.fire(RowChange.asSeen(assignment)));
+        }
     }
 
     private Faults faults(CommitmentRequest request) {
@@ -125,7 +143,7 @@ public class CommitmentService {
         for (int i = 0; i < request.themes().size(); i++) {
             String theme = request.themes().get(i);
             faults.reference("/themes/" + i, "theme", theme, themes.exists(theme))
-                    .when(!seen.add(theme), "/themes/" + i, "The theme '" + theme + "' is there twice.");
+                    .when(!seen.add(theme), "/themes/" + i, "The theme '{0}' is there twice.", theme);
         }
         return faults;
     }
@@ -135,7 +153,8 @@ public class CommitmentService {
                 statement.adoptedOn(),
                 request.dueOn(),
                 "/dueOn",
-                "Its statement was adopted on " + statement.adoptedOn() + "; it cannot be due before.");
+                "Its statement was adopted on {0}; it cannot be due before.",
+                statement.adoptedOn());
     }
 
     /** Locked, so that two commitments made at once get different numbers, and a quoted draft does not change meanwhile. */

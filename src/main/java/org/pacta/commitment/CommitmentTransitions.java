@@ -60,11 +60,12 @@ public class CommitmentTransitions {
         Statement statement = statements.statement(commitment.statement());
         LocalDate adoptedOn = statement.adoptedOn();
         if (adoptedOn == null) {
-            throw new RuleBroken("The statement '" + statement.slug() + "' is not adopted; nothing in it binds yet.");
+            throw new RuleBroken("The statement '{0}' is not adopted; nothing in it binds yet.", statement.slug());
         }
         if (!anchors.holds(commitment)) {
-            throw new RuleBroken("The quoted words are not in paragraph " + commitment.paragraph()
-                    + " as it was adopted; quote them again.");
+            throw new RuleBroken(
+                    "The quoted words are not in paragraph {0} as it was adopted; quote them again.",
+                    commitment.paragraph());
         }
         if (request.assignTo() != null) {
             assign(commitment, statement, adoptedOn, request.assignTo());
@@ -79,7 +80,9 @@ public class CommitmentTransitions {
                 .when(
                         parties.isEmpty(),
                         "/assignTo",
-                        "Nobody held any of these standings in '" + statement.organization() + "' on " + day + ".")
+                        "Nobody held any of these standings in '{0}' on {1}.",
+                        statement.organization(),
+                        day)
                 .throwIfAny();
         assignments.assignAll(
                 commitment, parties, to.role() == null ? AssignmentRole.CONTRIBUTING : to.role(), adoptedOn);
@@ -117,7 +120,7 @@ public class CommitmentTransitions {
             throw new NotFound("commitment", by);
         }
         if (!successor.isConfirmed() && successor.status() != CommitmentStatus.SUPERSEDED) {
-            throw new RuleBroken("'" + by + "' is not confirmed; it cannot take the place of another.");
+            throw new RuleBroken("'{0}' is not confirmed; it cannot take the place of another.", by);
         }
         links.supersede(commitment, successor);
         assignments.endAll(commitment, on, "Superseded by '" + by + "'.");
@@ -128,7 +131,7 @@ public class CommitmentTransitions {
     private void checkDay(Commitment commitment, LocalDate on, String pointer, Faults faults) {
         LocalDate adoptedOn = statements.statement(commitment.statement()).adoptedOn();
         faults.when(on.isAfter(today()), pointer, "This day has not come yet.")
-                .order(adoptedOn, on, pointer, "Its statement was adopted later, on " + adoptedOn + ".")
+                .order(adoptedOn, on, pointer, "Its statement was adopted later, on {0}.", adoptedOn)
                 .throwIfAny();
     }
 

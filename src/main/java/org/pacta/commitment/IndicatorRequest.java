@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Coherent;
 import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
@@ -25,6 +26,7 @@ import org.pacta.model.Slug;
                 """
         {"commitment": "sco-cj-20-c01", "name": {"texts": {"en": "Judges trained"}}, "unit": "judges",
          "baseline": 0, "baselineOn": "2025-04-23", "target": 120, "targetOn": "2028-12-31", "illustrative": true}""")
+@Shown(IndicatorResponse.class)
 public record IndicatorRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String commitment,

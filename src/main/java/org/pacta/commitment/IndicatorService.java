@@ -70,7 +70,7 @@ public class IndicatorService {
 
     private Indicator create(String slug, IndicatorRequest request) {
         if (indicators.exists(slug)) {
-            throw new RuleBroken("There is an indicator '" + slug + "' already.");
+            throw new RuleBroken("There is an indicator '{0}' already.", slug);
         }
         Indicator indicator = new Indicator(slug, request.commitment(), request.name(), request.unit());
         request.applyTo(indicator);

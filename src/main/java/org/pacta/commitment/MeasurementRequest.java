@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Provenance;
 import org.pacta.model.Slug;
 
@@ -20,6 +21,7 @@ import org.pacta.model.Slug;
                 """
         {"indicator": "sco-cj-20-c01-exchanges", "party": "kaz", "measuredOn": "2026-06-30", "value": 2,
          "illustrative": true}""")
+@Shown(MeasurementResponse.class)
 public record MeasurementRequest(
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String indicator,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String party,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -19,6 +20,7 @@ import org.pacta.model.Slug;
                 """
         {"commitment": "sco-cj-20-c01", "title": {"texts": {"en": "First exchange of judges"}},
          "dueOn": "2027-06-30", "illustrative": true}""")
+@Shown(MilestoneResponse.class)
 public record MilestoneRequest(
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String commitment,
         @NotNull @MaxLength(MaxLength.TITLE) LocalizedText title,

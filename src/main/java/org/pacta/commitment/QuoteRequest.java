@@ -102,7 +102,7 @@ public record QuoteRequest(
                 ? at(tag, paragraph, start, end, atRevision, faults)
                 : Quote.first(tag, paragraph, String.valueOf(text), atRevision);
         if (found == null) {
-            faults.when(start == null, "/quote/text", "These words are not in the paragraph in '" + tag + "'.");
+            faults.when(start == null, "/quote/text", "These words are not in the paragraph in '{0}'.", tag);
             return null;
         }
         Faults contradictions = new Faults()
@@ -115,7 +115,8 @@ public record QuoteRequest(
                 .when(
                         revision != null && revision != atRevision,
                         "/quote/revision",
-                        "The words are quoted as of revision " + atRevision + ".");
+                        "The words are quoted as of revision {0}.",
+                        atRevision);
         faults.addAll(contradictions.found());
         return contradictions.isEmpty() ? found : null;
     }
@@ -127,7 +128,7 @@ public record QuoteRequest(
             return null;
         }
         if (end > length) {
-            faults.add("/quote/end", "The paragraph has " + length + " code points in '" + tag + "'.");
+            faults.add("/quote/end", "The paragraph has {0} code points in '{1}'.", length, tag);
             return null;
         }
         return Quote.between(tag, paragraph, start, end, atRevision);

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Coherent;
 import org.pacta.model.Faults;
 import org.pacta.model.Slug;
@@ -23,6 +24,7 @@ import org.pacta.model.Slug;
         examples =
                 """
         {"commitment": "sco-cj-20-c01", "firstDueOn": "2026-12-31", "everyMonths": 6, "illustrative": true}""")
+@Shown(ReportingScheduleResponse.class)
 public record ReportingScheduleRequest(
         @Schema(description = "The statement whose commitments are to be reported on; never changes.")
                 @Pattern(regexp = Slug.PATTERN)

@@ -101,8 +101,9 @@ public class ReportingScheduleService {
         ReportingSchedule schedule = locked(id);
         precondition.holdsFor(schedule);
         schedule.firstYielded(LocalDate.now(clock)).ifPresent(day -> {
-            throw new RuleBroken("A report was due by it on " + day
-                    + " already; end it with lastDueOn, instead of deleting it and what is overdue.");
+            throw new RuleBroken(
+                    "A report was due by it on {0} already; end it with lastDueOn, instead of deleting it and what is overdue.",
+                    day);
         });
         deletions.fire(new ScheduleDeletion(schedule));
         schedules.remove(schedule);
@@ -130,8 +131,9 @@ public class ReportingScheduleService {
                 .filter(other -> other.asks(request.firstDueOn(), request.everyMonths(), request.lastDueOn()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new RuleBroken("The reporting schedule " + other.id() + " for '" + other.isFor()
-                            + "' asks for reports on the same days already.");
+                    throw new RuleBroken(
+                            "The reporting schedule {0} for '{1}' asks for reports on the same days already.",
+                            other.id(), other.isFor());
                 });
     }
 }

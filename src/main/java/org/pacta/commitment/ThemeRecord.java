@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
@@ -10,16 +11,19 @@ import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Noted;
 import org.pacta.model.Provenance;
+import org.pacta.model.RowListener;
 
 /**
  * How a theme is called and where in the tree it is since a day, with the instant at which that was recorded. None is ever
  * changed; {@link ThemeRecords} says which is in force when.
  */
 @Entity
+@EntityListeners(RowListener.class)
 @Immutable
 @IdClass(ThemeRecord.Key.class)
-class ThemeRecord {
+class ThemeRecord implements Noted {
 
     @Id
     private String theme;
@@ -91,6 +95,11 @@ class ThemeRecord {
 
     /** When it became known here. */
     Instant recordedAt() {
+        return recordedAt;
+    }
+
+    @Override
+    public Instant notedAt() {
         return recordedAt;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -18,6 +19,7 @@ import org.pacta.model.Slug;
         examples =
                 """
         {"slug": "cyber-evidence", "parent": "cyber", "name": {"texts": {"en": "Electronic evidence"}}}""")
+@Shown(ThemeResponse.class)
 public record ThemeRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @Schema(description = "The theme of which this one is a part; absent for a root. The tree is 3 deep at most.")

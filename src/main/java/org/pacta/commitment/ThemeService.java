@@ -1,18 +1,22 @@
 package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
+import org.pacta.model.Bulk;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
+import org.pacta.model.RowChange;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
 import org.pacta.model.Stored;
@@ -24,25 +28,35 @@ public class ThemeService {
 
     private final ThemeRepository themes;
     private final RestsOn restsOn;
+    private final Bulk bulk;
+    private final Event<RowChange> changes;
     private final Clock clock;
     private final Precondition precondition;
 
     @Inject
-    ThemeService(ThemeRepository themes, RestsOn restsOn, Clock clock, Precondition precondition) {
+    ThemeService(
+            ThemeRepository themes,
+            RestsOn restsOn,
+            Bulk bulk,
+            Clock clock,
+            Precondition precondition,
+            Event<RowChange> changes) {
         this.themes = themes;
         this.restsOn = restsOn;
+        this.bulk = bulk;
+        this.changes = changes;
         this.clock = clock;
         this.precondition = precondition;
     }
 
     public Theme create(ThemeRequest request) {
-        themes.lockTree();
+        keepTree();
         return create(Slug.derived(request.slugOrDerived()), request);
     }
 
     public Stored<Theme> put(String slug, ThemeRequest request) {
         Slug.unchanged(slug, request.slug());
-        themes.lockTree();
+        keepTree();
         Theme existing = themes.find(slug).orElse(null);
         if (existing == null) {
             precondition.holdsForNothing();
@@ -54,7 +68,7 @@ public class ThemeService {
     }
 
     public Theme change(String slug, Function<Theme, ThemeRequest> change) {
-        themes.lockTree();
+        keepTree();
         Theme theme = themes.get(slug);
         precondition.holdsFor(theme);
         ThemeRequest request = change.apply(theme);
@@ -65,18 +79,18 @@ public class ThemeService {
 
     /** It was there until yesterday, and what was recorded of it stays. */
     public void delete(String slug) {
-        themes.lockTree();
+        keepTree();
         Theme theme = themes.get(slug);
         precondition.holdsFor(theme);
         restsOn.refuseIfAny("theme", "slug", slug);
-        ThemeRecords records = themes.records();
-        records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(themes::add);
+        ThemeRecords records = records();
+        records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(record -> note(record, records));
         themes.remove(theme);
     }
 
     private Theme create(String slug, ThemeRequest request) {
         if (themes.exists(slug)) {
-            throw new RuleBroken("There is a theme '" + slug + "' already.");
+            throw new RuleBroken("There is a theme '{0}' already.", slug);
         }
         Theme theme = new Theme(slug, request.name());
         replace(theme, request, ThemeRecords.ALWAYS);
@@ -92,10 +106,14 @@ public class ThemeService {
                         "/effectiveOn",
                         "This day has not come yet.")
                 .throwIfAny();
-        ThemeRecords records = themes.records();
+        ThemeRecords records = records();
+        int depthBefore = theme.depth();
         place(theme, request.parent(), since, records);
         request.applyTo(theme);
-        records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(themes::add);
+        records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(record -> note(record, records));
+        if (theme.depth() != depthBefore) {
+            themes.below(List.of(theme.slug())).forEach(below -> changes.fire(RowChange.asSeen(below)));
+        }
     }
 
     private void place(Theme theme, @Nullable String parent, LocalDate since, ThemeRecords records) {
@@ -105,19 +123,43 @@ public class ThemeService {
         }
         boolean now = true;
         for (LocalDate day : records.daysFrom(since)) {
-            requireRoom(theme.slug(), parent, records.on(day), now ? "" : " on " + day);
+            requireRoom(theme.slug(), parent, records.on(day), now ? null : day);
             now = false;
         }
         theme.under(themes.get(parent));
     }
 
-    private static void requireRoom(String theme, String parent, ThemeTree tree, String on) {
+    /** Nobody else changes the tree until the end of the transaction. */
+    void keepTree() {
+        bulk.kept("the tree of themes is locked", () -> {
+            themes.lockTree();
+            return true;
+        });
+    }
+
+    /** All that was ever recorded, read once by who changes many themes. */
+    private ThemeRecords records() {
+        return bulk.kept(ThemeRecords.class, themes::records);
+    }
+
+    private void note(ThemeRecord record, ThemeRecords records) {
+        themes.add(record);
+        records.add(record);
+    }
+
+    private static void requireRoom(String theme, String parent, ThemeTree tree, @Nullable LocalDate on) {
         if (tree.isIn(parent, theme)) {
-            throw new RuleBroken("'" + parent + "' is '" + theme + "' itself or lies below it" + on + ".");
+            throw on == null
+                    ? new RuleBroken("'{0}' is '{1}' itself or lies below it.", parent, theme)
+                    : new RuleBroken("'{0}' is '{1}' itself or lies below it on {2}.", parent, theme, on);
         }
         if (tree.depth(parent) + 1 + tree.height(theme) > Theme.MAX_DEPTH) {
-            throw new RuleBroken(
-                    "Below '" + parent + "' the tree of themes would be deeper than " + Theme.MAX_DEPTH + on + ".");
+            throw on == null
+                    ? new RuleBroken(
+                            "Below '{0}' the tree of themes would be deeper than {1}.", parent, Theme.MAX_DEPTH)
+                    : new RuleBroken(
+                            "Below '{0}' the tree of themes would be deeper than {1} on {2}.",
+                            parent, Theme.MAX_DEPTH, on);
         }
     }
 

@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 
 /**
  * A request record is sent as application/json, a patch as application/merge-patch+json, a file in a form. What is sent in another
@@ -43,10 +43,10 @@ class BodyFormat implements ContainerRequestFilter {
             request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON);
         } else if (!format(request).equals(expected)) {
             throw new ProblemException(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send it as Content-Type: " + expected + ".", List.of());
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, Text.of("Send it as Content-Type: {0}.", expected));
         } else if (!hasBody(request)) {
             // To replace something by nothing at all is a mistake of the client's, not a wish.
-            throw new ProblemException(ProblemType.MALFORMED_BODY, "There is no body.", List.of());
+            throw new ProblemException(ProblemType.MALFORMED_BODY, Text.of("There is no body."));
         }
     }
 

@@ -70,7 +70,7 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     }
 
     /** The tag of an answer in one state of the data, on one day. */
-    private record Remembered(String state, EntityTag tag, boolean strong) {}
+    private record Remembered(String state, EntityTag tag) {}
 
     /**
      * @param address with all that the answer depends on
@@ -94,12 +94,8 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (before != null
                 && before.state.equals(asked.state)
                 && before.tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-            Response.ResponseBuilder unchanged = Response.notModified();
-            request.abortWith(unchanged
-                    .header(
-                            HttpHeaders.ETAG,
-                            before.strong ? sent(request, before.tag) : "W/" + sent(request, before.tag))
-                    .build());
+            request.abortWith(
+                    Response.notModified().header(HttpHeaders.ETAG, before.tag).build());
         }
     }
 
@@ -114,43 +110,45 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : "no-store");
         }
-        if (good && TableAnswer.isIn(request)) {
-            tagOfState(request, headers);
-            return;
+        if (good && isRead(request) && TableAnswer.isIn(request)) {
+            tagTable(request, response);
+        } else if (good && response.getEntity() instanceof Record answer) {
+            tag(answer, request, response);
         }
-        if (!good || !(response.getEntity() instanceof Record answer)) {
-            return;
+        // Not those from before: an answer gets new ones with a new entity.
+        if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag.compressed());
         }
+    }
+
+    private void tag(Record answer, ContainerRequestContext request, ContainerResponseContext response) {
         byte[] content = written(request, answer);
         EntityTag tag = EntityTag.of(content, answer instanceof Versioned thing ? thing.version() : null);
-        if (!isRead(request)) {
-            if (answer instanceof Versioned) {
-                headers.putSingle(HttpHeaders.ETAG, sent(request, tag));
-            }
-            response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
-            return;
+        response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
+        if (isRead(request) || answer instanceof Versioned) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         }
-        headers.putSingle(HttpHeaders.ETAG, sent(request, tag));
+        if (isRead(request)) {
+            remember(tag, request, response);
+        }
+    }
+
+    /** It may be long, and is not looked at before it is sent: its tag is that of the state of the data. */
+    private void tagTable(ContainerRequestContext request, ContainerResponseContext response) {
+        Asked asked = (Asked) request.getProperty(ASKED);
+        EntityTag tag = EntityTag.of(
+                asked.address + " " + (asked.state == null ? UUID.randomUUID().toString() : asked.state));
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        remember(tag, request, response);
+    }
+
+    private void remember(EntityTag tag, ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(ASKED) instanceof Asked asked && asked.state != null) {
-            remembered.put(asked.address, new Remembered(asked.state, tag, true));
+            remembered.put(asked.address, new Remembered(asked.state, tag));
         }
         if (tag.isNamedIn(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
-        } else {
-            response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
-        }
-    }
-
-    private void tagOfState(ContainerRequestContext request, MultivaluedMap<String, Object> headers) {
-        if (!(request.getProperty(ASKED) instanceof Asked asked)) {
-            return;
-        }
-        // While others write it is of a state that is never found again.
-        EntityTag tag = EntityTag.of(asked.address + (asked.state == null ? UUID.randomUUID() : asked.state));
-        headers.putSingle(HttpHeaders.ETAG, "W/" + sent(request, tag));
-        if (asked.state != null) {
-            remembered.put(asked.address, new Remembered(asked.state, tag, false));
         }
     }
 
@@ -174,14 +172,20 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
                         + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
                         + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .opaque();
-        @Nullable String version = data.current().orElse(null);
+        @Nullable String version = isRecomputed() ? null : data.current().orElse(null);
         return new Asked(address, version == null ? null : LocalDate.now(clock) + " " + version);
     }
 
+    private boolean isRecomputed() {
+        return resource != null
+                && resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(Recomputed.class);
+    }
+
     /** The server compresses what it sends to those who take that. */
-    private static String sent(ContainerRequestContext request, EntityTag tag) {
+    private static boolean isCompressed(ContainerRequestContext request) {
         String encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        return (encodings != null && encodings.contains("gzip") ? tag.compressed() : tag).toString();
+        return encodings != null && encodings.contains("gzip");
     }
 
     private static boolean isOfInterface(ContainerRequestContext request) {

@@ -2,6 +2,7 @@ package org.pacta.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,18 +38,19 @@ public class ContractFilter implements OASFilter {
     private static final DotName PATCHES = DotName.createSimple(Patches.class);
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final List<String> SHAPELESS = List.of("MergePatch", "Form");
 
     private final Map<String, MethodInfo> methods = new LinkedHashMap<>();
     private final ContractSchemas schemas;
     private final ContractExpansions expansions;
-    private final ContractTables tables;
     private final ContractConditions conditions;
+    private final ContractTables tables;
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
         expansions = new ContractExpansions(index, schemas);
-        tables = new ContractTables(index);
         conditions = new ContractConditions(index);
+        tables = new ContractTables(index);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             if (operation.value("operationId") != null) {
                 methods.put(
@@ -70,7 +72,10 @@ public class ContractFilter implements OASFilter {
                 complete(contract, path, method, operation, code);
             }
         }));
+        contract.getComponents().addParameter(Language.PARAMETER, language());
         contract.setTags(ContractTags.inTheOrderOfTheStory());
+        // Of the class itself; what it stands for is said operation by operation.
+        SHAPELESS.forEach(contract.getComponents()::removeSchema);
     }
 
     private void complete(
@@ -85,6 +90,9 @@ public class ContractFilter implements OASFilter {
                     .setExample(ContractExamples.PATCH);
         }
         describeSuccess(method, operation, code);
+        if (operation.getDescription() == null) {
+            operation.setDescription(ContractWords.describe(method, operation));
+        }
         List<ProblemType> problems = problems(path, method, operation);
         problems.addAll(conditions.complete(path, method, operation, code));
         problems.sort(Comparator.comparing(ProblemType::status));
@@ -95,9 +103,23 @@ public class ContractFilter implements OASFilter {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> complete(operation.getOperationId(), path, parameter));
         }
+        operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + Language.PARAMETER));
         if (method == PathItem.HttpMethod.PUT) {
             exemplify(contract, path, operation);
         }
+    }
+
+    /** One for all operations, each of which refers to it. */
+    private static Parameter language() {
+        return OASFactory.createParameter()
+                .name(Language.PARAMETER)
+                .in(Parameter.In.QUERY)
+                .description("Language in which problems are told and texts are shown; wins over the header"
+                        + " Accept-Language. Where either names one, each text of an answer says what to show of it:"
+                        + " `text`, in `language`, with `fallback` where that is another than the answer's.")
+                .schema(string().enumeration(Arrays.stream(Language.values())
+                        .<Object>map(Language::tag)
+                        .toList()));
     }
 
     private static void exemplify(OpenAPI contract, String path, Operation operation) {
@@ -176,13 +198,21 @@ public class ContractFilter implements OASFilter {
 
     private static APIResponse problem(ProblemType type) {
         APIResponse response = OASFactory.createAPIResponse()
-                .description(type == ProblemType.RULE_BROKEN ? "Not possible with what is recorded" : type.title())
+                .description(
+                        type == ProblemType.RULE_BROKEN
+                                ? "Not possible with what is recorded"
+                                : type.title().toString())
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 OASFactory.createMediaType()
                                         .schema(reference("Problem"))
-                                        .example(Problem.example(type))));
+                                        .example(ProblemExamples.of(type).inContract())));
+        response.addHeader(
+                "Content-Language",
+                OASFactory.createHeader()
+                        .description("The language in which it is told.")
+                        .schema(string()));
         if (type == ProblemType.UNAVAILABLE) {
             response.addHeader(
                     "Retry-After",
@@ -199,10 +229,6 @@ public class ContractFilter implements OASFilter {
             if (example != null) {
                 parameter.setExample(example);
             }
-        }
-        Schema schema = parameter.getSchema();
-        if (schema != null && schema.getItems() != null && schema.getMaxItems() == null) {
-            schema.setMaxItems(ParameterRules.MAX_VALUES);
         }
     }
 

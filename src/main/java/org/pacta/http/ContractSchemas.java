@@ -17,6 +17,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 
 /**
@@ -106,10 +107,33 @@ final class ContractSchemas {
             // The scanner does not see annotations within a map. What each text may hold at most is less, as a rule.
             texts.getAdditionalPropertiesSchema().setMinLength(1);
             texts.getAdditionalPropertiesSchema().setMaxLength(MaxLength.TEXT);
+            show(schema);
         }
         if (answer && !type.simpleName().equals("LocalizedText")) {
             schema.setRequired(required);
         }
+    }
+
+    /** What {@link ShownText} adds, and what is passed over when it comes back. */
+    private static void show(Schema text) {
+        text.addProperty(
+                        "text",
+                        shown(Schema.SchemaType.STRING, "What to show of it. Only if the request names a language.")
+                                .maxLength(MaxLength.TEXT))
+                .addProperty(
+                        "language",
+                        shown(Schema.SchemaType.STRING, "The language of `text` (BCP 47).")
+                                .maxLength(LocalizedText.MAX_TAG))
+                .addProperty(
+                        "fallback",
+                        shown(
+                                Schema.SchemaType.BOOLEAN,
+                                "There, and true, if `text` is in another language than the answer: in English, or else"
+                                        + " in the original."));
+    }
+
+    private static Schema shown(Schema.SchemaType type, String description) {
+        return OASFactory.createSchema().addType(type).readOnly(true).description(description);
     }
 
     /** The annotations of a component lie on its field, its accessor or its type, as their targets have it. */

@@ -30,7 +30,10 @@ final class ContractTags {
                 tag("Reporting schedules", "When reports are expected, and which are due or overdue."),
                 tag("Progress reports", "What a party says it did, with evidence, and what reviewers said of it."),
                 tag("Scales", "Published scoring schemes, mapped to the common status."),
-                tag("Assessments", "Independent judgements of an assignment on a scale."));
+                tag("Assessments", "Independent judgements of an assignment on a scale."),
+                tag("Changes", "What changed, in order, for clients that keep a copy."),
+                tag("Imports", "Files that are taken in, all of each or nothing, and the jobs that do it."),
+                tag("Vocabularies", "What people call the values of each enum, in each language."));
     }
 
     private static Tag tag(String name, String description) {

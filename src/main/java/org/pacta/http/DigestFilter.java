@@ -9,17 +9,17 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 class DigestFilter implements ContainerRequestFilter {
 
-    private final RequestDigest digest;
+    private final IdempotentRequest current;
 
     @Inject
-    DigestFilter(RequestDigest digest) {
-        this.digest = digest;
+    DigestFilter(IdempotentRequest current) {
+        this.current = current;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString(Idempotency.HEADER) != null && request.hasEntity()) {
-            request.setEntityStream(digest.noting(request.getEntityStream()));
+            request.setEntityStream(current.noting(request.getEntityStream()));
         }
     }
 }

@@ -65,7 +65,7 @@ public final class Fields {
             for (String name : value.split(",", -1)) {
                 if (!known.contains(name.strip())) {
                     throw ProblemException.parameter(
-                            PARAMETER, "'" + name + "' is not known. Known: " + String.join(", ", known) + ".");
+                            PARAMETER, "'{0}' is not known. Known: {1}.", name, String.join(", ", known));
                 }
                 chosen.add(name.strip());
             }

@@ -100,7 +100,7 @@ public final class Form {
             ArrayNode list = fields.get(name) instanceof ArrayNode there ? there : fields.putArray(name);
             list.add(text);
         } else if (fields.has(name)) {
-            throw Multipart.malformed("The field '" + name + "' is there twice; only one is possible.");
+            throw Multipart.malformed("The field '{0}' is there twice; only one is possible.", name);
         } else {
             fields.set(name, property != null && property.getType() == Boolean.class ? truth(text) : text);
         }
@@ -118,14 +118,14 @@ public final class Form {
         try {
             byte[] bytes = content.readNBytes(MAX_FIELD + 1);
             if (bytes.length > MAX_FIELD) {
-                throw Multipart.malformed("The field '" + name + "' is too long.");
+                throw Multipart.malformed("The field '{0}' is too long.", name);
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw Multipart.malformed("The field '" + name + "' is not UTF-8.");
+            throw Multipart.malformed("The field '{0}' is not UTF-8.", name);
         } catch (IOException e) {
             throw Multipart.malformed("The body ends too early.");
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -64,6 +66,7 @@ class Gate {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        tidy(request.headers());
         if (request.uri().length() > maxAddress) {
             answer(context, ProblemType.ADDRESS_TOO_LONG);
         } else if (!isReadable(request.uri())) {
@@ -74,6 +77,19 @@ class Gate {
             answer(context, ProblemType.TOO_LARGE);
         } else {
             context.next();
+        }
+    }
+
+    /** Languages that cannot be read are as if they were not named; some of those who read the header would refuse it. */
+    private static void tidy(MultiMap headers) {
+        List<String> named = headers.getAll(HttpHeaders.ACCEPT_LANGUAGE);
+        if (!named.isEmpty()) {
+            String readable = Language.readable(String.join(",", named));
+            if (readable.isEmpty()) {
+                headers.remove(HttpHeaders.ACCEPT_LANGUAGE);
+            } else {
+                headers.set(HttpHeaders.ACCEPT_LANGUAGE, readable);
+            }
         }
     }
 
@@ -103,11 +119,15 @@ class Gate {
         }
         // Or the address itself would become a name in the metrics, of which there is room for few.
         Vertx.currentContext().putLocal("UrlPathTemplate", "/{refused}");
-        context.response().setStatusCode(type.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        Language language = Language.of(context.request());
+        context.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Content-Language", language.tag());
         if (type == ProblemType.UNAVAILABLE) {
             context.response().putHeader("Retry-After", String.valueOf(Problem.RETRY_AFTER_SECONDS));
         }
-        Problem problem = Problem.of(type, type.meaning(), pathOf(context.request()), List.of());
+        Problem problem = Problem.of(type, type.meaning(), pathOf(context.request()), List.of(), language);
         try {
             context.response().end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {

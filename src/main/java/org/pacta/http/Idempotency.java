@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hibernate.Session;
@@ -53,14 +52,22 @@ public class Idempotency {
     private final Clock clock;
     private final HttpHeaders headers;
     private final UriInfo address;
+    private final IdempotentRequest current;
 
     @Inject
-    Idempotency(Session session, ObjectMapper json, Clock clock, HttpHeaders headers, UriInfo address) {
+    Idempotency(
+            Session session,
+            ObjectMapper json,
+            Clock clock,
+            HttpHeaders headers,
+            UriInfo address,
+            IdempotentRequest current) {
         this.session = session;
         this.json = json;
         this.clock = clock;
         this.headers = headers;
         this.address = address;
+        this.current = current;
     }
 
     /**
@@ -120,6 +127,7 @@ public class Idempotency {
         } catch (ConstraintViolationException e) {
             throw new Taken(e);
         }
+        current.begin();
         T answer = action.call();
         note(done, answer);
         return answer;
@@ -134,26 +142,23 @@ public class Idempotency {
             location = Objects.toString(response.getHeaders().getFirst(HttpHeaders.LOCATION), null);
             body = response.getEntity();
         }
-        // So that the answer has the version that it will have.
-        session.flush();
         String text = json.writeValueAsString(body);
         @Nullable
         String tag = body instanceof Versioned thing
                 ? EntityTag.of(text.getBytes(StandardCharsets.UTF_8), thing.version())
-                        .toString()
+                        .opaque()
                 : null;
         done.answer(status, location, tag, text);
     }
 
     private static RuntimeException replay(IdempotencyKey before, String request) {
         if (!before.isOf(request)) {
-            return new ProblemException(
-                    ProblemType.IDEMPOTENCY_KEY_REUSED, ProblemType.IDEMPOTENCY_KEY_REUSED.meaning(), List.of());
+            return new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         return new Replayed(Response.status(before.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.LOCATION, before.location())
-                .header(HttpHeaders.ETAG, before.etag())
+                .header(HttpHeaders.ETAG, before.etag() == null ? null : new EntityTag(before.etag()))
                 .header(REPLAYED, "true")
                 .entity(String.valueOf(before.body()).getBytes(StandardCharsets.UTF_8))
                 .build());
@@ -165,7 +170,7 @@ public class Idempotency {
         if (key != null
                 && (key.isEmpty() || key.length() > MAX_LENGTH || !key.chars().allMatch(c -> c > ' ' && c < 127))) {
             throw ProblemException.parameter(
-                    HEADER, "A key has 1 to " + MAX_LENGTH + " visible characters of ASCII, and no blanks.");
+                    HEADER, "A key has 1 to {0} visible characters of ASCII, and no blanks.", MAX_LENGTH);
         }
         return key;
     }

@@ -14,17 +14,17 @@ import org.jspecify.annotations.Nullable;
 class IdempotencyInterceptor {
 
     private final Idempotency idempotency;
-    private final RequestDigest digest;
+    private final IdempotentRequest request;
 
     @Inject
-    IdempotencyInterceptor(Idempotency idempotency, RequestDigest digest) {
+    IdempotencyInterceptor(Idempotency idempotency, IdempotentRequest request) {
         this.idempotency = idempotency;
-        this.digest = digest;
+        this.request = request;
     }
 
     @AroundInvoke
     @Nullable
     Object once(InvocationContext invocation) throws Exception {
-        return idempotency.once(digest.ofBody(), invocation::proceed);
+        return idempotency.once(request.ofBody(), invocation::proceed);
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -26,7 +27,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.model.Coherent;
 import org.pacta.model.Fault;
 import org.pacta.model.Invalid;
+import org.pacta.model.Text;
 
 /**
  * How the body of a request becomes a request record: parsed strictly, bound, validated. All that is wrong with it is
@@ -89,16 +93,26 @@ public class JsonBody {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            String where = at == null ? "" : " near line " + at.getLineNr() + ", column " + at.getColumnNr();
-            boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
-            throw malformed(List.of(
-                    new Fault("", (twice ? "A property is given twice" : "This is not valid JSON") + where + ".")));
+            throw malformed(List.of(new Fault("", unreadable(e))));
         } catch (NumberFormatException e) {
             throw malformed(List.of(new Fault("", "There is a number of which the exponent is too large.")));
         } catch (IOException e) {
             throw malformed(List.of(new Fault("", "The body is not UTF-8, or ends too early.")));
         }
+    }
+
+    private static Text unreadable(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        boolean twice = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
+        if (at == null) {
+            return twice ? Text.of("A property is given twice.") : Text.of("This is not valid JSON.");
+        }
+        return Text.of(
+                twice
+                        ? "A property is given twice near line {0}, column {1}."
+                        : "This is not valid JSON near line {0}, column {1}.",
+                at.getLineNr(),
+                at.getColumnNr());
     }
 
     /** Jackson itself guesses at the encoding, and lets bytes through that are not UTF-8. */
@@ -121,6 +135,30 @@ public class JsonBody {
      */
     public <T> T bind(JsonNode tree, Class<T> type) {
         return bind(tree, type, List.of());
+    }
+
+    /**
+     * Binds and validates what may have been read here before: without what only the service sets ({@link Shown}).
+     *
+     * @throws ProblemException 400 if something in it is unknown or cannot be read
+     * @throws Invalid if all can be read and some is not valid
+     */
+    public <T> T bindShown(JsonNode tree, Class<T> type) {
+        Shown shown = type.getAnnotation(Shown.class);
+        if (shown == null || !(tree instanceof ObjectNode object)) {
+            return bind(tree, type);
+        }
+        Set<String> own = Set.copyOf(names(shown.value()));
+        Set<String> writable = Set.copyOf(names(type));
+        ObjectNode written = object.deepCopy();
+        written.remove(own.stream().filter(name -> !writable.contains(name)).toList());
+        return bind(written, type);
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     /** @param beside what has been found to be not valid in what came along with the tree */
@@ -172,6 +210,11 @@ public class JsonBody {
         }
     }
 
+    /** As it is answered, to have something laid over it. */
+    public ObjectNode tree(Record answer) {
+        return mapper.valueToTree(answer);
+    }
+
     ObjectMapper mapper() {
         return mapper;
     }
@@ -181,10 +224,10 @@ public class JsonBody {
         if (!(value instanceof Coherent request)) {
             return invalid;
         }
-        Set<String> wrong = invalid.stream().map(Fault::pointer).collect(Collectors.toSet());
-        Stream<Fault> more = request.faults().found().stream().filter(fault -> !wrong.contains(fault.pointer()));
+        Set<String> wrong = invalid.stream().map(Fault::place).collect(Collectors.toSet());
+        Stream<Fault> more = request.faults().found().stream().filter(fault -> !wrong.contains(fault.place()));
         return Stream.concat(invalid.stream(), more)
-                .sorted(Comparator.comparing(Fault::pointer))
+                .sorted(Comparator.comparing(Fault::place))
                 .toList();
     }
 
@@ -192,16 +235,14 @@ public class JsonBody {
     private <T> List<Fault> validate(T value, List<Fault> known) {
         Set<String> wrong = new HashSet<>();
         for (Fault fault : known) {
-            for (int end = fault.pointer().length();
-                    end > 0;
-                    end = fault.pointer().lastIndexOf('/', end - 1)) {
-                wrong.add(fault.pointer().substring(0, end));
+            for (int end = fault.place().length(); end > 0; end = fault.place().lastIndexOf('/', end - 1)) {
+                wrong.add(fault.place().substring(0, end));
             }
         }
         return validator.validate(value).stream()
-                .map(violation -> new Fault(pointer(violation), violation.getMessage()))
-                .filter(fault -> !wrong.contains(fault.pointer()))
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .map(violation -> new Fault(pointer(violation), Violation.text(violation)))
+                .filter(fault -> !wrong.contains(fault.place()))
+                .sorted((a, b) -> a.place().compareTo(b.place()))
                 .toList();
     }
 
@@ -231,17 +272,14 @@ public class JsonBody {
                 left -= bytes;
             }
             if (left < 0) {
-                throw new ProblemException(ProblemType.TOO_LARGE, ProblemType.TOO_LARGE.meaning(), List.of());
+                throw new ProblemException(ProblemType.TOO_LARGE);
             }
             return result;
         }
     }
 
     private static ProblemException malformed(List<Fault> faults) {
-        return new ProblemException(
-                ProblemType.MALFORMED_BODY,
-                ProblemMapper.countOf(faults.size()),
-                faults.stream().map(Problem.Error::of).toList());
+        return new ProblemException(ProblemType.MALFORMED_BODY, ProblemMapper.countOf(faults.size()), faults);
     }
 
     private static String pointer(JsonMappingException e) {

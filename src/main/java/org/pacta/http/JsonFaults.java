@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Fault;
+import org.pacta.model.Refusal;
+import org.pacta.model.Text;
 
 /** Notes what is wrong while Jackson reads a body, and lets it read on: a client hears of all the faults at once. */
 final class JsonFaults extends DeserializationProblemHandler {
@@ -54,14 +56,17 @@ final class JsonFaults extends DeserializationProblemHandler {
             String property)
             throws IOException {
         Collection<Object> known = deserializer.getKnownPropertyNames();
-        String names = known == null || known.isEmpty()
-                ? "none"
+        String names = known == null
+                ? ""
                 : known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
         found(context)
                 .unreadable()
-                .add(new Fault(
+                .add(Fault.of(
                         pointer(context, parser, property),
-                        "This property is not known or cannot be written. Known: " + names + "."));
+                        names.isEmpty()
+                                ? "This property is not known or cannot be written. Known: none."
+                                : "This property is not known or cannot be written. Known: {0}.",
+                        names));
         parser.skipChildren();
         return true;
     }
@@ -70,7 +75,7 @@ final class JsonFaults extends DeserializationProblemHandler {
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String message)
             throws IOException {
-        note(context, parser, "This should be " + expected(type.getRawClass()) + ".");
+        note(context, parser, Text.of("This should be {0}.", expected(type.getRawClass())));
         parser.skipChildren();
         return null;
     }
@@ -78,23 +83,23 @@ final class JsonFaults extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> type, String value, String message) {
-        note(context, context.getParser(), "This is not " + expected(type) + ".");
+        note(context, context.getParser(), Text.of("This is not {0}.", expected(type)));
         return null;
     }
 
     @Override
     public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> type, Number value, String message) {
-        note(context, context.getParser(), "This is not " + expected(type) + ".");
+        note(context, context.getParser(), Text.of("This is not {0}.", expected(type)));
         return null;
     }
 
     @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> type, Object argument, Throwable cause) {
-        String refusal = refusal(cause);
+        Text refusal = refusal(cause);
         if (refusal == null) {
-            note(context, context.getParser(), "This cannot be read.");
+            note(context, context.getParser(), Text.of("This cannot be read."));
         } else {
             found(context).refused().add(new Fault(pointer(context.getParser()), refusal));
         }
@@ -109,20 +114,20 @@ final class JsonFaults extends DeserializationProblemHandler {
             ValueInstantiator instantiator,
             JsonParser parser,
             String message) {
-        note(context, parser, "This should be " + expected(type) + ".");
+        note(context, parser, Text.of("This should be {0}.", expected(type)));
         return null;
     }
 
     /** What the value itself says of why it cannot be, and never what Jackson says, which speaks of classes. */
-    private static @Nullable String refusal(Throwable thrown) {
+    private static @Nullable Text refusal(Throwable thrown) {
         Throwable cause = thrown;
         while (cause instanceof JsonMappingException && cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause instanceof IllegalArgumentException ? cause.getMessage() : null;
+        return cause instanceof Refusal refusal ? refusal.text() : null;
     }
 
-    private static void note(DeserializationContext context, JsonParser parser, String detail) {
+    private static void note(DeserializationContext context, JsonParser parser, Text detail) {
         found(context).unreadable().add(new Fault(pointer(parser), detail));
     }
 
@@ -149,28 +154,27 @@ final class JsonFaults extends DeserializationProblemHandler {
         return (Found) context.getAttribute(ATTRIBUTE);
     }
 
-    private static String expected(Class<?> type) {
+    private static Text expected(Class<?> type) {
         if (type == String.class) {
-            return "a text without control characters";
+            return Text.of("a text without control characters");
         }
         if (type == LocalDate.class) {
-            return "a date like 2025-04-23";
+            return Text.of("a date like 2025-04-23");
         }
         if (type == Integer.class) {
-            return "a whole number between -2147483648 and 2147483647";
+            return Text.of("a whole number between {0} and {1}", Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         if (type == BigDecimal.class) {
-            return "a number of at most 14 digits before and 6 after the point";
+            return Text.of("a number of at most 14 digits before and 6 after the point");
         }
         if (type == Boolean.class) {
-            return "true or false";
+            return Text.of("true or false");
         }
         if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "));
+            return Text.of(
+                    "one of {0}",
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")));
         }
-        return Collection.class.isAssignableFrom(type) ? "an array" : "an object";
+        return Collection.class.isAssignableFrom(type) ? Text.of("an array") : Text.of("an object");
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Fault;
+import org.pacta.model.Template;
+import org.pacta.model.Text;
 
 /**
  * Takes a body of multipart/form-data (RFC 7578) apart as it comes in: part after part, each a stream, and never more of
@@ -67,7 +69,7 @@ final class Multipart {
             throw malformed("There is something between a boundary and the end of its line.");
         }
         if (++parts > MAX_PARTS) {
-            throw malformed("There are more than " + MAX_PARTS + " parts.");
+            throw malformed("There are more than {0} parts.", MAX_PARTS);
         }
         return new Part(header(), new Content());
     }
@@ -86,7 +88,7 @@ final class Multipart {
             if (name.equalsIgnoreCase("Content-Disposition")) {
                 found = PartHeader.of(value);
             } else if (name.equalsIgnoreCase("Content-Transfer-Encoding") && !value.matches("(?i)binary|8bit|7bit")) {
-                throw malformed("A part is encoded as " + value + "; parts are sent as they are.");
+                throw malformed("A part is encoded as {0}; parts are sent as they are.", value);
             }
         }
         if (found == null) {
@@ -164,9 +166,9 @@ final class Multipart {
         return to;
     }
 
-    static ProblemException malformed(String detail) {
-        return new ProblemException(
-                ProblemType.MALFORMED_BODY, detail, List.of(Problem.Error.of(new Fault("", detail))));
+    static ProblemException malformed(@Template String template, Object... arguments) {
+        Text detail = Text.of(template, arguments);
+        return new ProblemException(ProblemType.MALFORMED_BODY, detail, List.of(new Fault("", detail)));
     }
 
     private static ProblemException tooShort() {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -39,8 +38,7 @@ class Outage implements ContainerRequestFilter, ContainerResponseFilter {
         switch (admit(System.nanoTime())) {
             case YES -> {}
             case ON_TRIAL -> request.setProperty(ON_TRIAL, true);
-            case NO ->
-                throw new ProblemException(ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning(), List.of());
+            case NO -> throw new ProblemException(ProblemType.UNAVAILABLE);
         }
     }
 

@@ -44,13 +44,18 @@ public class Paging {
     }
 
     int size() {
+        return Math.min(size(limit), most);
+    }
+
+    /** How many items are asked for by a limit. */
+    public static int size(@Nullable Integer limit) {
         if (limit == null) {
-            return Math.min(DEFAULT_LIMIT, most);
+            return DEFAULT_LIMIT;
         }
         if (limit < 1) {
             throw ProblemException.parameter("limit", "At least 1 item has to be asked for.");
         }
-        return Math.min(limit, most);
+        return Math.min(limit, MAX_LIMIT);
     }
 
     /** How many rows at most where they do not come in pages: as many as there are, unless it was said. */

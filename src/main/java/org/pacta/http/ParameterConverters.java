@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.NotFound;
+import org.pacta.model.Text;
 
 /**
  * Reads parameters. One that cannot be read is a 400 that says what it should be; in a path, it is the name of something
@@ -39,25 +40,25 @@ class ParameterConverters implements ParamConverterProvider {
 
     private static @Nullable Reading<?> reading(Class<?> type) {
         if (type == Integer.class || type == int.class) {
-            return new Reading<>("a whole number", Integer::valueOf);
+            return new Reading<>(Text.of("a whole number"), Integer::valueOf);
         }
         if (type == Boolean.class || type == boolean.class) {
-            return new Reading<>("true or false", ParameterConverters::bool);
+            return new Reading<>(Text.of("true or false"), ParameterConverters::bool);
         }
         if (type == LocalDate.class) {
-            return new Reading<>("a date like 2025-04-23", Dates::parse);
+            return new Reading<>(Text.of("a date like 2025-04-23"), Dates::parse);
         }
         if (type == Instant.class) {
-            return new Reading<>("an instant like 2025-04-23T10:15:30Z", Dates::instant);
+            return new Reading<>(Text.of("an instant like 2025-04-23T10:15:30Z"), Dates::instant);
         }
         if (type == UUID.class) {
-            return new Reading<>("a UUID", ParameterConverters::uuid);
+            return new Reading<>(Text.of("a UUID"), ParameterConverters::uuid);
         }
         if (type.isEnum()) {
             String names = Arrays.stream(type.getEnumConstants())
                     .map(c -> nameOf((Enum<?>) c))
                     .collect(Collectors.joining(", "));
-            return new Reading<>("one of " + names, text -> constant(type, text));
+            return new Reading<>(Text.of("one of {0}", names), text -> constant(type, text));
         }
         return null;
     }
@@ -109,7 +110,7 @@ class ParameterConverters implements ParamConverterProvider {
         return null;
     }
 
-    private record Reading<T>(String expected, Function<String, T> from) {}
+    private record Reading<T>(Text expected, Function<String, T> from) {}
 
     private record Converter<T>(Reading<T> reading, @Nullable String query, @Nullable String path)
             implements ParamConverter<T> {
@@ -123,10 +124,10 @@ class ParameterConverters implements ParamConverterProvider {
                 return reading.from().apply(value);
             } catch (IllegalArgumentException | DateTimeException e) {
                 if (path != null) {
-                    throw new NotFound("thing with the " + path, value);
+                    throw new NotFound(Text.of("thing with the {0}", path), value);
                 }
                 throw ProblemException.parameter(
-                        query == null ? "?" : query, "This should be " + reading.expected() + ".");
+                        query == null ? "?" : query, "This should be {0}.", reading.expected());
             }
         }
 

@@ -21,7 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Fault;
 import org.pacta.model.PlainText;
+import org.pacta.model.Text;
 
 /**
  * A query parameter that the operation does not know is a mistake that should be heard of: a misspelt filter would
@@ -30,7 +32,7 @@ import org.pacta.model.PlainText;
 @Provider
 class ParameterRules implements ContainerRequestFilter {
 
-    private static final int MAX_LENGTH = 2000;
+    static final int MAX_LENGTH = 2000;
     static final int MAX_VALUES = 100;
 
     private final Map<Method, Map<String, Declared>> known = new ConcurrentHashMap<>();
@@ -46,16 +48,16 @@ class ParameterRules implements ContainerRequestFilter {
         }
         Map<String, Declared> declared =
                 known.computeIfAbsent(resource.getResourceMethod(), ParameterRules::declaredBy);
-        List<Problem.Error> errors = new ArrayList<>();
+        List<Fault> errors = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            String wrong = wrong(declared, name, values);
+            Text wrong = wrong(declared, name, values);
             if (wrong != null) {
-                errors.add(Problem.Error.ofParameter(PlainText.isStorable(name) ? name : "?", wrong));
+                errors.add(Fault.ofParameter(PlainText.isStorable(name) ? name : "?", wrong));
             }
         });
         request.getUriInfo().getPathParameters().forEach((name, values) -> {
             if (values.stream().anyMatch(v -> !PlainText.isStorable(v))) {
-                errors.add(Problem.Error.ofParameter(name, "The value has control characters."));
+                errors.add(Fault.ofParameter(name, Text.of("The value has control characters.")));
             }
         });
         if (!errors.isEmpty()) {
@@ -68,31 +70,38 @@ class ParameterRules implements ContainerRequestFilter {
         return !request.getUriInfo().getPath().startsWith("/api/");
     }
 
-    private static @Nullable String wrong(Map<String, Declared> known, String name, List<String> values) {
+    private static @Nullable Text wrong(Map<String, Declared> known, String name, List<String> values) {
         Declared declared = known.get(name);
         if (declared == null) {
-            String list = known.isEmpty() ? "none" : String.join(", ", known.keySet());
-            return "This parameter is not known here. Known: " + list + ".";
+            return Text.of("This parameter is not known here. Known: {0}.", String.join(", ", known.keySet()));
         }
         if (values.size() > (declared.repeatable() ? MAX_VALUES : 1)) {
-            return declared.repeatable() ? "At most " + MAX_VALUES + " values are possible." : "Only one is possible.";
+            return declared.repeatable()
+                    ? Text.of("At most {0} values are possible.", MAX_VALUES)
+                    : Text.of("Only one is possible.");
         }
         if (values.stream().anyMatch(v -> v.length() > MAX_LENGTH || !PlainText.isStorable(v))) {
-            return "The value is too long or has control characters.";
+            return Text.of("The value is too long or has control characters.");
+        }
+        if (name.equals(Language.PARAMETER) && Language.of(values.get(0)) == null) {
+            return Text.of("This should be {0}.", Text.of("one of {0}", Language.listed()));
         }
         // RESTEasy takes an empty value for none, and commas alone too, and the filter would be left out.
-        return !declared.text() && values.stream().anyMatch(declared::hasEmptyPart) ? "The value is empty." : null;
+        return !declared.text() && values.stream().anyMatch(declared::hasEmptyPart)
+                ? Text.of("The value is empty.")
+                : null;
     }
 
     private static Map<String, Declared> declaredBy(Method method) {
         Map<String, Declared> names = new TreeMap<>();
+        if (!Fields.known(method).isEmpty()) {
+            names.put(Fields.PARAMETER, new Declared(true, false, ","));
+        }
         if (TableShape.of(method).isPresent()) {
             names.put(TableAnswer.FORMAT, new Declared(false, false, null));
             names.put(TableAnswer.BOM, new Declared(false, false, null));
         }
-        if (!Fields.known(method).isEmpty()) {
-            names.put(Fields.PARAMETER, new Declared(true, false, ","));
-        }
+        names.put(Language.PARAMETER, new Declared(false, false, null));
         for (Parameter parameter : method.getParameters()) {
             add(parameter, parameter.getParameterizedType(), names);
             if (parameter.isAnnotationPresent(BeanParam.class)) {

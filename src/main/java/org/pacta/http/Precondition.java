@@ -1,9 +1,8 @@
 package org.pacta.http;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 import org.pacta.model.Versioned;
 
 /**
@@ -40,14 +39,13 @@ public class Precondition {
             return;
         }
         if (ifNoneMatch) {
-            throw failed("It is there already, and the request says that it should not be.");
+            throw failed(Text.of("It is there already, and the request says that it should not be."));
         }
         if (ifMatch == null) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED, ProblemType.PRECONDITION_REQUIRED.meaning(), List.of());
+            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
         }
         if (!EntityTag.anyIn(ifMatch, tag -> tag.isOfVersion(thing.version()))) {
-            throw failed(ProblemType.PRECONDITION_FAILED.meaning());
+            throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
     }
 
@@ -58,11 +56,11 @@ public class Precondition {
      */
     public void holdsForNothing() {
         if (demanded && ifMatch != null) {
-            throw failed("There is nothing here, and " + HttpHeaders.IF_MATCH + " says that there is.");
+            throw failed(Text.of("There is nothing here, and If-Match says that there is."));
         }
     }
 
-    private static ProblemException failed(String detail) {
-        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, List.of());
+    private static ProblemException failed(Text detail) {
+        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail);
     }
 }

@@ -1,13 +1,14 @@
 package org.pacta.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Fault;
+import org.pacta.model.Text;
 
 /**
  * The body of every answer that is not a success (RFC 9457).
@@ -48,35 +49,28 @@ public record Problem(
             @Nullable String parameter,
             @Schema(examples = "A meeting cannot end before it starts.") String detail) {
 
-        static Error ofParameter(String name, String detail) {
-            return new Error(null, name, detail);
-        }
-
-        static Error of(Fault fault) {
-            return new Error(fault.pointer(), null, fault.detail());
+        static Error of(Fault fault, Language language) {
+            return new Error(fault.pointer(), fault.parameter(), language.say(fault.detail()));
         }
     }
 
-    /** How a problem of this type looks, for the contract. */
-    static Map<String, Object> example(ProblemType type) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", type.address());
-        example.put("title", type.title());
-        example.put("status", type.status());
-        example.put("detail", type.meaning());
-        example.put("instance", "/api/...");
-        example.put("errors", List.of());
-        return example;
+    /** A problem as it is told in a language: here, and nowhere else, it becomes sentences. */
+    static Problem of(ProblemType type, Text detail, String path, List<Fault> errors, Language language) {
+        return new Problem(
+                type.address(),
+                language.say(type.title()),
+                type.status(),
+                language.say(detail),
+                path,
+                errors.stream().map(fault -> Error.of(fault, language)).toList());
     }
 
-    static Problem of(ProblemType type, String detail, String path, List<Error> errors) {
-        return new Problem(type.address(), type.title(), type.status(), detail, path, errors);
-    }
-
-    static Response response(ProblemType type, String detail, String path, List<Error> errors) {
-        Problem problem = of(type, detail, path, errors);
-        Response.ResponseBuilder response =
-                Response.status(type.status()).type(MEDIA_TYPE).entity(problem);
+    static Response response(ProblemType type, Text detail, HttpServerRequest request, List<Fault> errors) {
+        Language language = Language.of(request);
+        Response.ResponseBuilder response = Response.status(type.status())
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .entity(of(type, detail, request.path(), errors, language));
         if (type == ProblemType.UNAVAILABLE) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);
         }

@@ -1,40 +1,62 @@
 package org.pacta.http;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Fault;
+import org.pacta.model.Template;
+import org.pacta.model.Text;
 
 /** A request that ends in a problem which only HTTP knows of; the model's own refusals are in {@code org.pacta.model}. */
 public final class ProblemException extends RuntimeException {
 
     private final ProblemType type;
-    private final transient List<Problem.Error> errors;
+    private final transient Text detail;
+    private final transient List<Fault> errors;
 
-    public ProblemException(ProblemType type, String detail, List<Problem.Error> errors) {
-        super(detail);
+    /** A problem of which its type says it all. */
+    public ProblemException(ProblemType type) {
+        this(type, type.meaning());
+    }
+
+    public ProblemException(ProblemType type, Text detail) {
+        this(type, detail, List.of());
+    }
+
+    public ProblemException(ProblemType type, @Template String detail, List<Fault> errors) {
+        this(type, Text.of(detail), errors);
+    }
+
+    public ProblemException(ProblemType type, Text detail, List<Fault> errors) {
+        super(detail.toString());
         this.type = type;
+        this.detail = detail;
         this.errors = List.copyOf(errors);
     }
 
     /** A parameter that is unknown or whose value cannot be read. */
-    public static ProblemException parameter(String name, String detail) {
-        return new ProblemException(
-                ProblemType.INVALID_PARAMETER, detail, List.of(Problem.Error.ofParameter(name, detail)));
+    public static ProblemException parameter(String name, @Template String template, @Nullable Object... arguments) {
+        return parameters(List.of(name), template, arguments);
     }
 
     /** Parameters that do not fit each other. */
-    public static ProblemException parameters(List<String> names, String detail) {
+    public static ProblemException parameters(
+            List<String> names, @Template String template, @Nullable Object... arguments) {
+        Text detail = Text.of(template, arguments);
         return new ProblemException(
                 ProblemType.INVALID_PARAMETER,
                 detail,
-                names.stream()
-                        .map(name -> Problem.Error.ofParameter(name, detail))
-                        .toList());
+                names.stream().map(name -> Fault.ofParameter(name, detail)).toList());
     }
 
     public ProblemType type() {
         return type;
     }
 
-    public List<Problem.Error> errors() {
+    public Text detail() {
+        return detail;
+    }
+
+    public List<Fault> errors() {
         return errors;
     }
 }

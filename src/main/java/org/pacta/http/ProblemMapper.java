@@ -25,6 +25,7 @@ import org.pacta.model.IllegalTransition;
 import org.pacta.model.Invalid;
 import org.pacta.model.NotFound;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Text;
 
 /**
  * Turns whatever was thrown into a {@link Problem}. What is expected is told in full; what is not is logged in full and
@@ -44,7 +45,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpServerRequest request) {
-        return Problem.response(e.type(), String.valueOf(e.getMessage()), request.path(), e.errors());
+        return Problem.response(e.type(), e.detail(), request, e.errors());
     }
 
     @ServerExceptionMapper
@@ -54,19 +55,19 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response invalid(Invalid e, HttpServerRequest request) {
-        List<Problem.Error> errors = e.faults().stream().map(Problem.Error::of).toList();
-        return Problem.response(ProblemType.VALIDATION_FAILED, countOf(errors.size()), request.path(), errors);
+        return Problem.response(
+                ProblemType.VALIDATION_FAILED, countOf(e.faults().size()), request, e.faults());
     }
 
     @ServerExceptionMapper
     Response notFound(NotFound e, HttpServerRequest request) {
-        return Problem.response(ProblemType.NOT_FOUND, String.valueOf(e.getMessage()), request.path(), List.of());
+        return Problem.response(ProblemType.NOT_FOUND, e.text(), request, List.of());
     }
 
     @ServerExceptionMapper
     Response ruleBroken(RuleBroken e, HttpServerRequest request) {
         ProblemType type = e instanceof IllegalTransition ? ProblemType.ILLEGAL_TRANSITION : ProblemType.RULE_BROKEN;
-        return Problem.response(type, String.valueOf(e.getMessage()), request.path(), List.of());
+        return Problem.response(type, e.text(), request, List.of());
     }
 
     @ServerExceptionMapper
@@ -83,7 +84,7 @@ class ProblemMapper {
         if (type == null) {
             return status < 400 ? e.getResponse() : unexpected(e, request);
         }
-        return Problem.response(type, type.meaning(), request.path(), List.of());
+        return response(type, request);
     }
 
     @ServerExceptionMapper
@@ -95,8 +96,7 @@ class ProblemMapper {
             }
         }
         LOG.errorf(e, "%s %s failed", request.method(), request.path());
-        return Problem.response(
-                ProblemType.INTERNAL_ERROR, ProblemType.INTERNAL_ERROR.meaning(), request.path(), List.of());
+        return response(ProblemType.INTERNAL_ERROR, request);
     }
 
     /** What the layers below wrap in exceptions of their own, at commit for instance. */
@@ -107,28 +107,29 @@ class ProblemMapper {
         if (cause instanceof ConstraintViolationException violation) {
             return exists(violation) && request.method() == HttpMethod.PUT
                     // It was not there a moment ago: somebody else has put it there meanwhile.
-                    ? Problem.response(
-                            ProblemType.CHANGED_MEANWHILE,
-                            ProblemType.CHANGED_MEANWHILE.meaning(),
-                            request.path(),
-                            List.of())
-                    : Problem.response(ProblemType.RULE_BROKEN, ruleOf(violation), request.path(), List.of());
+                    ? response(ProblemType.CHANGED_MEANWHILE, request)
+                    : Problem.response(ProblemType.RULE_BROKEN, ruleOf(violation), request, List.of());
         }
         if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
-            ProblemType type = request.getHeader(HttpHeaders.IF_MATCH) == null
-                    ? ProblemType.CHANGED_MEANWHILE
-                    : ProblemType.PRECONDITION_FAILED;
-            return Problem.response(type, type.meaning(), request.path(), List.of());
+            return response(
+                    request.getHeader(HttpHeaders.IF_MATCH) == null
+                            ? ProblemType.CHANGED_MEANWHILE
+                            : ProblemType.PRECONDITION_FAILED,
+                    request);
         }
         if (isAway(cause) || isBusy(cause)) {
             LOG.warnf("%s %s: the database is away or busy: %s", request.method(), request.path(), cause.getMessage());
             if (isAway(cause)) {
                 outage.begins(System.nanoTime());
             }
-            return Problem.response(
-                    ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.meaning(), request.path(), List.of());
+            return response(ProblemType.UNAVAILABLE, request);
         }
         return null;
+    }
+
+    /** A problem of which its type says it all. */
+    private static Response response(ProblemType type, HttpServerRequest request) {
+        return Problem.response(type, type.meaning(), request, List.of());
     }
 
     private static boolean isAway(Throwable cause) {
@@ -163,12 +164,12 @@ class ProblemMapper {
      * Constraints are named as the sentence they enforce, {@code meeting_ordinal_is_unique_in_its_series}, but for
      * primary keys, which the databases name.
      */
-    private static String ruleOf(ConstraintViolationException violation) {
+    static Text ruleOf(ConstraintViolationException violation) {
         if (exists(violation)) {
-            return "It exists already.";
+            return Text.of("It exists already.");
         }
         String name = nameOf(violation);
-        return name.isEmpty() ? ProblemType.RULE_BROKEN.meaning() : "Rule: " + name.replace('_', ' ') + ".";
+        return name.isEmpty() ? ProblemType.RULE_BROKEN.meaning() : Text.of("Rule: {0}.", name.replace('_', ' '));
     }
 
     private static boolean exists(ConstraintViolationException violation) {
@@ -183,7 +184,7 @@ class ProblemMapper {
                 : name.group(1).toLowerCase(Locale.ROOT).replaceAll("_index_\\w+$", "");
     }
 
-    static String countOf(int errors) {
-        return errors == 1 ? "1 value is not valid." : errors + " values are not valid.";
+    static Text countOf(int errors) {
+        return errors == 1 ? Text.of("1 value is not valid.") : Text.of("{0} values are not valid.", errors);
     }
 }

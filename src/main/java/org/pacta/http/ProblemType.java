@@ -1,6 +1,8 @@
 package org.pacta.http;
 
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Template;
+import org.pacta.model.Text;
 
 /**
  * Every kind of problem the service answers with (RFC 9457). The slug is stable: clients may switch on it, and
@@ -17,8 +19,7 @@ public enum ProblemType {
             400,
             "malformed-body",
             "The body cannot be read",
-            "The body is not JSON, or no form where one is asked for; or a value in it has the wrong type or a name that is"
-                    + " not known here.",
+            "The body is not JSON, or no form where one is asked for; or a value in it has the wrong type or a name that is not known here.",
             "Each entry of errors points to a place in the body. The contract has the shape that is expected."),
     INVALID_PARAMETER(
             400,
@@ -125,16 +126,16 @@ public enum ProblemType {
 
     private final int status;
     private final String slug;
-    private final String title;
-    private final String meaning;
-    private final String remedy;
+    private final Text title;
+    private final Text meaning;
+    private final Text remedy;
 
-    ProblemType(int status, String slug, String title, String meaning, String remedy) {
+    ProblemType(int status, String slug, @Template String title, @Template String meaning, @Template String remedy) {
         this.status = status;
         this.slug = slug;
-        this.title = title;
-        this.meaning = meaning;
-        this.remedy = remedy;
+        this.title = Text.of(title);
+        this.meaning = Text.of(meaning);
+        this.remedy = Text.of(remedy);
     }
 
     /** The type that stands for a status where nothing more is known; null if none does. */
@@ -155,15 +156,15 @@ public enum ProblemType {
         return slug;
     }
 
-    public String title() {
+    public Text title() {
         return title;
     }
 
-    public String meaning() {
+    public Text meaning() {
         return meaning;
     }
 
-    public String remedy() {
+    public Text remedy() {
         return remedy;
     }
 

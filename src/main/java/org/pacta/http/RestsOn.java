@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.pacta.model.Fault;
+import org.pacta.model.Text;
 
 /**
  * Refuses to delete what other rows rest on, and says which they are. What refers to what is read from the foreign keys
@@ -59,20 +60,21 @@ public class RestsOn {
      * @param key the primary key: the values of its columns
      */
     public void refuseIfAny(String table, Map<String, Object> key) {
-        List<String> inTheWay = on(table, key);
+        List<Text> inTheWay = on(table, key);
         if (!inTheWay.isEmpty()) {
             throw new ProblemException(
                     ProblemType.IN_USE,
-                    "'" + key.values().stream().map(Object::toString).collect(Collectors.joining("/"))
-                            + "' cannot be deleted: other things rest on it.",
+                    Text.of(
+                            "'{0}' cannot be deleted: other things rest on it.",
+                            key.values().stream().map(Object::toString).collect(Collectors.joining("/"))),
                     inTheWay.stream()
-                            .map(detail -> new Problem.Error(null, null, detail))
+                            .map(detail -> new Fault(null, null, detail))
                             .toList());
         }
     }
 
     /** What rests on it, in words, for a person; empty if nothing does. */
-    public List<String> on(String table, Map<String, Object> key) {
+    public List<Text> on(String table, Map<String, Object> key) {
         session.flush();
         List<Object[]> references = session.createNativeQuery(REFERENCES, Object[].class)
                 .setParameter("table", table)
@@ -90,7 +92,7 @@ public class RestsOn {
                 .toList();
     }
 
-    private Optional<String> describe(Reference reference, Map<String, Object> key) {
+    private Optional<Text> describe(Reference reference, Map<String, Object> key) {
         String where = " from " + reference.table + " where "
                 + reference.columns.keySet().stream()
                         .map(column -> column + " = :" + column)
@@ -109,14 +111,9 @@ public class RestsOn {
         String samples = String.join(", ", sampling.setMaxResults(SAMPLES).getResultList());
         String by = String.join(" and ", reference.columns.keySet());
         String more = count > SAMPLES ? ", ..." : "";
-        return Optional.of(String.format(
-                Locale.ROOT,
-                "%d %s by %s: %s%s",
-                count,
-                reference.table.replace('_', ' '),
-                by.replace('_', ' '),
-                samples,
-                more));
+        // The table's name in words is among the translations too.
+        Text noun = new Text(reference.table.replace('_', ' '), List.of());
+        return Optional.of(Text.of("{0} {1} by {2}: {3}{4}", count, noun, by.replace('_', ' '), samples, more));
     }
 
     /**

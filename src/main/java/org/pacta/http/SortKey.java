@@ -42,7 +42,9 @@ record SortKey(String name, String expression, Class<?> type, boolean descending
                 if (asked == null) {
                     throw ProblemException.parameter(
                             "sort",
-                            "'" + part + "' is not a sort key here. Known: " + String.join(", ", known.keySet()) + ".");
+                            "'{0}' is not a sort key here. Known: {1}.",
+                            part,
+                            String.join(", ", known.keySet()));
                 }
                 order.putIfAbsent(asked.name(), descending ? asked.down() : asked);
             }

@@ -76,8 +76,7 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
         }
         TableFormat format = TableFormat.named(named);
         if (format == null) {
-            throw ProblemException.parameter(
-                    FORMAT, "'" + named + "' is not a format. Known: " + TableFormat.known() + ".");
+            throw ProblemException.parameter(FORMAT, "'{0}' is not a format. Known: {1}.", named, TableFormat.known());
         }
         return format;
     }
@@ -85,7 +84,7 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
     private static boolean flag(ContainerRequestContext request) {
         String bom = request.getUriInfo().getQueryParameters().getFirst(BOM);
         if (bom != null && !bom.equals("true") && !bom.equals("false")) {
-            throw ProblemException.parameter(BOM, "'" + bom + "' is neither true nor false.");
+            throw ProblemException.parameter(BOM, "'{0}' is neither true nor false.", bom);
         }
         return "true".equals(bom);
     }

@@ -9,6 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 
 /**
  * Looks through a workbook before it is read: it is a zip file, and a small one may be made so that there is more in it
@@ -26,8 +27,9 @@ final class XlsxLimits {
     /** Of each part that is not read row by row: texts that are shared, styles. */
     private static final long MOST_AT_ONCE = 64L << 20;
 
-    private static final String TOO_MUCH = "There is more in the workbook than can be read from one; save it as CSV.";
-    private static final String NONE = "This is not a workbook (XLSX).";
+    private static final Text TOO_MUCH =
+            Text.of("There is more in the workbook than can be read from one; save it as CSV.");
+    private static final Text NONE = Text.of("This is not a workbook (XLSX).");
 
     private final long mostOfAll;
     private long all;
@@ -37,7 +39,7 @@ final class XlsxLimits {
     }
 
     /** Why a file cannot be read as a workbook, in a sentence; null if it can. */
-    static @Nullable String refusal(Path file) throws IOException {
+    static @Nullable Text refusal(Path file) throws IOException {
         XlsxLimits limits = new XlsxLimits(Files.size(file));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS || zip.getEntry("xl/workbook.xml") == null) {

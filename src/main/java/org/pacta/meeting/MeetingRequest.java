@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Coherent;
 import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
@@ -24,6 +25,7 @@ import org.pacta.model.Slug;
                 """
         {"series": "sco-cj", "ordinal": 22, "status": "PLANNED", "year": 2027, "mode": "IN_PERSON",
          "title": {"texts": {"en": "22nd Meeting of Chief Justices of Supreme Courts"}}, "illustrative": true}""")
+@Shown(MeetingResponse.class)
 public record MeetingRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @Schema(description = "The series it belongs to. It never changes.")

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -18,6 +19,7 @@ import org.pacta.model.Slug;
                 """
         {"slug": "sco-mj", "organization": "sco", "name": {"texts": {"en": "Meeting of Ministers of Justice"}},
          "convenes": {"texts": {"en": "ministers of justice"}}, "illustrative": true}""")
+@Shown(MeetingSeriesResponse.class)
 public record MeetingSeriesRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @Schema(description = "Whose mechanism it is. It stays once the series has a meeting.")

@@ -73,7 +73,7 @@ public class MeetingSeriesService {
     private MeetingSeries create(String slug, MeetingSeriesRequest request) {
         check(request);
         if (series.exists(slug)) {
-            throw new RuleBroken("There is a meeting series '" + slug + "' already.");
+            throw new RuleBroken("There is a meeting series '{0}' already.", slug);
         }
         MeetingSeries created = new MeetingSeries(slug, request.organization(), request.name());
         request.applyTo(created);
@@ -86,7 +86,7 @@ public class MeetingSeriesService {
         // What a meeting adopts is the organization's to which its series belongs.
         if (!existing.organization().equals(request.organization()) && meetings.anyIn(existing.slug())) {
             throw new RuleBroken(
-                    "The meeting series '" + existing.slug() + "' has meetings already; its organization stays.");
+                    "The meeting series '{0}' has meetings already; its organization stays.", existing.slug());
         }
         request.applyTo(existing);
     }

@@ -78,7 +78,7 @@ public class MeetingService {
         MeetingStatus status = request.status() == null ? MeetingStatus.PLANNED : request.status();
         check(slug, request, status, null);
         if (meetings.exists(slug)) {
-            throw new RuleBroken("There is a meeting '" + slug + "' already.");
+            throw new RuleBroken("There is a meeting '{0}' already.", slug);
         }
         Meeting meeting = new Meeting(slug, series.series(request.series()), request.title(), status);
         request.applyTo(meeting);
@@ -113,8 +113,9 @@ public class MeetingService {
             meetings.numbered(request.series(), request.ordinal())
                     .filter(other -> !other.equals(slug))
                     .ifPresent(other -> {
-                        throw new RuleBroken("Number " + request.ordinal() + " of the series '" + request.series()
-                                + "' is the meeting '" + other + "'.");
+                        throw new RuleBroken(
+                                "Number {0} of the series '{1}' is the meeting '{2}'.",
+                                request.ordinal(), request.series(), other);
                     });
         }
     }

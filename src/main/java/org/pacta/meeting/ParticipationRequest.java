@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -17,6 +18,7 @@ import org.pacta.model.Slug;
         examples =
                 """
         {"party": "mng", "capacity": "observer", "headTitle": {"texts": {"en": "Chief Justice"}}, "illustrative": true}""")
+@Shown(ParticipationResponse.class)
 public record ParticipationRequest(
         @Schema(description = "Who took part. May be left out where the address says it.")
                 @Pattern(regexp = Slug.PATTERN)

@@ -44,7 +44,7 @@ public class ParticipationService {
                     .invalid();
         }
         if (participations.find(meeting, party).isPresent()) {
-            throw new RuleBroken("The party '" + party + "' takes part in the meeting '" + meeting + "' already.");
+            throw new RuleBroken("The party '{0}' takes part in the meeting '{1}' already.", party, meeting);
         }
         return create(meeting, party, request);
     }
@@ -89,7 +89,7 @@ public class ParticipationService {
 
     private static void requireSame(String address, @Nullable String body) {
         new Faults()
-                .when(body != null && !body.equals(address), "/party", "The address says that it is '" + address + "'.")
+                .when(body != null && !body.equals(address), "/party", "The address says that it is '{0}'.", address)
                 .throwIfAny();
     }
 }

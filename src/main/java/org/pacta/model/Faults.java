@@ -11,23 +11,34 @@ public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
 
-    public Faults add(String pointer, String detail) {
+    public Faults add(String pointer, @Template String template, @Nullable Object... arguments) {
+        return add(pointer, Text.of(template, arguments));
+    }
+
+    public Faults add(String pointer, Text detail) {
         found.add(new Fault(pointer, detail));
         return this;
     }
 
-    public Faults when(boolean wrong, String pointer, String detail) {
-        return wrong ? add(pointer, detail) : this;
+    public Faults when(boolean wrong, String pointer, @Template String template, @Nullable Object... arguments) {
+        return wrong ? add(pointer, Text.of(template, arguments)) : this;
     }
 
     /** The thing referred to has to exist. */
-    public Faults reference(String pointer, String noun, @Nullable Object id, boolean exists) {
-        return id != null && !exists ? add(pointer, "There is no " + noun + " '" + id + "'.") : this;
+    public Faults reference(String pointer, @Template String noun, @Nullable Object id, boolean exists) {
+        return id != null && !exists ? add(pointer, NotFound.of(Text.of(noun), id)) : this;
     }
 
     /** The second date may not come before the first. */
-    public Faults order(@Nullable LocalDate first, @Nullable LocalDate second, String pointer, String detail) {
-        return when(first != null && second != null && second.isBefore(first), pointer, detail);
+    public Faults order(
+            @Nullable LocalDate first,
+            @Nullable LocalDate second,
+            String pointer,
+            @Template String template,
+            @Nullable Object... arguments) {
+        return first != null && second != null && second.isBefore(first)
+                ? add(pointer, Text.of(template, arguments))
+                : this;
     }
 
     public Faults addAll(Collection<Fault> more) {

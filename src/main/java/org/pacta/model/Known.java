@@ -1,5 +1,6 @@
 package org.pacta.model;
 
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Clock;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * known no more is written down when that is learnt. It outlives what it is about.
  */
 @MappedSuperclass
-public abstract class Known {
+@EntityListeners(RowListener.class)
+public abstract class Known implements Noted {
 
     /** Where the first row begins of what was never known otherwise. */
     public static final Instant ALWAYS = Instant.parse("0001-01-01T00:00:00Z");
@@ -43,6 +45,11 @@ public abstract class Known {
     /** The first instant at which it was known no more. */
     public Instant knownUntil() {
         return knownUntil;
+    }
+
+    @Override
+    public Instant notedAt() {
+        return isInForce() ? knownFrom : knownUntil;
     }
 
     /** All that it says, to see whether another row says the same. */

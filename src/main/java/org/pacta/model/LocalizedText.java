@@ -1,6 +1,7 @@
 package org.pacta.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     first, none of them blank
  */
 @Schema(description = "A text in one or more languages, one of which is the original.")
+@JsonIgnoreProperties({"text", "language", "fallback"}) // answers have them; a client may send back what it was sent
 public record LocalizedText(
         @Schema(
                         description =
@@ -47,25 +49,25 @@ public record LocalizedText(
     public LocalizedText(
             @JsonProperty("original") @Nullable String original, @JsonProperty("texts") Map<String, String> texts) {
         if (texts == null || texts.isEmpty()) {
-            throw new IllegalArgumentException("At least one text is needed, by its language tag.");
+            throw new Refusal("At least one text is needed, by its language tag.");
         }
         if (texts.size() > MAX_LANGUAGES) {
-            throw new IllegalArgumentException("At most " + MAX_LANGUAGES + " languages are possible.");
+            throw new Refusal("At most {0} languages are possible.", MAX_LANGUAGES);
         }
         Map<String, String> canonical = new LinkedHashMap<>();
         texts.forEach((tag, text) -> {
             if (text == null || text.isBlank()) {
-                throw new IllegalArgumentException("The text in language '" + tag + "' is blank.");
+                throw new Refusal("The text in language '{0}' is blank.", tag);
             }
             if (canonical.put(canonical(tag), text.strip()) != null) {
-                throw new IllegalArgumentException("The language '" + tag + "' is given twice.");
+                throw new Refusal("The language '{0}' is given twice.", tag);
             }
         });
         String first = canonical.keySet().iterator().next();
         this.original = original == null ? first : canonical(original);
         String originalText = canonical.remove(this.original);
         if (originalText == null) {
-            throw new IllegalArgumentException("The original '" + original + "' is not among the texts.");
+            throw new Refusal("The original '{0}' is not among the texts.", original);
         }
         Map<String, String> ordered = new LinkedHashMap<>();
         ordered.put(this.original, originalText);
@@ -92,6 +94,11 @@ public record LocalizedText(
         return text != null ? text : originalText();
     }
 
+    /** The language in which to show it: the one that is asked for, or else the other one, or else the original's. */
+    public String shownIn(String asked, String otherwise) {
+        return isIn(asked) ? asked : isIn(otherwise) ? otherwise : original;
+    }
+
     public String originalText() {
         return texts.values().iterator().next();
     }
@@ -108,11 +115,11 @@ public record LocalizedText(
         try {
             Locale locale = new Locale.Builder().setLanguageTag(tag).build();
             if (locale.getLanguage().isEmpty() || tag.length() > MAX_TAG) {
-                throw new IllegalArgumentException("'" + tag + "' is not a language tag.");
+                throw new Refusal("'{0}' is not a language tag.", tag);
             }
             return locale.toLanguageTag();
         } catch (IllformedLocaleException e) {
-            throw new IllegalArgumentException("'" + tag + "' is not a language tag.", e);
+            throw new Refusal("'{0}' is not a language tag.", tag);
         }
     }
 }

@@ -3,6 +3,10 @@ package org.pacta.model;
 /** Text that both databases can hold and a line of a log can show. */
 public final class PlainText {
 
+    /** What {@link #isStorable} asks for, as far as the regular expressions of all languages can say it. */
+    public static final String PATTERN =
+            "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF]*$";
+
     private PlainText() {}
 
     /** No control characters but tab and line ends, no half of a surrogate pair, no non-character. */

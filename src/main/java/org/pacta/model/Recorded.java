@@ -15,7 +15,7 @@ import java.util.List;
  * show how it would look) and, if it is not, which sources say so.
  */
 @MappedSuperclass
-@EntityListeners(RecordedListener.class)
+@EntityListeners({RecordedListener.class, RowListener.class})
 public abstract class Recorded implements Versioned {
 
     @Version

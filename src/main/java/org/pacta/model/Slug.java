@@ -51,7 +51,7 @@ public final class Slug {
     public static void unchanged(String address, @Nullable String body) {
         if (body != null && !body.equals(address)) {
             throw new Faults()
-                    .add("/slug", "The slug never changes; the address says '" + address + "'.")
+                    .add("/slug", "The slug never changes; the address says '{0}'.", address)
                     .invalid();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Text;
 
 /**
  * When parties were in organizations, in whatever standing. The one place that knows what it is to have left: by a day on
@@ -44,10 +45,9 @@ public final class Attendance {
      * @param what the rule, to follow the words "The party left the organization"
      * @throws RuleBroken that names the organization and the last day, if the party had left by the day
      */
-    public void refuseIfLeft(String organization, String party, LocalDate day, String what) {
+    public void refuseIfLeft(String organization, String party, LocalDate day, Text what) {
         left(organization, party, day).ifPresent(last -> {
-            throw new RuleBroken(
-                    "'" + party + "' left '" + organization + "', its last day there was " + last + "; " + what);
+            throw new RuleBroken("'{0}' left '{1}', its last day there was {2}; {3}", party, organization, last, what);
         });
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Coherent;
 import org.pacta.model.Faults;
 import org.pacta.model.Provenance;
@@ -19,6 +20,7 @@ import org.pacta.model.Slug;
                 """
         {"organization": "sco", "party": "lao", "standing": "observer", "from": "2024-07-04", "to": "2025-08-31",
          "illustrative": true}""")
+@Shown(MembershipResponse.class)
 public record MembershipRequest(
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String organization,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String party,

@@ -104,9 +104,13 @@ public class MembershipService {
         memberships.overlapping(request.organization(), request.party(), request.from(), to, id).stream()
                 .findFirst()
                 .ifPresent(other -> {
-                    throw new RuleBroken("It overlaps with the membership " + other.id() + " of '" + other.party()
-                            + "' as " + other.standing() + " from " + other.from()
-                            + (other.to() == null ? "" : " to " + other.to()) + ".");
+                    throw other.to() == null
+                            ? new RuleBroken(
+                                    "It overlaps with the membership {0} of '{1}' as {2} from {3}.",
+                                    other.id(), other.party(), other.standing(), other.from())
+                            : new RuleBroken(
+                                    "It overlaps with the membership {0} of '{1}' as {2} from {3} to {4}.",
+                                    other.id(), other.party(), other.standing(), other.from(), other.to());
                 });
     }
 }

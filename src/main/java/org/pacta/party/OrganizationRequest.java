@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -19,6 +20,7 @@ import org.pacta.model.Slug;
                 """
         {"slug": "g20", "name": {"texts": {"en": "Group of Twenty"}}, "acronym": {"texts": {"en": "G20"}},
          "foundedOn": "1999-09-26", "officialLanguages": [], "illustrative": false}""")
+@Shown(OrganizationResponse.class)
 public record OrganizationRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @NotNull @MaxLength(MaxLength.NAME) LocalizedText name,

@@ -61,7 +61,7 @@ public class OrganizationService {
 
     private Organization create(String slug, OrganizationRequest request) {
         if (parties.exists(slug)) {
-            throw new RuleBroken("There is a party '" + slug + "' already.");
+            throw new RuleBroken("There is a party '{0}' already.", slug);
         }
         Organization organization = new Organization(slug, request.name());
         request.applyTo(organization);

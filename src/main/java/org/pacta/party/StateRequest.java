@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -17,6 +18,7 @@ import org.pacta.model.Provenance;
         examples =
                 """
         {"slug": "tkm", "name": {"original": "tk", "texts": {"tk": "Türkmenistan", "en": "Turkmenistan"}}}""")
+@Shown(StateResponse.class)
 public record StateRequest(
         @Pattern(regexp = "^[a-z]{3}$") @Nullable String slug,
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText name,

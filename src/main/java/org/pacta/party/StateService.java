@@ -65,7 +65,7 @@ public class StateService {
                 .add("/slug", "A state is known by its alpha-3 code of ISO 3166-1, in lower case.")
                 .invalid());
         if (parties.exists(code.slug())) {
-            throw new RuleBroken("There is a party '" + code.slug() + "' already.");
+            throw new RuleBroken("There is a party '{0}' already.", code.slug());
         }
         State state = new State(code, code.name());
         request.applyTo(state);

@@ -34,8 +34,9 @@ class AnsweredSchedules {
         expected.answered(filter, schedule, through(schedule)).stream()
                 .findFirst()
                 .ifPresent(day -> {
-                    throw new RuleBroken("A report has been made for " + day
-                            + ", as it asks; end it with lastDueOn, instead of deleting it and what was done.");
+                    throw new RuleBroken(
+                            "A report has been made for {0}, as it asks; end it with lastDueOn, instead of deleting it and what was done.",
+                            day);
                 });
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Noted;
 import org.pacta.model.Recorded;
 
 /**
@@ -15,7 +16,7 @@ import org.pacta.model.Recorded;
  * its place, or it is revoked with a reason.
  */
 @Entity
-public class Assessment extends Recorded {
+public class Assessment extends Recorded implements Noted {
 
     private enum State {
         STANDING,
@@ -109,6 +110,11 @@ public class Assessment extends Recorded {
     /** Since when it counts no more; null while it does. */
     public @Nullable Instant revokedAt() {
         return revokedAt;
+    }
+
+    @Override
+    public Instant notedAt() {
+        return revokedAt == null ? recordedAt : revokedAt;
     }
 
     public @Nullable String revocationReason() {

@@ -25,6 +25,7 @@ import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Portions;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Text;
 import org.pacta.party.Attendance;
 import org.pacta.party.MembershipRepository;
 
@@ -93,7 +94,7 @@ public class AssessmentService {
             faults.add("/raw", unknown(request.raw(), version));
         }
         faults.throwIfAny();
-        String refusal = Objects.requireNonNull(judged).refusal(request.effectiveOn(), attendance(List.of(judged)));
+        Text refusal = Objects.requireNonNull(judged).refusal(request.effectiveOn(), attendance(List.of(judged)));
         if (refusal != null) {
             throw new RuleBroken(refusal);
         }
@@ -197,7 +198,7 @@ public class AssessmentService {
             return scales.latest(scale);
         }
         ScaleVersion version = scales.findVersion(scale, number).orElse(null);
-        faults.when(version == null, "/scaleVersion", "The scale '" + scale + "' has no version " + number + ".");
+        faults.when(version == null, "/scaleVersion", "The scale '{0}' has no version {1}.", scale, number);
         return version;
     }
 
@@ -205,9 +206,11 @@ public class AssessmentService {
         return day.isAfter(LocalDate.now(clock));
     }
 
-    static String unknown(RawValue raw, ScaleVersion version) {
-        return "The scale has no value '" + raw + "' in version " + version.number() + "; it has "
-                + String.join(
-                        ", ", version.values().stream().map(ScaleValue::raw).toList()) + ".";
+    static Text unknown(RawValue raw, ScaleVersion version) {
+        return Text.of(
+                "The scale has no value '{0}' in version {1}; it has {2}.",
+                raw,
+                version.number(),
+                String.join(", ", version.values().stream().map(ScaleValue::raw).toList()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.Assignment;
 import org.pacta.model.Faults;
+import org.pacta.model.Text;
 import org.pacta.party.Attendance;
 
 /** A table of judgements, read cell by cell; what is wrong with a cell is noted under its place in the request. */
@@ -89,10 +90,14 @@ final class AssessmentTable {
                 faults.when(
                         !unknownCommitments.contains(cell.commitment()),
                         cell.pointer(),
-                        "'" + cell.commitment() + "' is not assigned to '" + cell.party() + "'.");
+                        "'{0}' is not assigned to '{1}'.",
+                        cell.commitment(),
+                        cell.party());
             } else {
-                String refusal = judged.refusal(effectiveOn, attendance);
-                faults.when(refusal != null, cell.pointer(), String.valueOf(refusal));
+                Text refusal = judged.refusal(effectiveOn, attendance);
+                if (refusal != null) {
+                    faults.add(cell.pointer(), refusal);
+                }
             }
             if (version != null && value(cell, version).isEmpty()) {
                 faults.add(cell.pointer(), AssessmentService.unknown(cell.raw(), version));

@@ -66,18 +66,22 @@ public record AssessmentTableRequest(
             faults.when(
                     earlier != null,
                     "/rows/" + i + "/commitment",
-                    "The commitment '" + commitment + "' has a row already: /rows/" + earlier + ".");
+                    "The commitment '{0}' has a row already: /rows/{1}.",
+                    commitment,
+                    earlier);
         }
         long cells = cells();
         return faults.when(
                         cells > MAX_CELLS,
                         "/rows",
-                        "These are " + cells + " values; at most " + MAX_CELLS + " are taken at once.")
+                        "These are {0} values; at most {1} are taken at once.",
+                        cells,
+                        MAX_CELLS)
                 .when(
                         cells * repeated() > MAX_REPEATED,
                         "/rationale",
-                        "The rationale and the sources are kept with each of the " + cells
-                                + " judgements, which is too much: say less, or send fewer rows at once.");
+                        "The rationale and the sources are kept with each of the {0} judgements, which is too much: say less, or send fewer rows at once.",
+                        cells);
     }
 
     /** How many judgements there are in the table. */

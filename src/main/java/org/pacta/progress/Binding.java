@@ -7,6 +7,7 @@ import java.util.List;
 import org.pacta.commitment.Assignment;
 import org.pacta.commitment.CommitmentRepository;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Text;
 import org.pacta.party.MembershipRepository;
 import org.pacta.statement.StatementRepository;
 
@@ -31,8 +32,9 @@ class Binding {
     /** @throws RuleBroken if it did not bind on that day yet, or its party had left */
     void require(Assignment assignment, LocalDate day) {
         if (day.isBefore(assignment.bindingFrom())) {
-            throw new RuleBroken("The assignment '" + assignment.id() + "' binds from " + assignment.bindingFrom()
-                    + " on; how it stood before that, on " + day + ", is not recorded.");
+            throw new RuleBroken(
+                    "The assignment '{0}' binds from {1} on; how it stood before that, on {2}, is not recorded.",
+                    assignment.id(), assignment.bindingFrom(), day);
         }
         refuseIfLeft(assignment, day);
     }
@@ -48,7 +50,8 @@ class Binding {
                         organization,
                         assignment.party(),
                         day,
-                        "how the assignment '" + assignment.id() + "' stood after that, on " + day
-                                + ", is not recorded.");
+                        Text.of(
+                                "how the assignment '{0}' stood after that, on {1}, is not recorded.",
+                                assignment.id(), day));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
@@ -18,6 +19,7 @@ import org.pacta.model.Provenance;
                 """
         {"title": {"texts": {"en": "Programme of the exchange"}}, "address": "https://example.org/programme",
          "illustrative": true}""")
+@Shown(EvidenceResponse.class)
 public record EvidenceChangeRequest(
         @NotNull @MaxLength(MaxLength.TITLE) LocalizedText title,
         @Schema(
@@ -35,6 +37,14 @@ public record EvidenceChangeRequest(
         return new Faults()
                 .when(link && address == null, "/address", "must not be null")
                 .when(!link && address != null, "/address", "A file has no address.");
+    }
+
+    /** The same of a link that is not there yet. */
+    EvidenceRequest ofLink() {
+        if (address == null) {
+            throw new Faults().add("/address", "must not be null").invalid();
+        }
+        return new EvidenceRequest(title, address, illustrative, sources);
     }
 
     void applyTo(Evidence evidence) {

@@ -13,6 +13,7 @@ import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
+import org.pacta.model.Refusal;
 
 /**
  * What is sent with a file of evidence, in a form: fields that a person can type. A title in more languages is patched in.
@@ -43,8 +44,8 @@ public record EvidenceFileRequest(
         if (title != null && language != null) {
             try {
                 localizedTitle();
-            } catch (IllegalArgumentException e) {
-                faults.add(title.isBlank() ? "/title" : "/language", String.valueOf(e.getMessage()));
+            } catch (Refusal e) {
+                faults.add(title.isBlank() ? "/title" : "/language", e.text());
             }
         }
         return faults;

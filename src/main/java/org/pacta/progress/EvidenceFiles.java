@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -16,6 +15,7 @@ import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
+import org.pacta.model.Text;
 
 /**
  * How files of evidence come and go.
@@ -95,7 +95,7 @@ public class EvidenceFiles {
             }
         }
         throw new ProblemException(
-                ProblemType.CHANGED_MEANWHILE, "The same content is being deleted again and again.", List.of());
+                ProblemType.CHANGED_MEANWHILE, Text.of("The same content is being deleted again and again."));
     }
 
     private void announce(String sha256) {

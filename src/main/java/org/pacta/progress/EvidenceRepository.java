@@ -9,7 +9,9 @@ import org.hibernate.Session;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
+import org.pacta.model.Text;
 
 /** Every query for evidence. */
 @ApplicationScoped
@@ -25,15 +27,16 @@ public class EvidenceRepository {
     Evidence get(UUID report, UUID id) {
         Evidence evidence = session.find(Evidence.class, id);
         if (evidence == null || !evidence.report().equals(report)) {
-            throw new NotFound("evidence of the progress report '" + report + "'", id);
+            throw new NotFound(Text.of("evidence of the progress report '{0}'", report), id);
         }
         return evidence;
     }
 
-    Page<Evidence> list(UUID report, Paging paging) {
+    Page<Evidence> list(UUID report, Search search, Paging paging) {
         return Listing.of(session, Evidence.class, "id")
                 .sortable("updatedAt")
                 .equal("report", report)
+                .matching(search.query(), "id")
                 .page(paging);
     }
 

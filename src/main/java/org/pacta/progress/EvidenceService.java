@@ -75,7 +75,7 @@ public class EvidenceService {
     private void requireRoom(ProgressReport report) {
         report.requireOpenToEvidence();
         if (evidence.count(report.id()) >= MAX_PIECES) {
-            throw new RuleBroken("A progress report has at most " + MAX_PIECES + " pieces of evidence.");
+            throw new RuleBroken("A progress report has at most {0} pieces of evidence.", MAX_PIECES);
         }
     }
 

@@ -21,6 +21,7 @@ import org.pacta.commitment.Term;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.model.Clocks;
+import org.pacta.model.Text;
 import org.pacta.party.Attendance;
 
 /**
@@ -163,9 +164,9 @@ public class ExpectedReports {
                 if (days > mostDays) {
                     throw new ProblemException(
                             ProblemType.INVALID_PARAMETER,
-                            "More than " + mostDays + " reports are or were expected; ask for those of a party, a"
-                                    + " commitment, a statement, or an organization.",
-                            List.of());
+                            Text.of(
+                                    "More than {0} reports are or were expected; ask for those of a party, a commitment, a statement, or an organization.",
+                                    mostDays));
                 }
             }
         }

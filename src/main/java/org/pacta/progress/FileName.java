@@ -2,6 +2,7 @@ package org.pacta.progress;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 
 /** What a file is called: any characters that a file system takes and a person sees, in any script. */
 final class FileName {
@@ -20,13 +21,13 @@ final class FileName {
     }
 
     /** Why it cannot be called so, null if it can. */
-    static @Nullable String fault(String name) {
+    static @Nullable Text fault(String name) {
         if (name.isEmpty() || name.equals(".") || name.equals("..")) {
-            return "The file has no name.";
+            return Text.of("The file has no name.");
         }
         if (name.length() > MAX_LENGTH) {
-            return "The name of the file has more than " + MAX_LENGTH + " characters.";
+            return Text.of("The name of the file has more than {0} characters.", MAX_LENGTH);
         }
-        return UNSEEN.matcher(name).find() ? "The name of the file has characters that cannot be seen." : null;
+        return UNSEEN.matcher(name).find() ? Text.of("The name of the file has characters that cannot be seen.") : null;
     }
 }

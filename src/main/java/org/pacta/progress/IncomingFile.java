@@ -18,6 +18,7 @@ import org.pacta.http.Form;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.model.Fault;
+import org.pacta.model.Text;
 
 /**
  * A file on its way in: written to disk and hashed as it comes, then looked at. Whatever becomes of it, it is to be
@@ -45,7 +46,7 @@ public final class IncomingFile implements Form.FileSink, AutoCloseable {
         long size = write(content, digest);
         String name = FileName.of(sent);
         List<Fault> faults = new ArrayList<>();
-        String badName = FileName.fault(name);
+        Text badName = FileName.fault(name);
         if (badName != null) {
             faults.add(new Fault("/file", badName));
         }
@@ -53,10 +54,11 @@ public final class IncomingFile implements Form.FileSink, AutoCloseable {
         if (size == 0) {
             faults.add(new Fault("/file", "The file is empty."));
         } else if (!types.serves(mediaType)) {
-            faults.add(new Fault(
+            faults.add(Fault.of(
                     "/file",
-                    "By its content this is " + mediaType + ", which does not serve as evidence. What does: "
-                            + String.join(", ", types.allowed()) + "."));
+                    "By its content this is {0}, which does not serve as evidence. What does: {1}.",
+                    mediaType,
+                    String.join(", ", types.allowed())));
         }
         file = new EvidenceFile(
                 types.named(name, mediaType), mediaType, size, HexFormat.of().formatHex(digest.digest()));
@@ -83,7 +85,7 @@ public final class IncomingFile implements Form.FileSink, AutoCloseable {
                 size += read;
                 if (size > maxSize) {
                     throw new ProblemException(
-                            ProblemType.TOO_LARGE, "The file has more than " + maxSize + " bytes.", List.of());
+                            ProblemType.TOO_LARGE, Text.of("The file has more than {0} bytes.", maxSize));
                 }
                 digest.update(buffer, 0, read);
                 for (ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read); bytes.hasRemaining(); ) {
@@ -102,7 +104,7 @@ public final class IncomingFile implements Form.FileSink, AutoCloseable {
         try {
             return content.read(buffer);
         } catch (IOException e) {
-            throw new ProblemException(ProblemType.MALFORMED_BODY, "The body ends too early.", List.of());
+            throw new ProblemException(ProblemType.MALFORMED_BODY, Text.of("The body ends too early."));
         }
     }
 

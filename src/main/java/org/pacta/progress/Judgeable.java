@@ -2,6 +2,7 @@ package org.pacta.progress;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 import org.pacta.party.Attendance;
 
 /**
@@ -21,21 +22,23 @@ record Judgeable(
 
     /** Why it cannot be judged as of a day, if it cannot. */
     @Nullable
-    String refusal(LocalDate effectiveOn, Attendance attendance) {
+    Text refusal(LocalDate effectiveOn, Attendance attendance) {
         if (!applicable) {
-            return "The assignment is not applicable; there is nothing to judge.";
+            return Text.of("The assignment is not applicable; there is nothing to judge.");
         }
         if (effectiveOn.isBefore(bindingFrom)) {
-            return "The assignment '" + assignment + "' binds from " + bindingFrom
-                    + " on; how it stood before that, on " + effectiveOn + ", is not recorded.";
+            return Text.of(
+                    "The assignment '{0}' binds from {1} on; how it stood before that, on {2}, is not recorded.",
+                    assignment, bindingFrom, effectiveOn);
         }
         if (endedOn != null && !effectiveOn.isBefore(endedOn)) {
-            return "The commitment ended on " + endedOn + "; only how it stood before that can be judged.";
+            return Text.of("The commitment ended on {0}; only how it stood before that can be judged.", endedOn);
         }
         return attendance
                 .left(organization, party, effectiveOn)
-                .map(last -> "'" + party + "' left '" + organization + "', its last day there was " + last
-                        + "; only how it stood until then can be judged.")
+                .map(last -> Text.of(
+                        "'{0}' left '{1}', its last day there was {2}; only how it stood until then can be judged.",
+                        party, organization, last))
                 .orElse(null);
     }
 }

@@ -26,7 +26,10 @@ import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Noted;
 import org.pacta.model.Recorded;
+import org.pacta.model.Template;
+import org.pacta.search.Searched;
 
 /**
  * What a party says it did on an assignment in a period, and the status that it claims for that.
@@ -36,7 +39,7 @@ import org.pacta.model.Recorded;
  * revocation, and the history keeps both.
  */
 @Entity
-public class ProgressReport extends Recorded {
+public class ProgressReport extends Recorded implements Noted, Searched {
 
     @Id
     private UUID id;
@@ -176,6 +179,12 @@ public class ProgressReport extends Recorded {
         return decidedAt;
     }
 
+    /** A decision is later than the submission that it is on. */
+    @Override
+    public Instant notedAt() {
+        return decidedAt != null ? decidedAt : submittedAt != null ? submittedAt : createdAt();
+    }
+
     /** What reviewers decided, the first decision first. */
     public List<Review> reviews() {
         return List.copyOf(reviews);
@@ -240,15 +249,25 @@ public class ProgressReport extends Recorded {
         reviews.add(review);
     }
 
-    private void requireEditable(String step) {
+    private void requireEditable(@Template String step) {
         if (!state.isEditable()) {
             throw new IllegalTransition("progress report", state, step);
         }
     }
 
-    private void require(ProgressReportState needed, String step) {
+    private void require(ProgressReportState needed, @Template String step) {
         if (state != needed) {
             throw new IllegalTransition("progress report", state, step);
         }
+    }
+
+    @Override
+    public String searchKey() {
+        return id.toString();
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return List.of(narrative);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.Coherent;
 import org.pacta.model.Faults;
 import org.pacta.model.LocalizedText;
@@ -24,6 +25,7 @@ import org.pacta.model.Provenance;
          "claimedStatus": "LIMITED", "percent": 20,
          "narrative": {"texts": {"en": "An invented report, to show how it would look."}},
          "author": "Focal point", "illustrative": true}""")
+@Shown(ProgressReportResponse.class)
 public record ProgressReportRequest(
         @Schema(description = "Its id: commitment, colon, party. It never changes.", examples = "sco-cj-20-c01:kaz")
                 @NotNull

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,8 @@ public class ProgressReportService {
                 .when(
                         !request.assignment().equals(report.assignment()),
                         "/assignment",
-                        "A report stays on its assignment, '" + report.assignment() + "'.");
+                        "A report stays on its assignment, '{0}'.",
+                        report.assignment());
         Assignment assignment = assignments.get(report.assignment());
         binding(assignment, request.effectiveOnOrPeriodTo(), faults).throwIfAny();
         bindings.refuseIfLeft(assignment, request.effectiveOnOrPeriodTo());
@@ -166,8 +166,9 @@ public class ProgressReportService {
                         today,
                         "/effectiveOn",
                         request.effectiveOn() == null
-                                ? "The period ends after today, " + today + ": say since when it stands as claimed."
-                                : "A report cannot take effect after today, " + today + ".");
+                                ? "The period ends after today, {0}: say since when it stands as claimed."
+                                : "A report cannot take effect after today, {0}.",
+                        today);
     }
 
     /** The day may have moved since the report was drafted. */
@@ -176,18 +177,19 @@ public class ProgressReportService {
                 assignment.bindingFrom(),
                 effectiveOn,
                 "/effectiveOn",
-                "The assignment binds from " + assignment.bindingFrom() + " on; a report cannot take effect before.");
+                "The assignment binds from {0} on; a report cannot take effect before.",
+                assignment.bindingFrom());
     }
 
     /** @param assignment locked before it was read, so that neither it nor its commitment ends meanwhile */
     private void requireReportable(Assignment assignment) {
         Commitment commitment = commitments.get(assignment.commitment());
         if (!commitment.isConfirmed()) {
-            throw new RuleBroken("The commitment '" + commitment.slug() + "' is "
-                    + commitment.status().name().toLowerCase(Locale.ROOT) + "; it is not reported on.");
+            throw new RuleBroken(
+                    "The commitment '{0}' is {1}; it is not reported on.", commitment.slug(), commitment.status());
         }
         if (!assignment.applicable()) {
-            throw new RuleBroken("The assignment '" + assignment.id() + "' is not applicable; it is not reported on.");
+            throw new RuleBroken("The assignment '{0}' is not applicable; it is not reported on.", assignment.id());
         }
     }
 }

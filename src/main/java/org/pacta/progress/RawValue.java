@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.PlainText;
+import org.pacta.model.Refusal;
 
 /**
  * A value of a scale as a client writes it: a text, or a number, since the cells of a table are often numbers. Its schema
@@ -40,7 +41,7 @@ public record RawValue(String text) {
             }
             if (text.isEmpty() || text.length() > MAX_LENGTH) {
                 context.handleInstantiationProblem(
-                        RawValue.class, text, new IllegalArgumentException("size must be between 1 and " + MAX_LENGTH));
+                        RawValue.class, text, new Refusal("size must be between {0} and {1}", 1, MAX_LENGTH));
                 return null;
             }
             return new RawValue(text);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -23,6 +24,7 @@ import org.pacta.model.Slug;
                     {"raw": "amber", "label": {"texts": {"en": "Under way"}}, "status": "LIMITED", "score": 0.5},
                     {"raw": "green", "label": {"texts": {"en": "Done"}}, "status": "COMPLETE", "score": 1}],
          "illustrative": true}""")
+@Shown(ScaleResponse.class)
 public record ScaleRequest(
         @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) @Nullable String slug,
         @NotNull @MaxLength(MaxLength.NAME) LocalizedText name,
@@ -39,6 +41,22 @@ public record ScaleRequest(
     /** The slug that is given, or else made of the name; empty when that cannot be written in ASCII. */
     String slugOrDerived() {
         return slug != null ? slug : Slug.from(name.in("en"));
+    }
+
+    /** The same without saying which values of an earlier version its values replace: a new scale has none. */
+    ScaleRequest asFirstVersion() {
+        return new ScaleRequest(
+                slug,
+                name,
+                description,
+                values == null
+                        ? null
+                        : values.stream()
+                                .map(value -> new ScaleValueRequest(
+                                        value.raw(), value.label(), value.status(), value.score(), null))
+                                .toList(),
+                illustrative,
+                sources);
     }
 
     void applyTo(Scale scale) {

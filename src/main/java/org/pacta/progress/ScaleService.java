@@ -14,6 +14,8 @@ import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
 import org.pacta.model.Stored;
+import org.pacta.model.Template;
+import org.pacta.model.Text;
 
 /** What can be done with scales. The values of a version that somebody was judged by never change. */
 @ApplicationScoped
@@ -73,15 +75,15 @@ public class ScaleService {
     }
 
     public ScaleVersion replaceVersion(String slug, int number, ScaleVersionRequest request) {
+        precondition.holdsFor(scales.version(slug, number));
         ScaleVersion version = unused(slug, number, "changed");
-        precondition.holdsFor(version);
         version.replace(ScaleValues.read(request.values(), scales.before(slug, number)));
         return version;
     }
 
     public void deleteVersion(String slug, int number) {
+        precondition.holdsFor(scales.version(slug, number));
         ScaleVersion version = unused(slug, number, "deleted");
-        precondition.holdsFor(version);
         if (scales.countVersions(slug) == 1) {
             throw new RuleBroken("It is the only version of the scale; delete the scale instead.");
         }
@@ -91,7 +93,7 @@ public class ScaleService {
     private Scale create(String slug, ScaleRequest request) {
         ScaleValues values = read(request.values());
         if (scales.find(slug).isPresent()) {
-            throw new RuleBroken("There is a scale '" + slug + "' already.");
+            throw new RuleBroken("There is a scale '{0}' already.", slug);
         }
         Scale scale = new Scale(slug, request.name());
         request.applyTo(scale);
@@ -133,18 +135,19 @@ public class ScaleService {
         return version;
     }
 
-    private ScaleVersion unused(String slug, int number, String deed) {
+    private ScaleVersion unused(String slug, int number, @Template String deed) {
         scales.lock(slug);
         ScaleVersion version = scales.version(slug, number);
         long assessments = scales.countAssessments(slug, number);
         if (assessments > 0) {
             throw new RuleBroken(
-                    "The version cannot be " + deed + ": assessments use it, " + assessments + " of them.");
+                    "The version cannot be {0}: assessments use it, {1} of them.", Text.of(deed), assessments);
         }
         List<Integer> later = scales.replacing(slug, number);
         if (!later.isEmpty()) {
-            throw new RuleBroken("The version cannot be " + deed + ": version " + later.get(0)
-                    + " says which of its values it replaces.");
+            throw new RuleBroken(
+                    "The version cannot be {0}: version {1} says which of its values it replaces.",
+                    Text.of(deed), later.get(0));
         }
         return version;
     }

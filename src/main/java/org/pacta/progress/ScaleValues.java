@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Faults;
+import org.pacta.model.Text;
 
 /**
  * What a version of a scale is made of.
@@ -28,11 +29,11 @@ record ScaleValues(List<ScaleValue> values, Set<ScaleReplacement> replacements) 
         Set<ScaleReplacement> replacements = new LinkedHashSet<>();
         for (int i = 0; i < requests.size(); i++) {
             String raw = requests.get(i).raw();
-            faults.when(!seen.add(raw), "/values/" + i + "/raw", "The value '" + raw + "' is there already.");
+            faults.when(!seen.add(raw), "/values/" + i + "/raw", "The value '{0}' is there already.", raw);
             List<String> replaces = Objects.requireNonNullElse(requests.get(i).replaces(), List.of());
             for (int j = 0; j < replaces.size(); j++) {
                 String earlier = replaces.get(j);
-                String refusal = refusal(earlier, previous, replaced);
+                Text refusal = refusal(earlier, previous, replaced);
                 if (refusal != null) {
                     faults.add("/values/" + i + "/replaces/" + j, refusal);
                 } else if (previous != null) {
@@ -49,13 +50,13 @@ record ScaleValues(List<ScaleValue> values, Set<ScaleReplacement> replacements) 
                 replacements);
     }
 
-    private static @Nullable String refusal(String earlier, @Nullable ScaleVersion previous, Set<String> replaced) {
+    private static @Nullable Text refusal(String earlier, @Nullable ScaleVersion previous, Set<String> replaced) {
         if (previous == null) {
-            return "There is no version before this one whose values it could replace.";
+            return Text.of("There is no version before this one whose values it could replace.");
         }
         if (previous.value(earlier).isEmpty()) {
-            return "The version before, " + previous.number() + ", has no value '" + earlier + "'.";
+            return Text.of("The version before, {0}, has no value '{1}'.", previous.number(), earlier);
         }
-        return replaced.add(earlier) ? null : "The value '" + earlier + "' is replaced already.";
+        return replaced.add(earlier) ? null : Text.of("The value '{0}' is replaced already.", earlier);
     }
 }

@@ -3,6 +3,7 @@ package org.pacta.progress;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -21,10 +22,13 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.PartOf;
+import org.pacta.model.RowListener;
 import org.pacta.model.Versioned;
 
 /** The values of a scale as they are from one publication of it to the next. */
 @Entity
+@EntityListeners(RowListener.class)
 @IdClass(ScaleVersion.Key.class)
 public class ScaleVersion implements Versioned {
 
@@ -55,6 +59,7 @@ public class ScaleVersion implements Versioned {
     }
 
     @Id
+    @PartOf(Scale.class)
     private String scale;
 
     @Id

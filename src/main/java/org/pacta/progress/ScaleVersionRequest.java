@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.pacta.http.Shown;
 
 /** What a client says of a version of a scale. */
 @Schema(
@@ -21,4 +22,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                     {"raw": "3", "label": {"texts": {"en": "Done"}}, "status": "COMPLETE", "score": 3,
                      "replaces": ["3"]},
                     {"raw": "n/a", "label": {"texts": {"en": "Cannot be said"}}}]}""")
+@Shown(ScaleVersionResponse.class)
 public record ScaleVersionRequest(@NotNull @Size(min = 2, max = 100) List<@NotNull @Valid ScaleValueRequest> values) {}

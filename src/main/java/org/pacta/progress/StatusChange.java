@@ -1,6 +1,7 @@
 package org.pacta.progress;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.model.Ids;
+import org.pacta.model.Noted;
+import org.pacta.model.RowListener;
 
 /**
  * That an assignment stood so, with the day since which it was so and the instant at which that was recorded.
@@ -19,7 +22,8 @@ import org.pacta.model.Ids;
  * of several on that day the one recorded last. A row never changes, but that its revocation is noted, once.
  */
 @Entity
-public class StatusChange {
+@EntityListeners(RowListener.class)
+public class StatusChange implements Noted {
 
     @Id
     private UUID id;
@@ -112,6 +116,11 @@ public class StatusChange {
     /** Since when it counts no more; null while it does. */
     public @Nullable Instant revokedAt() {
         return revokedAt;
+    }
+
+    @Override
+    public Instant notedAt() {
+        return revokedAt == null ? recordedAt : revokedAt;
     }
 
     /** The accepted report that says so; null on the assessed track. */

@@ -6,7 +6,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,13 +24,13 @@ class AssignmentStandingResource {
 
     private final AssignmentStandingRepository repository;
     private final Scores scores;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    AssignmentStandingResource(AssignmentStandingRepository repository, Scores scores, Clock clock) {
+    AssignmentStandingResource(AssignmentStandingRepository repository, Scores scores, Moments moments) {
         this.repository = repository;
         this.scores = scores;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @GET
@@ -80,6 +79,6 @@ class AssignmentStandingResource {
                 scale == null
                         ? null
                         : new ScoredOn(scale, scores.range(scale, version).version(), mapped));
-        return repository.list(new Standing(filter, track, Moment.of(filter, clock)), wanted, filter, paging);
+        return repository.list(new Standing(filter, track, moments.of(filter)), wanted, filter, paging);
     }
 }

@@ -2,7 +2,6 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +28,18 @@ class AssignmentsExpansion implements CommitmentExpansion {
     private final AssignmentRepository assignments;
     private final PartyRepository parties;
     private final AssignmentStandingRepository standings;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
     AssignmentsExpansion(
             AssignmentRepository assignments,
             PartyRepository parties,
             AssignmentStandingRepository standings,
-            Clock clock) {
+            Moments moments) {
         this.assignments = assignments;
         this.parties = parties;
         this.standings = standings;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @Override
@@ -65,7 +64,7 @@ class AssignmentsExpansion implements CommitmentExpansion {
     private Map<String, AssignmentStanding> standings(List<String> commitments, Track track) {
         ScoreboardFilter ofThese = new ScoreboardFilter();
         ofThese.commitment = commitments;
-        return standings.all(new Standing(ofThese, track, Moment.of(ofThese, clock)), ofThese).stream()
+        return standings.all(new Standing(ofThese, track, moments.of(ofThese)), ofThese).stream()
                 .collect(Collectors.toMap(AssignmentStanding::assignment, Function.identity()));
     }
 }

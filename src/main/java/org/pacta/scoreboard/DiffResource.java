@@ -6,7 +6,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,12 +26,12 @@ import org.pacta.progress.Track;
 class DiffResource {
 
     private final MoveRepository repository;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    DiffResource(MoveRepository repository, Clock clock) {
+    DiffResource(MoveRepository repository, Moments moments) {
         this.repository = repository;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @GET
@@ -77,18 +76,19 @@ class DiffResource {
         if (from == null) {
             throw ProblemException.parameter("from", "A first day has to be named.");
         }
-        LocalDate last = to == null ? LocalDate.now(clock) : to;
+        LocalDate last = to == null ? moments.today() : to;
         if (from.isAfter(last)) {
             throw ProblemException.parameters(
-                    List.of("from", "to"), "The first day, " + from + ", is after the other, " + last + ".");
+                    List.of("from", "to"), "The first day, {0}, is after the other, {1}.", from, last);
         }
         if (fromKnownBy != null && filter.knownBy != null && fromKnownBy.isAfter(filter.knownBy)) {
             throw ProblemException.parameters(
                     List.of("fromKnownBy", "knownBy"),
-                    "What was known of the first day, " + fromKnownBy + ", is after what was known of the other, "
-                            + filter.knownBy + ".");
+                    "What was known of the first day, {0}, is after what was known of the other, {1}.",
+                    fromKnownBy,
+                    filter.knownBy);
         }
-        Moment after = Moment.of(filter, last, clock);
+        Moment after = moments.of(filter, last);
         MoveRepository.Wanted wanted = new MoveRepository.Wanted(fromStatus, toStatus);
         if (fromKnownBy == null && from.isBefore(last)) {
             Standing both = new Standing(filter, List.of(track), List.of(from, last), after);

@@ -2,7 +2,6 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,17 +24,17 @@ class Discipline {
 
     private final DueReports reports;
     private final CommitmentThemes themes;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    Discipline(DueReports reports, CommitmentThemes themes, Clock clock) {
+    Discipline(DueReports reports, CommitmentThemes themes, Moments moments) {
         this.reports = reports;
         this.themes = themes;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     DisciplineResponse answer(ScoreboardFilter filter, List<Dimension> groups, int themeDepth) {
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         Map<String, Set<String>> themesOf = themesOf(filter, moment, groups, themeDepth);
         Count whole = new Count();
         Map<List<@Nullable String>, Count> byGroup = new TreeMap<>(Groups.ORDER);
@@ -78,7 +77,7 @@ class Discipline {
             Map<Dimension, @Nullable String> group,
             int themeDepth,
             List<ExpectedReportState> states) {
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         List<Dimension> groups = List.copyOf(group.keySet());
         List<@Nullable String> values = new ArrayList<>(group.values());
         Map<String, Set<String>> themesOf = themesOf(filter, moment, groups, themeDepth);

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,12 +16,12 @@ import org.pacta.progress.Track;
 class DivergenceResource {
 
     private final DivergenceRepository repository;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    DivergenceResource(DivergenceRepository repository, Clock clock) {
+    DivergenceResource(DivergenceRepository repository, Moments moments) {
         this.repository = repository;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @GET
@@ -35,7 +34,7 @@ class DivergenceResource {
                     better than they were found. An assignment that has no report or no assessment yet, or does not apply, \
                     is not among them: there is nothing to compare.""")
     public Page<Divergence> list(@BeanParam ScoreboardFilter filter, @BeanParam Paging paging) {
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         return repository.list(
                 new Standing(filter, List.of(Track.values()), List.of(moment.asOf()), moment), filter, paging);
     }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,18 +28,18 @@ class LineageResource {
     private final CommitmentRepository commitments;
     private final LineageRepository repository;
     private final CommitmentStandings standings;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
     LineageResource(
             CommitmentRepository commitments,
             LineageRepository repository,
             CommitmentStandings standings,
-            Clock clock) {
+            Moments moments) {
         this.commitments = commitments;
         this.repository = repository;
         this.standings = standings;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     @GET
@@ -73,7 +72,7 @@ class LineageResource {
         ScoreboardFilter when = new ScoreboardFilter();
         when.asOf = asOf;
         when.knownBy = knownBy;
-        Moment moment = Moment.of(when, clock);
+        Moment moment = moments.of(when);
         List<CommitmentLinkKind> kinds =
                 linkKind == null || linkKind.isEmpty() ? List.of(CommitmentLinkKind.values()) : linkKind;
         Lineage lineage =

@@ -1,10 +1,7 @@
 package org.pacta.scoreboard;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.pacta.model.Clocks;
-import org.pacta.model.Known;
 
 /**
  * The two dates of an answer.
@@ -14,13 +11,4 @@ import org.pacta.model.Known;
  * @param limit what is recorded later is left out: {@code knownBy} if the client gave one; else there is no limit, since
  *     what another node has just recorded counts, whatever that node's clock says
  */
-record Moment(LocalDate asOf, Instant knownBy, Instant limit) {
-
-    static Moment of(ScoreboardFilter filter, Clock clock) {
-        return of(filter, filter.asOf == null ? LocalDate.now(clock) : filter.asOf, clock);
-    }
-
-    static Moment of(StandingFilter filter, LocalDate asOf, Clock clock) {
-        return new Moment(asOf, filter.knownBy == null ? Clocks.now(clock) : filter.knownBy, Known.by(filter.knownBy));
-    }
-}
+record Moment(LocalDate asOf, Instant knownBy, Instant limit) {}

@@ -2,7 +2,6 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,17 +16,17 @@ class OverdueList {
 
     private final AssignmentStandingRepository assignments;
     private final DueReports reports;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    OverdueList(AssignmentStandingRepository assignments, DueReports reports, Clock clock) {
+    OverdueList(AssignmentStandingRepository assignments, DueReports reports, Moments moments) {
         this.assignments = assignments;
         this.reports = reports;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     List<Overdue> of(ScoreboardFilter filter, Overdue.@Nullable What what) {
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         List<Overdue> overdue = new ArrayList<>();
         if (what != Overdue.What.REPORT) {
             assignments.all(new Standing(filter, Track.REPORTED, moment), filter).stream()

@@ -2,7 +2,6 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.pacta.commitment.CommitmentLinkKind;
 import org.pacta.http.Address;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
+import org.pacta.model.Text;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
@@ -36,13 +36,13 @@ class RecurringList {
 
     private final RecurringRepository repository;
     private final CommitmentStandings standings;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    RecurringList(RecurringRepository repository, CommitmentStandings standings, Clock clock) {
+    RecurringList(RecurringRepository repository, CommitmentStandings standings, Moments moments) {
         this.repository = repository;
         this.standings = standings;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** A commitment, and the later ones that lead back to it. */
@@ -62,7 +62,7 @@ class RecurringList {
      * @throws ProblemException 400 if there are too many to be looked at at once
      */
     List<Recurring> of(ScoreboardFilter filter, Collection<CommitmentLinkKind> kinds, Track track, int minReaffirmed) {
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         List<RecurringRepository.Reaffirmation> reaffirmations = repository.reaffirmations(kinds, moment);
         List<Chain> chains = chains(repository.promises(filter, kinds, moment), reaffirmations, minReaffirmed);
         Set<String> members =
@@ -130,9 +130,9 @@ class RecurringList {
             if (looked > MOST) {
                 throw new ProblemException(
                         ProblemType.INVALID_PARAMETER,
-                        "More than " + MOST + " commitments follow from each other; ask for those of an organization,"
-                                + " a meeting, a statement or a theme.",
-                        List.of());
+                        Text.of(
+                                "More than {0} commitments follow from each other; ask for those of an organization, a meeting, a statement or a theme.",
+                                MOST));
             }
             if (later.size() >= minReaffirmed) {
                 chains.add(new Chain(promise, later));

@@ -2,7 +2,6 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import org.pacta.progress.Track;
 
@@ -11,12 +10,12 @@ import org.pacta.progress.Track;
 public class Scoreboard {
 
     private final ScoreboardRepository repository;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    Scoreboard(ScoreboardRepository repository, Clock clock) {
+    Scoreboard(ScoreboardRepository repository, Moments moments) {
         this.repository = repository;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -24,7 +23,7 @@ public class Scoreboard {
      * @param themeDepth to which depth of the tree a group by theme rolls up: 1 to the roots, 3 not at all
      */
     public ScoreboardResponse answer(ScoreboardFilter filter, Track track, List<Dimension> groups, int themeDepth) {
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         Behind behind = Behind.of(filter, track, moment.asOf(), moment.knownBy(), groups, themeDepth);
         Counts counts =
                 Counts.of(repository.tallies(new Standing(filter, track, moment), groups, themeDepth), groups, behind);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,12 @@ class Scores {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ScoreRepository repository;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    Scores(ScoreRepository repository, Clock clock) {
+    Scores(ScoreRepository repository, Moments moments) {
         this.repository = repository;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -41,11 +40,13 @@ class Scores {
         if (range.least() == null || range.greatest() == null) {
             throw ProblemException.parameter(
                     version == null ? "scale" : "version",
-                    "Version " + range.version() + " of the scale '" + scale + "' gives no scores.");
+                    "Version {0} of the scale '{1}' gives no scores.",
+                    range.version(),
+                    scale);
         }
         BigDecimal least = range.least();
         BigDecimal width = range.greatest().subtract(least);
-        Moment moment = Moment.of(filter, clock);
+        Moment moment = moments.of(filter);
         ScoredOn on = new ScoredOn(scale, range.version(), mapped);
         Behind behind = Behind.of(filter, Track.ASSESSED, moment.asOf(), moment.knownBy(), groups, themeDepth)
                 .scored(on);
@@ -89,11 +90,10 @@ class Scores {
     ScoreRepository.Range range(String scale, @Nullable Integer version) {
         return repository
                 .range(scale, version)
-                .orElseThrow(() -> ProblemException.parameter(
-                        version == null ? "scale" : "version",
-                        version == null
-                                ? "There is no scale '" + scale + "'."
-                                : "There is no version " + version + " of a scale '" + scale + "'."));
+                .orElseThrow(() -> version == null
+                        ? ProblemException.parameter("scale", "There is no scale '{0}'.", scale)
+                        : ProblemException.parameter(
+                                "version", "There is no version {0} of a scale '{1}'.", version, scale));
     }
 
     private static @Nullable BigDecimal mean(ScoreRepository.Sum sum) {

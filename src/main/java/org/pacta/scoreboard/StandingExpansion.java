@@ -3,7 +3,6 @@ package org.pacta.scoreboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import org.pacta.commitment.Commitment;
@@ -20,18 +19,18 @@ import org.pacta.http.Expands;
 class StandingExpansion implements CommitmentExpansion {
 
     private final CommitmentStandings standings;
-    private final Clock clock;
+    private final Moments moments;
     private final UriInfo uri;
 
     @Inject
-    StandingExpansion(CommitmentStandings standings, Clock clock, UriInfo uri) {
+    StandingExpansion(CommitmentStandings standings, Moments moments, UriInfo uri) {
         this.standings = standings;
-        this.clock = clock;
+        this.moments = moments;
         this.uri = uri;
     }
 
     @Override
     public Map<String, ?> of(Collection<Commitment> commitments) {
-        return standings.of(CommitmentExpansion.slugs(commitments), Moment.of(new ScoreboardFilter(), clock), uri);
+        return standings.of(CommitmentExpansion.slugs(commitments), moments.of(new ScoreboardFilter()), uri);
     }
 }

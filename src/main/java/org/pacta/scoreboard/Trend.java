@@ -2,7 +2,6 @@ package org.pacta.scoreboard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,12 +22,12 @@ class Trend {
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     private final ScoreboardRepository repository;
-    private final Clock clock;
+    private final Moments moments;
 
     @Inject
-    Trend(ScoreboardRepository repository, Clock clock) {
+    Trend(ScoreboardRepository repository, Moments moments) {
         this.repository = repository;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /**
@@ -47,9 +46,9 @@ class Trend {
             List<Track> tracks,
             List<Dimension> groups,
             int themeDepth) {
-        LocalDate last = to == null ? LocalDate.now(clock) : to;
+        LocalDate last = to == null ? moments.today() : to;
         LocalDate first = from == null ? defaultFrom(by, last) : from;
-        Moment moment = Moment.of(filter, last, clock);
+        Moment moment = moments.of(filter, last);
         Map<LocalDate, LocalDate> starts = periods(by, first, last);
         Map<LocalDate, Map<Track, List<Tally>>> tallies =
                 repository.tallies(new Standing(filter, tracks, starts.keySet(), moment), groups, themeDepth).stream()
@@ -80,14 +79,17 @@ class Trend {
     private static Map<LocalDate, LocalDate> periods(Period by, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             throw ProblemException.parameters(
-                    List.of("from", "to"), "The first day, " + from + ", is after the last, " + to + ".");
+                    List.of("from", "to"), "The first day, {0}, is after the last, {1}.", from, to);
         }
         long count = by.count(from, to);
         if (count > MOST_PERIODS) {
             throw ProblemException.parameters(
                     List.of("from", "to"),
-                    "From " + from + " to " + to + " there are " + count + " periods; " + MOST_PERIODS
-                            + " are possible at most. Longer ones are fewer, as with by=year.");
+                    "From {0} to {1} there are {2} periods; {3} are possible at most. Longer ones are fewer, as with by=year.",
+                    from,
+                    to,
+                    count,
+                    MOST_PERIODS);
         }
         Map<LocalDate, LocalDate> starts = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {

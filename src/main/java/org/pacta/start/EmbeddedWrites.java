@@ -3,10 +3,12 @@ package org.pacta.start;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -25,6 +27,9 @@ class EmbeddedWrites implements StatementInspector, DataVersion {
 
     private static final Object COUNTED = new Object();
 
+    /** Not the numbers of the process before. */
+    private final String start = UUID.randomUUID().toString();
+
     private final AtomicLong written = new AtomicLong();
     private final AtomicInteger committing = new AtomicInteger();
     private final TransactionSynchronizationRegistry transactions;
@@ -37,7 +42,7 @@ class EmbeddedWrites implements StatementInspector, DataVersion {
     @Override
     public Optional<String> current() {
         long before = written.get();
-        return committing.get() == 0 ? Optional.of(Long.toString(before)) : Optional.empty();
+        return committing.get() == 0 ? Optional.of(start + " " + before) : Optional.empty();
     }
 
     @Override
@@ -45,7 +50,9 @@ class EmbeddedWrites implements StatementInspector, DataVersion {
         if (writes(sql)) {
             if (transactions.getTransactionKey() == null) {
                 written.incrementAndGet();
-            } else if (transactions.getResource(COUNTED) == null) {
+            } else if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE
+                    // What is to be rolled back in any case writes nothing that anybody sees.
+                    && transactions.getResource(COUNTED) == null) {
                 transactions.putResource(COUNTED, COUNTED);
                 transactions.registerInterposedSynchronization(new Counting());
             }

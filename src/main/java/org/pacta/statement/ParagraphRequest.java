@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -20,6 +21,7 @@ import org.pacta.model.Provenance;
         {"number": "9", "heading": {"texts": {"en": "Training"}}, "illustrative": true,
          "text": {"original": "en", "texts": {"en": "The courts will train judges together.",
                                               "ru": "Суды будут вместе обучать судей."}}}""")
+@Shown(ParagraphResponse.class)
 public record ParagraphRequest(
         @Schema(
                         description =

@@ -23,6 +23,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.ProblemException;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
 import org.pacta.model.Stored;
 
@@ -51,8 +52,9 @@ class ParagraphResource {
     public Page<ParagraphResponse> list(
             @PathParam("slug") String slug,
             @Parameter(description = REVISION) @QueryParam("revision") @Nullable Integer revision,
+            @BeanParam Search search,
             @BeanParam Paging paging) {
-        return repository.list(slug, revision(slug, revision), paging).map(ParagraphResponse::from);
+        return repository.list(slug, revision(slug, revision), search, paging).map(ParagraphResponse::from);
     }
 
     @POST
@@ -111,7 +113,7 @@ class ParagraphResource {
     private int revision(String slug, @Nullable Integer asked) {
         int latest = statements.statement(slug).revision();
         if (asked != null && (asked < 1 || asked > latest)) {
-            throw ProblemException.parameter("revision", "The statement has revisions from 1 to " + latest + ".");
+            throw ProblemException.parameter("revision", "The statement has revisions from 1 to {0}.", latest);
         }
         return asked == null ? latest : asked;
     }

@@ -42,7 +42,7 @@ public class ParagraphService {
             throw new Faults().add("/number", "A paragraph needs a number.").invalid();
         }
         if (paragraphs.find(statement, number).isPresent()) {
-            throw new RuleBroken("The statement '" + statement + "' has a paragraph '" + number + "' already.");
+            throw new RuleBroken("The statement '{0}' has a paragraph '{1}' already.", statement, number);
         }
         return create(draft, number, request);
     }
@@ -110,12 +110,9 @@ public class ParagraphService {
                 .when(
                         address.length() > ParagraphRequest.MAX_NUMBER || !address.matches(ParagraphRequest.NUMBER),
                         "/number",
-                        "A number has letters and digits with single dots or hyphens between, "
-                                + ParagraphRequest.MAX_NUMBER + " at most.")
-                .when(
-                        body != null && !body.equals(address),
-                        "/number",
-                        "The address says that it is '" + address + "'.")
+                        "A number has letters and digits with single dots or hyphens between, {0} at most.",
+                        ParagraphRequest.MAX_NUMBER)
+                .when(body != null && !body.equals(address), "/number", "The address says that it is '{0}'.", address)
                 .throwIfAny();
     }
 }

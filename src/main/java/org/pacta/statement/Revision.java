@@ -1,21 +1,26 @@
 package org.pacta.statement;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.PartOf;
+import org.pacta.model.RowListener;
 
 /** A wording of a statement: number 1 is the text as adopted, each later one a correction, with its reason. */
 @Entity
+@EntityListeners(RowListener.class)
 @Immutable
 @Table(name = "statement_revision")
 @IdClass(Revision.Key.class)
 public class Revision {
 
     @Id
+    @PartOf(Statement.class)
     private String statement;
 
     @Id

@@ -56,7 +56,8 @@ public class RevisionService {
                     .when(
                             number != null && !numbers.add(number),
                             pointer,
-                            "The paragraph '" + number + "' is there twice.");
+                            "The paragraph '{0}' is there twice.",
+                            number);
         }
         faults.throwIfAny();
     }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Shown;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.MaxLength;
 import org.pacta.model.Provenance;
@@ -19,6 +20,7 @@ import org.pacta.model.Slug;
                 """
         {"party": "mng", "signedOn": "2025-04-23", "illustrative": true,
          "reservation": {"texts": {"en": "As far as its law allows."}}}""")
+@Shown(SignatoryResponse.class)
 public record SignatoryRequest(
         @Schema(description = "Who adopted it. May be left out where the address says it.")
                 @Pattern(regexp = Slug.PATTERN)

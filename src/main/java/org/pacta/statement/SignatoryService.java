@@ -48,7 +48,7 @@ public class SignatoryService {
             throw faults.invalid();
         }
         if (signatories.find(statement, party).isPresent()) {
-            throw new RuleBroken("The party '" + party + "' is a signatory of '" + statement + "' already.");
+            throw new RuleBroken("The party '{0}' is a signatory of '{1}' already.", party, statement);
         }
         return create(statement, party, request);
     }
@@ -104,7 +104,8 @@ public class SignatoryService {
                 .when(
                         request.party() != null && !request.party().equals(address),
                         "/party",
-                        "The address says that it is '" + address + "'.")
+                        "The address says that it is '{0}'.",
+                        address)
                 .throwIfAny();
     }
 }

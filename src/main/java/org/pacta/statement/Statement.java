@@ -5,18 +5,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Template;
+import org.pacta.search.Searched;
 
 /**
  * A text that an organization adopts, in one of its meetings or without one: DRAFT, then ADOPTED, then perhaps SUPERSEDED
  * or TERMINATED. From its adoption on its paragraphs change by revisions only.
  */
 @Entity
-public class Statement extends Recorded {
+public class Statement extends Recorded implements Searched {
 
     @Id
     private String slug;
@@ -123,7 +126,7 @@ public class Statement extends Recorded {
     /** Whose it is and where it is adopted can be said otherwise as long as it is a draft. */
     void moveTo(String newOrganization, @Nullable String newMeeting) {
         if (isAdopted()) {
-            throw new RuleBroken("The statement '" + slug + "' is adopted; its organization and its meeting stay.");
+            throw new RuleBroken("The statement '{0}' is adopted; its organization and its meeting stay.", slug);
         }
         organization = newOrganization;
         meeting = newMeeting;
@@ -161,14 +164,25 @@ public class Statement extends Recorded {
     /** Paragraphs are written in place as long as nobody has agreed to them. */
     void requireDraft() {
         if (isAdopted()) {
-            throw new RuleBroken("The statement '" + slug + "' is adopted; its text is corrected by a revision, with"
-                    + " POST /api/statements/" + slug + "/revisions.");
+            throw new RuleBroken(
+                    "The statement '{0}' is adopted; its text is corrected by a revision, with POST /api/statements/{1}/revisions.",
+                    slug, slug);
         }
     }
 
-    private void requireStatus(StatementStatus required, String step) {
+    private void requireStatus(StatementStatus required, @Template String step) {
         if (status != required) {
             throw new IllegalTransition("statement", status, step);
         }
+    }
+
+    @Override
+    public String searchKey() {
+        return slug;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return List.of(title);
     }
 }

@@ -23,6 +23,7 @@ import org.pacta.model.Provenance;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Slug;
 import org.pacta.model.Stored;
+import org.pacta.model.Text;
 import org.pacta.party.PartyRepository;
 
 /** What can be done with statements, and what can become of them. */
@@ -104,12 +105,12 @@ public class StatementService {
         for (int i = 0; i < named.size(); i++) {
             String pointer = "/signatories/" + i;
             faults.reference(pointer, "party", named.get(i), parties.exists(named.get(i)))
-                    .when(!seen.add(named.get(i)), pointer, "'" + named.get(i) + "' is named twice.");
+                    .when(!seen.add(named.get(i)), pointer, "'{0}' is named twice.", named.get(i));
         }
         faults.throwIfAny();
         statement.adopt(request.adoptedOn());
         if (!paragraphs.anyIn(slug)) {
-            throw new RuleBroken("The statement '" + slug + "' has no paragraphs; an empty text cannot be adopted.");
+            throw new RuleBroken("The statement '{0}' has no paragraphs; an empty text cannot be adopted.", slug);
         }
         revisions.add(new Revision(slug, statement.revision(), null, Clocks.now(clock)));
         named.forEach(party -> sign(statement, party, request.adoptedOn()));
@@ -133,12 +134,12 @@ public class StatementService {
         precondition.holdsFor(statement);
         Statement successor = first ? other : one;
         if (!successor.isAdopted()) {
-            throw new RuleBroken("The statement '" + by + "' is a draft; only one that was adopted takes a place.");
+            throw new RuleBroken("The statement '{0}' is a draft; only one that was adopted takes a place.", by);
         }
         @Nullable Statement later = successor;
         while (later != null) {
             if (later.slug().equals(slug)) {
-                throw new RuleBroken("The statement '" + by + "' was itself superseded, in the end by '" + slug + "'.");
+                throw new RuleBroken("The statement '{0}' was itself superseded, in the end by '{1}'.", by, slug);
             }
             later = later.supersededBy() == null ? null : statements.locked(later.supersededBy());
         }
@@ -154,7 +155,8 @@ public class StatementService {
                         statement.adoptedOn(),
                         request.terminatedOn(),
                         "/terminatedOn",
-                        "A statement does not end before it was adopted, on " + statement.adoptedOn() + ".")
+                        "A statement does not end before it was adopted, on {0}.",
+                        statement.adoptedOn())
                 .when(
                         isInTheFuture(request.terminatedOn()),
                         "/terminatedOn",
@@ -167,7 +169,7 @@ public class StatementService {
     private Statement create(String slug, StatementRequest request) {
         String organization = organization(request);
         if (statements.exists(slug)) {
-            throw new RuleBroken("There is a statement '" + slug + "' already.");
+            throw new RuleBroken("There is a statement '{0}' already.", slug);
         }
         Statement statement = new Statement(slug, organization, request.meeting(), request.kind(), request.title());
         request.applyTo(statement);
@@ -179,10 +181,11 @@ public class StatementService {
         String organization = organization(request);
         if (!existing.organization().equals(organization) || !Objects.equals(existing.meeting(), request.meeting())) {
             existing.moveTo(organization, request.meeting());
-            List<String> resting = restsOn.on("statement", Map.of("slug", existing.slug()));
+            List<Text> resting = restsOn.on("statement", Map.of("slug", existing.slug()));
             if (!resting.isEmpty()) {
-                throw new RuleBroken("Others rest on the statement '" + existing.slug()
-                        + "', so that its organization and its meeting stay: " + String.join("; ", resting) + ".");
+                throw new RuleBroken(
+                        "Others rest on the statement '{0}', so that its organization and its meeting stay: {1}.",
+                        existing.slug(), resting);
             }
         }
         request.applyTo(existing);
@@ -202,7 +205,8 @@ public class StatementService {
                 .when(
                         given != null && ofMeeting != null && !given.equals(ofMeeting),
                         "/organization",
-                        "The meeting is one of the organization '" + ofMeeting + "'.");
+                        "The meeting is one of the organization '{0}'.",
+                        ofMeeting);
         String organization = given != null ? given : ofMeeting;
         if (organization == null && request.meeting() == null) {
             faults.add("/organization", "Without a meeting, the organization has to be said.");

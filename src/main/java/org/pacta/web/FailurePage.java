@@ -1,7 +1,8 @@
 package org.pacta.web;
 
 import io.quarkus.qute.TemplateInstance;
+import org.pacta.http.Language;
 import org.pacta.http.Problem;
 
 /** What a browser shows when a page could not be shown. */
-record FailurePage(Problem problem) implements TemplateInstance {}
+record FailurePage(Problem problem, Language language) implements TemplateInstance {}

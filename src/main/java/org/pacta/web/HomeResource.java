@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Language;
 import org.pacta.progress.Track;
 
 @Path("/")
@@ -37,6 +38,7 @@ class HomeResource {
             @QueryParam("track") @DefaultValue("reported") Track track,
             @Context UriInfo address) {
         String base = address.getBaseUri().toString().replaceAll("/$", "");
-        return new HomePage(figures.asOf(asOf, track), asOf != null, List.of(Track.values()), base, version);
+        return new HomePage(
+                figures.asOf(asOf, track), asOf != null, List.of(Track.values()), base, version, Language.EN);
     }
 }

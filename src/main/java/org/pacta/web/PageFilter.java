@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import org.pacta.http.Language;
 import org.pacta.http.Problem;
 
 /**
@@ -23,7 +24,7 @@ class PageFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem && isForPeople(request)) {
-            response.setEntity(new FailurePage(problem).render(), null, HTML);
+            response.setEntity(new FailurePage(problem, Language.of(request)).render(), null, HTML);
         }
         MediaType type = response.getMediaType();
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {

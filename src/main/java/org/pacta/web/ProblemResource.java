@@ -5,31 +5,73 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.http.Language;
 import org.pacta.http.ProblemType;
 import org.pacta.model.NotFound;
 
-/** What the {@code type} of each problem leads to. */
+/** What the {@code type} of each problem leads to: a page, or the same as JSON for who asks for that. */
 @Path("/problems")
-@Produces(MediaType.TEXT_HTML)
 class ProblemResource {
 
     @GET
+    @Produces("text/html;qs=1")
     @Operation(hidden = true)
-    public TemplateInstance all() {
-        return new ProblemsPage(List.of(ProblemType.values()));
+    public RestResponse<TemplateInstance> all(@Context ContainerRequestContext request) {
+        Language language = Language.of(request);
+        return in(language, new ProblemsPage(described(language), language));
+    }
+
+    @GET
+    @Produces("application/json;qs=0.5")
+    @Operation(hidden = true)
+    public RestResponse<List<ProblemDescription>> allAsJson(@Context ContainerRequestContext request) {
+        Language language = Language.of(request);
+        return in(language, described(language));
     }
 
     @GET
     @Path("{slug}")
+    @Produces("text/html;qs=1")
     @Operation(hidden = true)
-    public TemplateInstance one(@PathParam("slug") String slug) {
-        return new ProblemPage(Arrays.stream(ProblemType.values())
+    public RestResponse<TemplateInstance> one(
+            @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+        Language language = Language.of(request);
+        return in(language, new ProblemPage(ProblemDescription.of(type(slug), language), language));
+    }
+
+    @GET
+    @Path("{slug}")
+    @Produces("application/json;qs=0.5")
+    @Operation(hidden = true)
+    public RestResponse<ProblemDescription> oneAsJson(
+            @PathParam("slug") String slug, @Context ContainerRequestContext request) {
+        Language language = Language.of(request);
+        return in(language, ProblemDescription.of(type(slug), language));
+    }
+
+    private static <T> RestResponse<T> in(Language language, T answer) {
+        return RestResponse.ResponseBuilder.ok(answer)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .build();
+    }
+
+    private static List<ProblemDescription> described(Language language) {
+        return Arrays.stream(ProblemType.values())
+                .map(type -> ProblemDescription.of(type, language))
+                .toList();
+    }
+
+    private static ProblemType type(String slug) {
+        return Arrays.stream(ProblemType.values())
                 .filter(type -> type.slug().equals(slug))
                 .findFirst()
-                .orElseThrow(() -> new NotFound("problem", slug)));
+                .orElseThrow(() -> new NotFound("problem", slug));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.model.RuleBroken;
+import org.pacta.model.Text;
 
 /** What it is to have left: to have been in, and not to be in any more. */
 class AttendanceTest {
@@ -56,9 +57,10 @@ class AttendanceTest {
     void the_refusal_names_the_organization_and_the_last_day() {
         Attendance attendance = attendance(period("2001-06-15", "2025-08-31"));
 
-        assertThatCode(() -> attendance.refuseIfLeft("sco", "kaz", LocalDate.parse("2025-08-31"), "nothing."))
+        assertThatCode(() -> attendance.refuseIfLeft("sco", "kaz", LocalDate.parse("2025-08-31"), Text.of("nothing.")))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> attendance.refuseIfLeft("sco", "kaz", LocalDate.parse("2025-09-01"), "nothing."))
+        assertThatThrownBy(
+                        () -> attendance.refuseIfLeft("sco", "kaz", LocalDate.parse("2025-09-01"), Text.of("nothing.")))
                 .isInstanceOf(RuleBroken.class)
                 .hasMessage("'kaz' left 'sco', its last day there was 2025-08-31; nothing.");
     }

@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.pacta.model.Known;
 import org.pacta.progress.Track;
 import org.pacta.size.Generator;
 import org.pacta.size.Size;
@@ -76,7 +78,8 @@ class RollUpPlanIT {
     };
 
     private static JsonNode plan(ScoreboardFilter filter, List<Dimension> groups) throws Exception {
-        Standing standing = new Standing(filter, Track.REPORTED, Moment.of(filter, Clock.systemUTC()));
+        LocalDate asOf = filter.asOf == null ? LocalDate.now(Clock.systemUTC()) : filter.asOf;
+        Standing standing = new Standing(filter, Track.REPORTED, new Moment(asOf, Instant.now(), Known.by(null)));
         assertThat(standing.parameters()).isEmpty();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();

@@ -66,6 +66,11 @@ public final class PackagedService implements AutoCloseable {
         return service;
     }
 
+    /** Where it listens. */
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
     private boolean isReady() throws InterruptedException {
         try {
             return get("/q/health/ready").statusCode() == 200;
@@ -83,6 +88,15 @@ public final class PackagedService implements AutoCloseable {
                 HttpRequest.newBuilder()
                         .PUT(HttpRequest.BodyPublishers.ofString(json))
                         .header("Content-Type", "application/json"),
+                path);
+    }
+
+    /** Sends a file that is to be imported. */
+    HttpResponse<String> post(String path, String mediaType, String content) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(content))
+                        .header("Content-Type", mediaType),
                 path);
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pacta.http.Language;
 import org.pacta.http.ProblemType;
 
 @QuarkusTest
@@ -124,7 +126,7 @@ class PagesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        given().delete("/api/progress-reports/" + id).then().statusCode(204);
+        given().header("If-Match", "*").delete("/api/progress-reports/" + id).then().statusCode(204);
     }
 
     @Test
@@ -157,7 +159,81 @@ class PagesTest {
                 .statusCode(200)
                 .contentType(ContentType.HTML)
                 .body(containsString("<h1>" + type.title() + "</h1>"))
-                .body(containsString(type.meaning()), containsString(type.remedy()));
+                .body(
+                        containsString(type.meaning().toString()),
+                        containsString(type.remedy().toString()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePageOfAProblemIsInTheLanguageOfTheReader(ProblemType type) {
+        for (Language language : Language.values()) {
+            browser()
+                    .header("Accept-Language", language.tag())
+                    .get(type.address())
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Language", language.tag())
+                    .body(containsString("<html lang=\"" + language.tag() + "\">"))
+                    .body(containsString("<h1>" + language.say(type.title()) + "</h1>"))
+                    .body(containsString(language.say(type.meaning())), containsString(language.say(type.remedy())));
+        }
+    }
+
+    @Test
+    void thePageOfAProblemLeadsToItselfInTheOtherLanguages() {
+        for (String path : List.of("/problems", "/problems/not-found")) {
+            browser()
+                    .header("Accept-Language", "en")
+                    .get(path + "?lang=zh-Hans")
+                    .then()
+                    .header("Content-Language", "zh-Hans")
+                    .body(containsString("<a href=\"?lang=ru\" hreflang=\"ru\" lang=\"ru\">Русский</a>"))
+                    .body(containsString("lang=\"zh-Hans\" aria-current=\"true\">简体中文</a>"));
+            browser()
+                    .get(path + "?lang=kk&utm_source=letter")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Language", "en");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProgramGetsTheSameAsThePage(ProblemType type) {
+        given().accept(ContentType.JSON)
+                .header("Accept-Language", "ru")
+                .get(type.address())
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON)
+                .header("Content-Language", "ru")
+                .body("type", equalTo(type.address()))
+                .body("status", equalTo(type.status()))
+                .body("title", equalTo(Language.RU.say(type.title())))
+                .body("meaning", equalTo(Language.RU.say(type.meaning())))
+                .body("remedy", equalTo(Language.RU.say(type.remedy())))
+                .body("exampleRequest", containsString(" /api/"))
+                .body("example.type", equalTo(type.address()))
+                .body("example.title", equalTo(Language.RU.say(type.title())));
+        given().get(type.address()).then().contentType(ContentType.HTML);
+        given().accept(ContentType.JSON)
+                .get("/problems")
+                .then()
+                .header("Content-Language", "en")
+                .body("type", hasItem(type.address()));
+    }
+
+    @Test
+    void aFailureIsShownInTheLanguageOfTheReader() {
+        browser()
+                .header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .header("Content-Language", "zh-Hans")
+                .body(containsString("<html lang=\"zh-Hans\">"), containsString("<h1>未找到</h1>"))
+                .body(containsString("/problems/not-found?lang=zh-Hans"));
     }
 
     @Test
@@ -166,7 +242,7 @@ class PagesTest {
                 browser().get("/problems").then().statusCode(200).extract().asString();
 
         assertThat(Arrays.stream(ProblemType.values()))
-                .allSatisfy(type -> assertThat(page).contains("href=\"" + type.address() + "\""));
+                .allSatisfy(type -> assertThat(page).contains("href=\"" + type.address() + "?lang=en\""));
     }
 
     @Test

@@ -8,11 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The SHA-256 of the body of this request, as far as it has been read. */
+/** What is known of this request because it has an {@code Idempotency-Key}. */
 @RequestScoped
-class RequestDigest {
+class IdempotentRequest {
 
     private @Nullable MessageDigest digest;
+    private boolean underway;
 
     /** The same stream, of which from now on the bytes are noted as they are read. */
     InputStream noting(InputStream body) {
@@ -24,8 +25,17 @@ class RequestDigest {
         }
     }
 
-    /** In hexadecimal digits; empty if there was none, or it was not noted. */
+    /** The SHA-256 of the body, in hexadecimal digits; empty if there was none, or it was not noted. */
     String ofBody() {
         return digest == null ? "" : HexFormat.of().formatHex(digest.digest());
+    }
+
+    void begin() {
+        underway = true;
+    }
+
+    /** Whether what it asks for is being done, in a transaction that also notes that it was done. */
+    boolean isUnderway() {
+        return underway;
     }
 }

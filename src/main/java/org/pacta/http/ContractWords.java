@@ -1,0 +1,36 @@
+package org.pacta.http;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What operations of one kind have in common, in a sentence, for those that say nothing more of themselves. */
+final class ContractWords {
+
+    private ContractWords() {}
+
+    static String describe(PathItem.HttpMethod method, Operation operation) {
+        return switch (method) {
+            case PUT ->
+                "Creates what is not there yet, and replaces what is: a property that is left out is empty then.";
+            case PATCH ->
+                "A merge patch (RFC 7396): what is absent stays as it is, null deletes, an array replaces the whole array.";
+            case DELETE -> "Refused while others rest on it; the answer names them.";
+            case POST ->
+                operation.getResponses().hasAPIResponse("201")
+                        ? "The answer has what was made, and says where it is."
+                        : "A step in the life of the thing; refused where its status does not allow it.";
+            default ->
+                isPaged(operation.getParameters())
+                        ? "Page by page, in a stable order: go on with `cursor` until `next` is empty."
+                        : "As it is now, unless a parameter asks for another day.";
+        };
+    }
+
+    private static boolean isPaged(@Nullable List<Parameter> parameters) {
+        return parameters != null
+                && parameters.stream().anyMatch(parameter -> parameter.getName().equals("cursor"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.pacta.progress;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That an assignment stands otherwise than was known until now, from a day on: what an accepted report, an assessment, a
+ * revocation, or a term of the assignment came to.
+ *
+ * @param from how it was known to stand that day; null if it did not, as before it bound
+ * @param to how it is known to stand now; null if it does not, as when it ended
+ * @param effectiveOn the first day on which it is so
+ */
+public record StatusMove(
+        String assignment, Track track, @Nullable Status from, @Nullable Status to, LocalDate effectiveOn) {
+
+    /** Moves that became known in one transaction, in the order in which they did. */
+    public record All(List<StatusMove> moves) {}
+
+    /** What differs; null if nothing does. Where an assignment begins to be, it has not moved. */
+    static @Nullable StatusMove between(StandingRepository.Key key, Collection<Span> before, Collection<Span> after) {
+        if (before.isEmpty()) {
+            return null;
+        }
+        SortedSet<LocalDate> days = new TreeSet<>();
+        for (Collection<Span> spans : List.of(before, after)) {
+            spans.forEach(span -> {
+                days.add(span.from());
+                days.add(span.until());
+            });
+        }
+        for (LocalDate day : days) {
+            @Nullable Status from = on(day, before);
+            @Nullable Status to = on(day, after);
+            if (from != to) {
+                return new StatusMove(key.assignment(), key.track(), from, to, day);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Status on(LocalDate day, Collection<Span> spans) {
+        return spans.stream()
+                .filter(span -> !span.from().isAfter(day) && span.until().isAfter(day))
+                .map(Span::status)
+                .findFirst()
+                .orElse(null);
+    }
+}

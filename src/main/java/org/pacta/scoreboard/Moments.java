@@ -1,0 +1,39 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.pacta.model.Known;
+import org.pacta.model.LastChange;
+
+/**
+ * Which two dates are meant: today where no day is named, and all that is known where no instant is.
+ *
+ * <p>All that is known is what was known by the last change, and so it is called: a client that polls gets the same answer
+ * until something changes.
+ */
+@ApplicationScoped
+class Moments {
+
+    private final LastChange lastChange;
+    private final Clock clock;
+
+    @Inject
+    Moments(LastChange lastChange, Clock clock) {
+        this.lastChange = lastChange;
+        this.clock = clock;
+    }
+
+    Moment of(ScoreboardFilter filter) {
+        return of(filter, filter.asOf == null ? today() : filter.asOf);
+    }
+
+    Moment of(StandingFilter filter, LocalDate asOf) {
+        return new Moment(asOf, filter.knownBy == null ? lastChange.at() : filter.knownBy, Known.by(filter.knownBy));
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

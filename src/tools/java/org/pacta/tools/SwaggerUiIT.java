@@ -1,0 +1,39 @@
+package org.pacta.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.pacta.start.PackagedService;
+
+/** Swagger UI in a browser, as a person uses it: the five first calls of the README, each with Execute. */
+class SwaggerUiIT {
+
+    @Test
+    void the_five_first_calls_answer_200_and_the_page_does_not_complain() throws Exception {
+        try (PackagedService service = PackagedService.start(Tool.sample())) {
+            String said = Tool.run(
+                    "node",
+                    "swagger-ui.mjs",
+                    service.address(),
+                    """
+                    {"operation": "listMembers", "fill": {"on": "2025-04-23", "standing": "member"}}""",
+                    """
+                    {"operation": "listParagraphs"}""",
+                    """
+                    {"operation": "listCommitments", "fill": {"statement": "sco-cj-20-statement", "theme": "cyber"}}""",
+                    """
+                    {"operation": "getScoreboard", "fill": {"groupBy": "theme"}}""",
+                    """
+                    {"operation": "listExpectedReports", "fill": {"party": "kaz", "state": ["due", "overdue"]}}""");
+
+            assertThat(said.lines())
+                    .extracting(line -> line.replaceAll(" \\d+$", ""))
+                    .containsExactly(
+                            "listMembers 200",
+                            "listParagraphs 200",
+                            "listCommitments 200",
+                            "getScoreboard 200",
+                            "listExpectedReports 200");
+        }
+    }
+}
