@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
+import org.pacta.model.Bulk;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.Provenance;
@@ -44,6 +45,7 @@ public class AssignmentService {
     private final MembershipRepository memberships;
     private final RestsOn restsOn;
     private final Event<AssignmentsChanged> changed;
+    private final Bulk bulk;
     private final Clock clock;
     private final Precondition precondition;
 
@@ -57,6 +59,7 @@ public class AssignmentService {
             MembershipRepository memberships,
             RestsOn restsOn,
             Event<AssignmentsChanged> changed,
+            Bulk bulk,
             Clock clock,
             Precondition precondition) {
         this.assignments = assignments;
@@ -67,6 +70,7 @@ public class AssignmentService {
         this.memberships = memberships;
         this.restsOn = restsOn;
         this.changed = changed;
+        this.bulk = bulk;
         this.clock = clock;
         this.precondition = precondition;
     }
@@ -198,7 +202,13 @@ public class AssignmentService {
     }
 
     /** All at one instant, also for those who derive something from it. */
-    private void record(Map<Assignment, Terms> all) {
+    private void record(Map<Assignment, Terms> some) {
+        bulk.together(AssignmentService.class, some, this::recordTogether);
+    }
+
+    private void recordTogether(List<Map<Assignment, Terms>> some) {
+        Map<Assignment, Terms> all = new LinkedHashMap<>();
+        some.forEach(all::putAll);
         List<String> ids = all.keySet().stream().map(Assignment::id).toList();
         Instant instant = assignments.nextInstant(ids);
         all.forEach((assignment, terms) -> terms.toRecord()
@@ -239,7 +249,9 @@ public class AssignmentService {
 
     private void refuseIfLeft(Commitment commitment, Collection<String> toParties, LocalDate bindingFrom) {
         String organization = statements.statement(commitment.statement()).organization();
-        Attendance attendance = memberships.attendance(organization, toParties);
+        Attendance attendance = bulk.kept(
+                List.of("attendance", organization, List.copyOf(toParties)),
+                () -> memberships.attendance(organization, toParties));
         toParties.forEach(party -> attendance.refuseIfLeft(
                 organization,
                 party,

@@ -13,6 +13,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.meeting.Meeting;
 import org.pacta.meeting.MeetingRepository;
+import org.pacta.model.Bulk;
 import org.pacta.model.Known;
 
 /**
@@ -24,24 +25,40 @@ class CommitmentRecords {
 
     private final Session session;
     private final MeetingRepository meetings;
+    private final Bulk bulk;
     private final Clock clock;
 
     @Inject
-    CommitmentRecords(Session session, MeetingRepository meetings, Clock clock) {
+    CommitmentRecords(Session session, MeetingRepository meetings, Bulk bulk, Clock clock) {
         this.session = session;
         this.meetings = meetings;
+        this.bulk = bulk;
         this.clock = clock;
     }
 
     /** The commitment is new, or may have changed. */
     void note(Commitment commitment) {
+        bulk.together(CommitmentRecords.class, commitment, this::noteTogether);
+    }
+
+    private void noteTogether(List<Commitment> commitments) {
+        List<String> slugs = commitments.stream().map(Commitment::slug).toList();
+        Map<String, List<KnownCommitment>> earlier =
+                rows(slugs).stream().collect(Collectors.groupingBy(KnownCommitment::commitment));
+        Map<String, List<KnownCommitmentTheme>> earlierThemes =
+                themes(slugs).stream().collect(Collectors.groupingBy(KnownCommitmentTheme::commitment));
+        commitments.forEach(commitment -> note(
+                commitment,
+                earlier.getOrDefault(commitment.slug(), List.of()),
+                earlierThemes.getOrDefault(commitment.slug(), List.of())));
+    }
+
+    private void note(Commitment commitment, List<KnownCommitment> earlier, List<KnownCommitmentTheme> earlierThemes) {
         @Nullable
         String series = commitment.meeting() == null
                 ? null
                 : meetings.find(commitment.meeting()).map(Meeting::series).orElse(null);
         String slug = commitment.slug();
-        List<KnownCommitment> earlier = rows(slug);
-        List<KnownCommitmentTheme> earlierThemes = themes(slug);
         Instant instant = next(earlier, earlierThemes);
         Known.replace(earlier, List.of(new KnownCommitment(commitment, series, instant)), instant)
                 .forEach(session::persist);
@@ -53,8 +70,8 @@ class CommitmentRecords {
 
     /** The commitment is deleted. */
     void forget(Commitment commitment) {
-        List<KnownCommitment> earlier = rows(commitment.slug());
-        List<KnownCommitmentTheme> earlierThemes = themes(commitment.slug());
+        List<KnownCommitment> earlier = rows(List.of(commitment.slug()));
+        List<KnownCommitmentTheme> earlierThemes = themes(List.of(commitment.slug()));
         Instant instant = next(earlier, earlierThemes);
         Known.replace(earlier, List.of(), instant);
         Known.replace(earlierThemes, List.of(), instant);
@@ -87,16 +104,16 @@ class CommitmentRecords {
         return Known.nextOfDescription(all, clock);
     }
 
-    private List<KnownCommitment> rows(String commitment) {
-        return session.createQuery("from KnownCommitment k where k.commitment = :commitment", KnownCommitment.class)
-                .setParameter("commitment", commitment)
+    private List<KnownCommitment> rows(List<String> commitments) {
+        return session.createQuery("from KnownCommitment k where k.commitment in (:commitments)", KnownCommitment.class)
+                .setParameter("commitments", commitments)
                 .getResultList();
     }
 
-    private List<KnownCommitmentTheme> themes(String commitment) {
+    private List<KnownCommitmentTheme> themes(List<String> commitments) {
         return session.createQuery(
-                        "from KnownCommitmentTheme k where k.commitment = :commitment", KnownCommitmentTheme.class)
-                .setParameter("commitment", commitment)
+                        "from KnownCommitmentTheme k where k.commitment in (:commitments)", KnownCommitmentTheme.class)
+                .setParameter("commitments", commitments)
                 .getResultList();
     }
 

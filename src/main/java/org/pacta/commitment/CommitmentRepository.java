@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.model.Bulk;
 import org.pacta.model.NotFound;
 import org.pacta.model.Portions;
 
@@ -21,10 +22,12 @@ import org.pacta.model.Portions;
 public class CommitmentRepository {
 
     private final Session session;
+    private final Bulk bulk;
 
     @Inject
-    CommitmentRepository(Session session) {
+    CommitmentRepository(Session session, Bulk bulk) {
         this.session = session;
+        this.bulk = bulk;
     }
 
     public Optional<Commitment> find(@Nullable String slug) {
@@ -70,9 +73,10 @@ public class CommitmentRepository {
      * passed over.
      */
     public void lock(Collection<String> slugs) {
-        for (String slug : new TreeSet<>(slugs)) {
-            session.createNativeQuery("select slug from commitment where slug = :slug for update", String.class)
-                    .setParameter("slug", slug)
+        for (List<String> portion : Portions.of(new TreeSet<>(bulk.further("locked commitments", slugs)))) {
+            session.createNativeQuery(
+                            "select slug from commitment where slug in (:slugs) order by slug for update", String.class)
+                    .setParameter("slugs", portion)
                     .getResultList();
         }
     }

@@ -50,6 +50,10 @@ class KnownCommitment extends Known {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected KnownCommitment() {}
 
+    String commitment() {
+        return commitment;
+    }
+
     @Override
     protected List<@Nullable Object> facts() {
         return Arrays.asList(commitment, statement, meeting, series, organization, kind, dueOn, illustrative);

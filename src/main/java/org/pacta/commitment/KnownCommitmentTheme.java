@@ -28,6 +28,10 @@ class KnownCommitmentTheme extends Known {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected KnownCommitmentTheme() {}
 
+    String commitment() {
+        return commitment;
+    }
+
     @Override
     protected List<@Nullable Object> facts() {
         return List.of(commitment, theme);

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.pacta.http.Precondition;
+import org.pacta.model.Bulk;
 import org.pacta.model.Faults;
 import org.pacta.model.Ids;
 import org.pacta.model.RuleBroken;
@@ -21,6 +22,7 @@ public class MeasurementService {
     private final MeasurementRepository measurements;
     private final IndicatorRepository indicators;
     private final PartyRepository parties;
+    private final Bulk bulk;
     private final Clock clock;
     private final Precondition precondition;
 
@@ -29,11 +31,13 @@ public class MeasurementService {
             MeasurementRepository measurements,
             IndicatorRepository indicators,
             PartyRepository parties,
+            Bulk bulk,
             Clock clock,
             Precondition precondition) {
         this.measurements = measurements;
         this.indicators = indicators;
         this.parties = parties;
+        this.bulk = bulk;
         this.clock = clock;
         this.precondition = precondition;
     }
@@ -76,6 +80,10 @@ public class MeasurementService {
                         "/measuredOn",
                         "Nothing can have been measured in the future.")
                 .throwIfAny();
+        if (bulk.isInPortion()) {
+            // The constraint would find it, and then each measurement is looked at by itself.
+            return;
+        }
         measurements
                 .other(id, request.indicator(), request.party(), request.measuredOn())
                 .ifPresent(other -> {

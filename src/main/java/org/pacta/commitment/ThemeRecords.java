@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -26,43 +28,52 @@ final class ThemeRecords {
 
     private final NavigableMap<String, NavigableMap<LocalDate, ThemeRecord>> byTheme = new TreeMap<>();
     private final NavigableMap<String, NavigableSet<Instant>> instants = new TreeMap<>();
+    private final NavigableSet<LocalDate> days = new TreeSet<>();
+    private final Map<LocalDate, ThemeTree> trees = new HashMap<>();
+    private @Nullable Instant last;
 
     ThemeRecords(Collection<ThemeRecord> records) {
         records.stream().sorted(Comparator.comparing(ThemeRecord::recordedAt)).forEach(this::add);
     }
 
-    private void add(ThemeRecord record) {
+    /** Something more was recorded. */
+    void add(ThemeRecord record) {
         byTheme.computeIfAbsent(record.theme(), theme -> new TreeMap<>()).put(record.effectiveOn(), record);
         instants.computeIfAbsent(record.theme(), theme -> new TreeSet<>()).add(record.recordedAt());
+        days.add(record.effectiveOn());
+        last = last == null || record.recordedAt().isAfter(last) ? record.recordedAt() : last;
+        trees.forEach((day, tree) -> put(record.theme(), day, tree));
     }
 
     /** The tree as it was on a day. */
     ThemeTree on(LocalDate day) {
-        NavigableMap<String, ThemeTree.Node> nodes = new TreeMap<>();
-        byTheme.forEach((theme, days) -> {
-            var inForce = days.floorEntry(day);
-            if (inForce != null && !inForce.getValue().isDeletion()) {
-                NavigableSet<Instant> changes = Objects.requireNonNull(instants.get(theme));
-                nodes.put(theme, new ThemeTree.Node(inForce.getValue(), changes));
-            }
+        return trees.computeIfAbsent(day, key -> {
+            ThemeTree tree = new ThemeTree();
+            byTheme.keySet().forEach(theme -> put(theme, day, tree));
+            return tree;
         });
-        return new ThemeTree(nodes);
+    }
+
+    private void put(String theme, LocalDate day, ThemeTree tree) {
+        var inForce = Objects.requireNonNull(byTheme.get(theme)).floorEntry(day);
+        if (inForce == null || inForce.getValue().isDeletion()) {
+            tree.remove(theme);
+        } else {
+            tree.put(new ThemeTree.Node(inForce.getValue(), Objects.requireNonNull(instants.get(theme))));
+        }
     }
 
     /** A day and all later ones on which anything changes, the latest first. */
     Collection<LocalDate> daysFrom(LocalDate day) {
-        NavigableSet<LocalDate> days = new TreeSet<>(List.of(day));
-        byTheme.values().forEach(ofTheme -> days.addAll(ofTheme.tailMap(day).keySet()));
-        return days.descendingSet();
+        NavigableSet<LocalDate> from = new TreeSet<>(days.tailSet(day));
+        from.add(day);
+        return from.descendingSet();
     }
 
     /** When anything was last recorded; null if nothing was. */
     @Nullable
     Instant last() {
-        return instants.values().stream()
-                .map(NavigableSet::last)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        return last;
     }
 
     /** The records that make a theme so from a day on, whatever else was recorded of later days; none if it is so. */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
+import org.pacta.model.Bulk;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
 import org.pacta.model.RowChange;
@@ -27,28 +28,35 @@ public class ThemeService {
 
     private final ThemeRepository themes;
     private final RestsOn restsOn;
+    private final Bulk bulk;
     private final Event<RowChange> changes;
     private final Clock clock;
     private final Precondition precondition;
 
     @Inject
     ThemeService(
-            ThemeRepository themes, RestsOn restsOn, Clock clock, Precondition precondition, Event<RowChange> changes) {
+            ThemeRepository themes,
+            RestsOn restsOn,
+            Bulk bulk,
+            Clock clock,
+            Precondition precondition,
+            Event<RowChange> changes) {
         this.themes = themes;
         this.restsOn = restsOn;
+        this.bulk = bulk;
         this.changes = changes;
         this.clock = clock;
         this.precondition = precondition;
     }
 
     public Theme create(ThemeRequest request) {
-        themes.lockTree();
+        keepTree();
         return create(Slug.derived(request.slugOrDerived()), request);
     }
 
     public Stored<Theme> put(String slug, ThemeRequest request) {
         Slug.unchanged(slug, request.slug());
-        themes.lockTree();
+        keepTree();
         Theme existing = themes.find(slug).orElse(null);
         if (existing == null) {
             precondition.holdsForNothing();
@@ -60,7 +68,7 @@ public class ThemeService {
     }
 
     public Theme change(String slug, Function<Theme, ThemeRequest> change) {
-        themes.lockTree();
+        keepTree();
         Theme theme = themes.get(slug);
         precondition.holdsFor(theme);
         ThemeRequest request = change.apply(theme);
@@ -71,12 +79,12 @@ public class ThemeService {
 
     /** It was there until yesterday, and what was recorded of it stays. */
     public void delete(String slug) {
-        themes.lockTree();
+        keepTree();
         Theme theme = themes.get(slug);
         precondition.holdsFor(theme);
         restsOn.refuseIfAny("theme", "slug", slug);
-        ThemeRecords records = themes.records();
-        records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(themes::add);
+        ThemeRecords records = records();
+        records.toSay(ThemeRecord.ofDeletion(theme, today(), next(records))).forEach(record -> note(record, records));
         themes.remove(theme);
     }
 
@@ -98,11 +106,11 @@ public class ThemeService {
                         "/effectiveOn",
                         "This day has not come yet.")
                 .throwIfAny();
-        ThemeRecords records = themes.records();
+        ThemeRecords records = records();
         int depthBefore = theme.depth();
         place(theme, request.parent(), since, records);
         request.applyTo(theme);
-        records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(themes::add);
+        records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(record -> note(record, records));
         if (theme.depth() != depthBefore) {
             themes.below(List.of(theme.slug())).forEach(below -> changes.fire(RowChange.asSeen(below)));
         }
@@ -119,6 +127,24 @@ public class ThemeService {
             now = false;
         }
         theme.under(themes.get(parent));
+    }
+
+    /** Nobody else changes the tree until the end of the transaction. */
+    void keepTree() {
+        bulk.kept("the tree of themes is locked", () -> {
+            themes.lockTree();
+            return true;
+        });
+    }
+
+    /** All that was ever recorded, read once by who changes many themes. */
+    private ThemeRecords records() {
+        return bulk.kept(ThemeRecords.class, themes::records);
+    }
+
+    private void note(ThemeRecord record, ThemeRecords records) {
+        themes.add(record);
+        records.add(record);
     }
 
     private static void requireRoom(String theme, String parent, ThemeTree tree, @Nullable LocalDate on) {

@@ -2,11 +2,16 @@ package org.pacta.commitment;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Provenance;
@@ -14,10 +19,23 @@ import org.pacta.model.Provenance;
 /** The themes as they were on a day. */
 final class ThemeTree {
 
-    private final NavigableMap<String, Node> nodes;
+    private final NavigableMap<String, Node> nodes = new TreeMap<>();
+    private final Map<String, NavigableSet<String>> below = new HashMap<>();
 
-    ThemeTree(NavigableMap<String, Node> nodes) {
-        this.nodes = nodes;
+    void put(Node node) {
+        remove(node.slug());
+        nodes.put(node.slug(), node);
+        if (node.parent() != null) {
+            below.computeIfAbsent(node.parent(), parent -> new TreeSet<>()).add(node.slug());
+        }
+    }
+
+    void remove(String slug) {
+        Node node = nodes.remove(slug);
+        NavigableSet<String> siblings = node == null || node.parent() == null ? null : below.get(node.parent());
+        if (siblings != null) {
+            siblings.remove(slug);
+        }
     }
 
     /**
@@ -57,8 +75,8 @@ final class ThemeTree {
 
     /** The themes right below one, by slug. */
     List<Node> below(String slug) {
-        return nodes.values().stream()
-                .filter(node -> slug.equals(node.parent()))
+        return below.getOrDefault(slug, Collections.emptyNavigableSet()).stream()
+                .map(child -> Objects.requireNonNull(nodes.get(child)))
                 .toList();
     }
 

@@ -21,6 +21,14 @@ public final class Answer {
         return created ? created(path, body) : RestResponse.ok(body);
     }
 
+    /** 202 with the address of the job that does it. */
+    public static <T> RestResponse<T> accepted(String path, T job) {
+        return RestResponse.ResponseBuilder.<T>create(RestResponse.Status.ACCEPTED)
+                .location(URI.create(path))
+                .entity(job)
+                .build();
+    }
+
     /** What DELETE answers: 204. */
     public static RestResponse<Void> deleted() {
         return RestResponse.noContent();

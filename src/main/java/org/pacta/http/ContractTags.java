@@ -32,6 +32,7 @@ final class ContractTags {
                 tag("Scales", "Published scoring schemes, mapped to the common status."),
                 tag("Assessments", "Independent judgements of an assignment on a scale."),
                 tag("Changes", "What changed, in order, for clients that keep a copy."),
+                tag("Imports", "Files that are taken in, all of each or nothing, and the jobs that do it."),
                 tag("Vocabularies", "What people call the values of each enum, in each language."));
     }
 

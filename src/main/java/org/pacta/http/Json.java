@@ -1,6 +1,7 @@
 package org.pacta.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.Reader;
 
 /** JSON in the cells of a table: numbers keep their digits, and nothing is said twice. */
 final class Json {
@@ -24,6 +27,10 @@ final class Json {
 
     static JsonNode read(String text) throws JsonProcessingException {
         return MAPPER.readTree(text);
+    }
+
+    static JsonParser parser(Reader text) throws IOException {
+        return MAPPER.createParser(text);
     }
 
     static String write(JsonNode value) {

@@ -210,6 +210,11 @@ public class JsonBody {
         }
     }
 
+    /** As it is answered, to have something laid over it. */
+    public ObjectNode tree(Record answer) {
+        return mapper.valueToTree(answer);
+    }
+
     ObjectMapper mapper() {
         return mapper;
     }

@@ -74,8 +74,14 @@ public enum Language {
         return Arrays.stream(values()).map(Language::tag).collect(Collectors.joining(", "));
     }
 
+    /** The language of a tag that was kept. */
+    public static Language spoken(String tag) {
+        Language language = of(tag);
+        return language == null ? EN : language;
+    }
+
     /** The language of a tag, null if it is none of these. */
-    static @Nullable Language of(@Nullable String tag) {
+    public static @Nullable Language of(@Nullable String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag.equals(tag))
                 .findFirst()
@@ -107,7 +113,7 @@ public enum Language {
                 : EN;
     }
 
-    static @Nullable Language named(ContainerRequestContext request) {
+    public static @Nullable Language named(ContainerRequestContext request) {
         return named(
                 request.getUriInfo().getQueryParameters().getFirst(PARAMETER),
                 request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

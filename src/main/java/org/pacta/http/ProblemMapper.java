@@ -164,7 +164,7 @@ class ProblemMapper {
      * Constraints are named as the sentence they enforce, {@code meeting_ordinal_is_unique_in_its_series}, but for
      * primary keys, which the databases name.
      */
-    private static Text ruleOf(ConstraintViolationException violation) {
+    static Text ruleOf(ConstraintViolationException violation) {
         if (exists(violation)) {
             return Text.of("It exists already.");
         }

@@ -39,6 +39,14 @@ public record EvidenceChangeRequest(
                 .when(!link && address != null, "/address", "A file has no address.");
     }
 
+    /** The same of a link that is not there yet. */
+    EvidenceRequest ofLink() {
+        if (address == null) {
+            throw new Faults().add("/address", "must not be null").invalid();
+        }
+        return new EvidenceRequest(title, address, illustrative, sources);
+    }
+
     void applyTo(Evidence evidence) {
         evidence.describe(title, address);
         evidence.rest(Provenance.of(illustrative, sources));

@@ -43,6 +43,22 @@ public record ScaleRequest(
         return slug != null ? slug : Slug.from(name.in("en"));
     }
 
+    /** The same without saying which values of an earlier version its values replace: a new scale has none. */
+    ScaleRequest asFirstVersion() {
+        return new ScaleRequest(
+                slug,
+                name,
+                description,
+                values == null
+                        ? null
+                        : values.stream()
+                                .map(value -> new ScaleValueRequest(
+                                        value.raw(), value.label(), value.status(), value.score(), null))
+                                .toList(),
+                illustrative,
+                sources);
+    }
+
     void applyTo(Scale scale) {
         scale.describe(name, description);
         scale.rest(Provenance.of(illustrative, sources));

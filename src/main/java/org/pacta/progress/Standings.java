@@ -14,11 +14,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.AssignmentsChanged;
+import org.pacta.model.Bulk;
 import org.pacta.model.Portions;
 
 /**
@@ -39,12 +43,14 @@ public class Standings {
     private final StandingRepository standings;
     private final AssignmentRepository assignments;
     private final Event<StatusMove.All> moved;
+    private final Bulk bulk;
 
     @Inject
-    Standings(StandingRepository standings, AssignmentRepository assignments, Event<StatusMove.All> moved) {
+    Standings(StandingRepository standings, AssignmentRepository assignments, Event<StatusMove.All> moved, Bulk bulk) {
         this.standings = standings;
         this.assignments = assignments;
         this.moved = moved;
+        this.bulk = bulk;
     }
 
     void changed(@Observes AssignmentsChanged changed) {
@@ -57,7 +63,18 @@ public class Standings {
      * @param at the instant at which it was recorded, of {@link AssignmentRepository#nextInstant}
      */
     public void refresh(Collection<String> changed, Instant at) {
-        for (List<String> some : Portions.of(new TreeSet<>(changed))) {
+        bulk.together(Standings.class, new Recording(changed, at), this::refreshTogether);
+    }
+
+    /** What was recorded of assignments at an instant. */
+    private record Recording(Collection<String> assignments, Instant at) {}
+
+    private void refreshTogether(List<Recording> recordings) {
+        SortedMap<String, SortedSet<Instant>> changed = new TreeMap<>();
+        recordings.forEach(recording -> recording.assignments().forEach(assignment -> changed.computeIfAbsent(
+                        assignment, id -> new TreeSet<>())
+                .add(recording.at())));
+        for (List<String> some : Portions.of(changed.keySet())) {
             Map<String, Timeline> timelines = standings.timelines(some);
             Map<StandingRepository.Key, List<KnownSpan>> known = standings.known(some);
             Changes changes = new Changes();
@@ -66,8 +83,13 @@ public class Standings {
                 for (Track track : Track.values()) {
                     StandingRepository.Key key = new StandingRepository.Key(assignment, track);
                     List<KnownSpan> before = known.getOrDefault(key, List.of());
-                    List<Span> now = timeline.spans(track, at);
-                    changes.add(key, before, KnownSpan.learnt(before, now, at));
+                    List<KnownSpan> after = before;
+                    List<Span> now = List.of();
+                    for (Instant at : changed.getOrDefault(assignment, new TreeSet<>())) {
+                        now = timeline.spans(track, at);
+                        after = KnownSpan.learnt(after, now, at);
+                    }
+                    changes.add(key, before, after);
                     Stream.ofNullable(StatusMove.between(
                                     key, before.stream().map(KnownSpan::span).toList(), now))
                             .forEach(moves::add);

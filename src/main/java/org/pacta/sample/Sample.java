@@ -25,6 +25,7 @@ class Sample {
     private final CommitmentSample commitmentSample;
     private final MeasureSample measureSample;
     private final ProgressSample progressSample;
+    private final ImportSample importSample;
 
     @Inject
     Sample(
@@ -34,7 +35,8 @@ class Sample {
             StatementSample statementSample,
             CommitmentSample commitmentSample,
             MeasureSample measureSample,
-            ProgressSample progressSample) {
+            ProgressSample progressSample,
+            ImportSample importSample) {
         this.parties = parties;
         this.partySample = partySample;
         this.meetingSample = meetingSample;
@@ -42,6 +44,7 @@ class Sample {
         this.commitmentSample = commitmentSample;
         this.measureSample = measureSample;
         this.progressSample = progressSample;
+        this.importSample = importSample;
     }
 
     void load(@Observes StartupEvent start, @ConfigProperty(name = "pacta.sample") boolean wanted) {
@@ -67,6 +70,7 @@ class Sample {
         commitmentSample.load();
         measureSample.load();
         progressSample.load();
+        importSample.load();
     }
 
     private boolean nothingIsRecorded() {

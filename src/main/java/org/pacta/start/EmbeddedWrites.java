@@ -3,6 +3,7 @@ package org.pacta.start;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Locale;
@@ -49,7 +50,9 @@ class EmbeddedWrites implements StatementInspector, DataVersion {
         if (writes(sql)) {
             if (transactions.getTransactionKey() == null) {
                 written.incrementAndGet();
-            } else if (transactions.getResource(COUNTED) == null) {
+            } else if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE
+                    // What is to be rolled back in any case writes nothing that anybody sees.
+                    && transactions.getResource(COUNTED) == null) {
                 transactions.putResource(COUNTED, COUNTED);
                 transactions.registerInterposedSynchronization(new Counting());
             }

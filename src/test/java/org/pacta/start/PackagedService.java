@@ -91,6 +91,15 @@ public final class PackagedService implements AutoCloseable {
                 path);
     }
 
+    /** Sends a file that is to be imported. */
+    HttpResponse<String> post(String path, String mediaType, String content) throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(content))
+                        .header("Content-Type", mediaType),
+                path);
+    }
+
     /** Sends a file of evidence. */
     HttpResponse<String> upload(String path, String content) throws IOException, InterruptedException {
         String form =

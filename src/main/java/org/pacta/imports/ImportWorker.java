@@ -1,0 +1,297 @@
+package org.pacta.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.Session;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Columns;
+import org.pacta.http.Importable;
+import org.pacta.http.JsonBody;
+import org.pacta.http.ProblemException;
+import org.pacta.http.TableReader;
+import org.pacta.model.Bulk;
+import org.pacta.model.Text;
+
+/** Carries out the jobs that wait, one at a time on each node; further nodes on the same database share the queue. */
+@ApplicationScoped
+class ImportWorker {
+
+    private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final Duration SWEEP_AFTER = Duration.ofHours(24);
+
+    private final JobService jobs;
+    private final JobRepository repository;
+    private final Uploads uploads;
+    private final Importables importables;
+    private final JsonBody json;
+    private final Session session;
+    private final Bulk bulk;
+    private final ImportsConfig config;
+    private final Clock clock;
+    private final UUID node = UUID.randomUUID();
+    private final Semaphore calls = new Semaphore(0);
+    private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "imports-heart");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Thread thread = new Thread(this::work, "imports");
+    private volatile boolean stopped;
+    private volatile @Nullable UUID current;
+    private volatile @Nullable Progress progress;
+
+    @Inject
+    ImportWorker(
+            JobService jobs,
+            JobRepository repository,
+            Uploads uploads,
+            Importables importables,
+            JsonBody json,
+            Session session,
+            Bulk bulk,
+            ImportsConfig config,
+            Clock clock) {
+        this.jobs = jobs;
+        this.repository = repository;
+        this.uploads = uploads;
+        this.importables = importables;
+        this.json = json;
+        this.session = session;
+        this.bulk = bulk;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent start) {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        stopped = true;
+        stop(Progress.Stop.SHUTDOWN);
+        calls.release();
+        thread.join(config.patience().toMillis());
+        heart.shutdownNow();
+    }
+
+    /** There is something to do. */
+    void call() {
+        calls.release();
+    }
+
+    /** If this node is at it, it hears of it at once. */
+    void cancelled(UUID job) {
+        if (job.equals(current)) {
+            stop(Progress.Stop.CANCELLED);
+        }
+    }
+
+    private void stop(Progress.Stop reason) {
+        Progress now = progress;
+        if (now != null) {
+            now.stop(reason);
+        }
+    }
+
+    private void work() {
+        long sweptAt = System.nanoTime();
+        while (!stopped) {
+            try {
+                Optional<Job> job = jobs.claim(node);
+                if (job.isPresent()) {
+                    carryOut(job.get());
+                } else if (calls.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
+                    calls.drainPermits();
+                } else if (System.nanoTime() - sweptAt > Duration.ofHours(1).toNanos()) {
+                    sweptAt = System.nanoTime();
+                    sweep();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                // As while the database is away; it is asked again after a while.
+                LOG.warnf("Cannot look for jobs: %s", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(config.poll().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carryOut(Job job) {
+        Progress now = new Progress();
+        progress = now;
+        current = job.id();
+        if (stopped) {
+            now.stop(Progress.Stop.SHUTDOWN);
+        }
+        long every = config.heartbeat().toMillis();
+        ScheduledFuture<?> beating =
+                heart.scheduleWithFixedDelay(() -> beat(job.id(), now), every, every, TimeUnit.MILLISECONDS);
+        try {
+            carryOut(job, now);
+        } catch (Progress.Stopped e) {
+            stopped(job, now, e.reason());
+        } catch (RuntimeException | IOException e) {
+            LOG.errorf(e, "The import %s failed", job.id());
+            jobs.giveBack(
+                    job,
+                    node,
+                    job.order().language().say(Text.of("Something went wrong here; the log has the rest.")),
+                    true);
+            pause();
+        } finally {
+            beating.cancel(false);
+            current = null;
+            progress = null;
+        }
+    }
+
+    private void carryOut(Job job, Progress now) throws IOException {
+        Importable<?, ?, ?> noun = importables.named(job.order().noun());
+        if (noun == null) {
+            end(
+                    job,
+                    now,
+                    JobState.FAILED,
+                    Text.of("This version does not import {0}.", job.order().noun()));
+            return;
+        }
+        if (!Files.isReadable(uploads.place(job.id()))) {
+            end(job, now, JobState.FAILED, Text.of("Its file is not in the directory of files any more."));
+            return;
+        }
+        FaultLog faults = new FaultLog(job.id(), jobs, now, job.order().language());
+        try {
+            now.rows(count(job, noun, now));
+            carryOut(job, noun, now, faults);
+        } catch (ProblemException e) {
+            faults.ofFile(e.detail());
+        }
+        faults.write();
+        Progress.Snapshot done = now.snapshot();
+        if (done.faults() > 0) {
+            end(
+                    job,
+                    now,
+                    JobState.FAILED,
+                    done.rowsFailed() == 0
+                            ? Text.of("The file cannot be read. Nothing was changed.")
+                            : Text.of("Rows with faults: {0}. Nothing was changed.", done.rowsFailed()));
+        } else if (job.order().dryRun()) {
+            end(job, now, JobState.DONE, null);
+        }
+        uploads.remove(job.id());
+    }
+
+    /** The number of rows, so that it can be told how far it is. */
+    private long count(Job job, Importable<?, ?, ?> noun, Progress now) throws IOException {
+        try (TableReader table = open(job, noun)) {
+            long rows = 0;
+            while (table.hasNext()) {
+                now.check();
+                table.next();
+                rows++;
+            }
+            return rows;
+        }
+    }
+
+    @ActivateRequestContext
+    void carryOut(Job job, Importable<?, ?, ?> noun, Progress now, FaultLog faults) throws IOException {
+        try (TableReader table = open(job, noun)) {
+            faults.ofFile(table.faults());
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) config.timeout().toSeconds())
+                    .run(() -> {
+                        new ImportRun<>(noun, json, session, bulk, now, faults).carryOut(table);
+                        now.check();
+                        if (now.snapshot().faults() > 0 || job.order().dryRun()) {
+                            throw new Undone();
+                        }
+                        beat(job.id(), now);
+                        jobs.done(job.id(), node);
+                    });
+        } catch (Undone e) {
+            // As it was to be; what comes next is outside of the transaction.
+        }
+    }
+
+    /** The rows have been gone through, and nothing of it is to stay. */
+    private static final class Undone extends RuntimeException {
+        Undone() {
+            super(null, null, false, false);
+        }
+    }
+
+    private TableReader open(Job job, Importable<?, ?, ?> noun) throws IOException {
+        return TableReader.open(
+                uploads.place(job.id()),
+                job.order().format(),
+                Columns.of(noun.response(), noun.request()),
+                job.order().reading());
+    }
+
+    private void beat(UUID job, Progress now) {
+        try {
+            Progress.Stop heard = jobs.beat(job, node, now.snapshot());
+            if (heard != null) {
+                now.stop(heard);
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("The import %s cannot say how far it is: %s", job, e.getMessage());
+        }
+    }
+
+    private void stopped(Job job, Progress now, Progress.Stop reason) {
+        switch (reason) {
+            case CANCELLED -> {
+                end(job, now, JobState.CANCELLED, null);
+                uploads.remove(job.id());
+            }
+            case SHUTDOWN -> jobs.giveBack(job, node, null, false);
+            case LOST -> LOG.warnf("The import %s was taken up by another node.", job.id());
+        }
+    }
+
+    private void end(Job job, Progress now, JobState state, @Nullable Text reason) {
+        beat(job.id(), now);
+        jobs.end(
+                job.id(),
+                node,
+                state,
+                reason == null ? null : job.order().language().say(reason),
+                state == JobState.DONE ? 100 : now.snapshot().percent());
+    }
+
+    /** Removes what was left by a crash between a file and its job, or after the end of one. */
+    private void sweep() {
+        var kept = uploads.keptSince(clock.instant().minus(SWEEP_AFTER));
+        var needed = QuarkusTransaction.requiringNew().call(() -> repository.unfinished(kept));
+        kept.stream().filter(job -> !needed.contains(job)).forEach(uploads::remove);
+    }
+}

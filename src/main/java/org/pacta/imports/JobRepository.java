@@ -1,0 +1,180 @@
+package org.pacta.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for jobs. */
+@ApplicationScoped
+class JobRepository {
+
+    /** That a job is this node's still. */
+    private static final String MINE = " where j.id = :id and j.node = :node and j.state = RUNNING";
+
+    private static final String FREE = "(j.state = QUEUED or j.state = RUNNING and j.beatAt < :silentSince)";
+    private static final int CANDIDATES = 10;
+
+    private final Session session;
+
+    @Inject
+    JobRepository(Session session) {
+        this.session = session;
+    }
+
+    Job get(UUID id) {
+        Job job = session.find(Job.class, id);
+        if (job == null) {
+            throw new NotFound("job", id);
+        }
+        return job;
+    }
+
+    /** Nobody else changes it until the end of the transaction. */
+    Job locked(UUID id) {
+        Job job = session.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (job == null) {
+            throw new NotFound("job", id);
+        }
+        return job;
+    }
+
+    Page<Job> list(@Nullable Collection<JobState> states, @Nullable Collection<String> nouns, Paging paging) {
+        return Listing.of(session, Job.class, "id")
+                .sortable("noun", "state", "queuedAt", "startedAt", "finishedAt")
+                .anyOf("state", states)
+                .anyOf("noun", nouns)
+                .page(paging);
+    }
+
+    Page<JobFault> faults(UUID job, Paging paging) {
+        return Listing.of(session, JobFault.class, "line", "number")
+                .equal("job", job)
+                .page(paging);
+    }
+
+    /** Jobs that nobody carries out, those that wait longest first. */
+    List<UUID> free(Instant silentSince) {
+        return session.createQuery("select j.id from Job j where " + FREE + " order by j.queuedAt, j.id", UUID.class)
+                .setParameter("silentSince", silentSince)
+                .setMaxResults(CANDIDATES)
+                .getResultList();
+    }
+
+    /** Makes a job this node's, of all nodes that try at the same moment for one only. */
+    boolean take(UUID id, UUID node, Instant silentSince, Instant now) {
+        return session.createMutationQuery(
+                                """
+                                update Job j set j.state = RUNNING, j.node = :node, j.attempts = j.attempts + 1,
+                                    j.startedAt = :now, j.beatAt = :now, j.percent = 0, j.rowsTotal = null, j.rowsDone = 0,
+                                    j.rowsFailed = 0, j.created = 0, j.updated = 0, j.unchanged = 0,
+                                    j.ignoredColumns = null
+                                where j.id = :id and """
+                                        + " " + FREE)
+                        .setParameter("id", id)
+                        .setParameter("node", node)
+                        .setParameter("silentSince", silentSince)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Says that this node is at it, and how far; false if it is not this node's any more. */
+    boolean beat(UUID id, UUID node, Progress.Snapshot progress, Instant now) {
+        return session.createMutationQuery(
+                                """
+                                update Job j set j.beatAt = :now, j.percent = :percent, j.rowsTotal = :rowsTotal,
+                                    j.rowsDone = :rowsDone, j.rowsFailed = :rowsFailed, j.created = :created,
+                                    j.updated = :updated, j.unchanged = :unchanged, j.ignoredColumns = :ignored"""
+                                        + MINE)
+                        .setParameter("now", now)
+                        .setParameter("percent", progress.percent())
+                        .setParameter("rowsTotal", progress.rowsTotal(), Long.class)
+                        .setParameter("rowsDone", progress.rowsDone())
+                        .setParameter("rowsFailed", progress.rowsFailed())
+                        .setParameter("created", progress.created())
+                        .setParameter("updated", progress.updated())
+                        .setParameter("unchanged", progress.unchanged())
+                        .setParameter("ignored", joined(progress.ignoredColumns()), String.class)
+                        .setParameter("id", id)
+                        .setParameter("node", node)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Ends a job of this node; false if it is not this node's any more, or is to become DONE and has been cancelled. */
+    boolean end(UUID id, UUID node, JobState state, @Nullable String reason, int percent, Instant now) {
+        return session.createMutationQuery(
+                                """
+                                update Job j set j.state = :state, j.reason = :reason, j.percent = :percent,
+                                    j.finishedAt = :now, j.node = null"""
+                                        + MINE + " and (j.cancelled = false or :state <> DONE)")
+                        .setParameter("state", state)
+                        .setParameter("reason", reason, String.class)
+                        .setParameter("percent", percent)
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .setParameter("node", node)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Puts a job of this node back, to be begun again. */
+    void giveBack(UUID id, UUID node, @Nullable String reason, int attempts) {
+        session.createMutationQuery(
+                        "update Job j set j.state = QUEUED, j.node = null, j.reason = :reason, j.attempts = :attempts"
+                                + MINE)
+                .setParameter("reason", reason, String.class)
+                .setParameter("attempts", attempts)
+                .setParameter("id", id)
+                .setParameter("node", node)
+                .executeUpdate();
+    }
+
+    boolean isCancelled(UUID id) {
+        return Boolean.TRUE.equals(session.createQuery("select j.cancelled from Job j where j.id = :id", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull());
+    }
+
+    void forgetFaults(UUID job) {
+        session.createMutationQuery("delete from JobFault f where f.job = :job")
+                .setParameter("job", job)
+                .executeUpdate();
+    }
+
+    /** Of these, the jobs that have not ended. */
+    Set<UUID> unfinished(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : new HashSet<>(session.createQuery(
+                                "select j.id from Job j where j.id in (:ids) and j.state in (QUEUED, RUNNING)",
+                                UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
+    void add(Object jobOrFault) {
+        session.persist(jobOrFault);
+    }
+
+    void remove(Job job) {
+        session.remove(job);
+    }
+
+    private static @Nullable String joined(Set<String> columns) {
+        String joined = String.join(",", columns.stream().sorted().toList());
+        return joined.isEmpty() ? null : joined.substring(0, Math.min(joined.length(), 4000));
+    }
+}

@@ -1,0 +1,114 @@
+package org.pacta.imports;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** How far a job is: counted by the thread that carries it out, written down by another. */
+final class Progress {
+
+    /** Why a job is not gone on with. */
+    enum Stop {
+        CANCELLED,
+        /** This node is shut down. */
+        SHUTDOWN,
+        /** Another node has taken it up. */
+        LOST
+    }
+
+    private @Nullable Long rowsTotal;
+    private long rowsDone;
+    private long rowsFailed;
+    private long created;
+    private long updated;
+    private long unchanged;
+    private long faults;
+    private final Set<String> ignoredColumns = new TreeSet<>();
+    private volatile @Nullable Stop stop;
+
+    /** As it is at a moment. */
+    record Snapshot(
+            int percent,
+            @Nullable Long rowsTotal,
+            long rowsDone,
+            long rowsFailed,
+            long created,
+            long updated,
+            long unchanged,
+            long faults,
+            Set<String> ignoredColumns) {}
+
+    synchronized Snapshot snapshot() {
+        int percent = rowsTotal == null || rowsTotal == 0 ? 0 : (int) Math.min(99, rowsDone * 100 / rowsTotal);
+        return new Snapshot(
+                percent,
+                rowsTotal,
+                rowsDone,
+                rowsFailed,
+                created,
+                updated,
+                unchanged,
+                faults,
+                Set.copyOf(ignoredColumns));
+    }
+
+    /** The file has so many. */
+    synchronized void rows(long rows) {
+        rowsTotal = rows;
+    }
+
+    synchronized void done(Outcome outcome) {
+        rowsDone++;
+        switch (outcome) {
+            case CREATED -> created++;
+            case UPDATED -> updated++;
+            case UNCHANGED -> unchanged++;
+        }
+    }
+
+    synchronized void failed(int newFaults) {
+        rowsDone++;
+        rowsFailed++;
+        faults += newFaults;
+    }
+
+    /** Something is wrong with the file, and not with a row. */
+    synchronized void fault() {
+        faults++;
+    }
+
+    synchronized void ignore(Set<String> columns) {
+        ignoredColumns.addAll(columns);
+    }
+
+    void stop(Stop reason) {
+        stop = reason;
+    }
+
+    @Nullable
+    Stop stopped() {
+        return stop;
+    }
+
+    /** @throws Stopped if it is not to be gone on with */
+    void check() {
+        Stop reason = stop;
+        if (reason != null) {
+            throw new Stopped(reason);
+        }
+    }
+
+    /** What was done so far is undone. */
+    static final class Stopped extends RuntimeException {
+        private final Stop reason;
+
+        Stopped(Stop reason) {
+            super(reason.name(), null, false, false);
+            this.reason = reason;
+        }
+
+        Stop reason() {
+            return reason;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Files that are imported, and the jobs that do it. */
+@NullMarked
+package org.pacta.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.pacta.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pacta.Api.api;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.pacta.AtOnce;
+
+/** What becomes of a job. */
+@QuarkusTest
+class JobTest {
+
+    @Test
+    void aJobTellsHowFarItIsAndWhatCameOfIt() {
+        String id = Imports.start("organizations", Imports.NDJSON, organizations("imp-job-told", 3), false);
+        JsonPath job = Imports.ended(id);
+
+        assertThat(job.getString("noun")).isEqualTo("organizations");
+        assertThat(job.getString("format")).isEqualTo("ndjson");
+        assertThat(job.getBoolean("dryRun")).isFalse();
+        assertThat(job.getInt("attempts")).isEqualTo(1);
+        assertThat(job.getFloat("rowsPerSecond")).isPositive();
+        assertThat(job.getString("startedAt")).isGreaterThanOrEqualTo(job.getString("queuedAt"));
+        assertThat(job.getString("finishedAt")).isGreaterThanOrEqualTo(job.getString("startedAt"));
+        Imports.assertDone(job, 3, 0, 0);
+        assertThat((List<String>) api().queryParam("noun", "organizations")
+                        .queryParam("state", "DONE")
+                        .queryParam("sort", "-queuedAt")
+                        .queryParam("limit", 500)
+                        .get("/api/jobs")
+                        .path("items.id"))
+                .contains(id);
+
+        api().delete("/api/jobs/" + id).then().statusCode(204);
+        api().get("/api/jobs/" + id).then().statusCode(404);
+        api().get("/api/jobs/" + id + "/faults").then().statusCode(404);
+    }
+
+    @Test
+    void aCancelledJobUndoesWhatItHasDone() {
+        String id = Imports.start("organizations", Imports.NDJSON, organizations("imp-job-cancelled", 30_000), false);
+        await(id, "RUNNING");
+        api().delete("/api/jobs/" + id).then().statusCode(409);
+        long before = System.nanoTime();
+        api().post("/api/jobs/" + id + "/cancellation").then().statusCode(200);
+        JsonPath job = Imports.ended(id);
+
+        assertThat(job.getString("state")).isEqualTo("CANCELLED");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
+        assertThat(api().get("/api/organizations/imp-job-cancelled-0").statusCode())
+                .isEqualTo(404);
+        api().post("/api/jobs/" + id + "/cancellation").then().statusCode(409);
+    }
+
+    @Test
+    void jobsWaitForEachOtherAndOneThatWaitsIsCancelledAtOnce() {
+        String first = Imports.start("organizations", Imports.NDJSON, organizations("imp-job-first", 10_000), true);
+        String second = Imports.start("organizations", Imports.NDJSON, organizations("imp-job-second", 1), false);
+        String third = Imports.start("organizations", Imports.NDJSON, organizations("imp-job-third", 1), false);
+        JsonPath cancelled = api().post("/api/jobs/" + second + "/cancellation").jsonPath();
+        assertThat(cancelled.getString("state")).isEqualTo("CANCELLED");
+
+        Imports.assertDone(Imports.ended(third), 1, 0, 0);
+        assertThat(Imports.job(first).getString("finishedAt"))
+                .isLessThanOrEqualTo(Imports.job(third).getString("startedAt"));
+        assertThat(api().get("/api/organizations/imp-job-second-0").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void manyHandedInAtTheSameMomentAreAllCarriedOutOnce() {
+        List<String> jobs = AtOnce.times(
+                8, i -> Imports.start("organizations", Imports.NDJSON, organizations("imp-job-many", 20), false));
+        List<JsonPath> ended = jobs.stream().map(Imports::ended).toList();
+
+        assertThat(ended).allMatch(job -> job.getString("state").equals("DONE"));
+        assertThat(ended.stream().mapToInt(job -> job.getInt("created")).sum()).isEqualTo(20);
+        assertThat(ended.stream().mapToInt(job -> job.getInt("unchanged")).sum())
+                .isEqualTo(140);
+    }
+
+    @Test
+    void theSameKeyHandsInOnce() {
+        String key = UUID.randomUUID().toString();
+        List<String> locations = IntStream.range(0, 2)
+                .mapToObj(i -> Imports.file(Imports.NDJSON, organizations("imp-job-key", 1))
+                        .header("Idempotency-Key", key)
+                        .queryParam("noun", "organizations")
+                        .post("/api/imports")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location"))
+                .toList();
+        assertThat(locations.get(0)).isEqualTo(locations.get(1));
+        Imports.assertDone(Imports.ended(locations.get(0).replaceFirst("^.*/", "")), 1, 0, 0);
+    }
+
+    @Test
+    void whatIsUnknownIsNotFound() {
+        String nobody = "/api/jobs/" + UUID.randomUUID();
+        api().get(nobody).then().statusCode(404);
+        api().get(nobody + "/faults").then().statusCode(404);
+        api().post(nobody + "/cancellation").then().statusCode(404);
+        api().delete(nobody).then().statusCode(404);
+    }
+
+    private static void await(String job, String state) {
+        while (Imports.job(job).getString("state").equals("QUEUED")) {
+            Thread.onSpinWait();
+        }
+        assertThat(Imports.job(job).getString("state")).isEqualTo(state);
+    }
+
+    private static byte[] organizations(String prefix, int count) {
+        return Imports.ndjson(IntStream.range(0, count)
+                .mapToObj(i ->
+                        """
+                        {"slug": "%s-%d", "name": {"texts": {"en": "Organization %d"}}}"""
+                                .formatted(prefix, i, i))
+                .toArray(String[]::new));
+    }
+}
