@@ -284,7 +284,7 @@ class ImportWorker {
                 job.id(),
                 node,
                 state,
-                reason,
+                reason == null ? null : job.order().language().say(reason),
                 state == JobState.DONE ? 100 : now.snapshot().percent());
     }
 

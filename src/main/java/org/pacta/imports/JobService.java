@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Clocks;
+import org.pacta.model.Text;
 
 /**
  * What becomes of jobs. A node says by a heartbeat that it carries one out. Where the heart has stopped, the database has
@@ -63,9 +64,10 @@ class JobService {
             if (job.cancelled()) {
                 jobs.end(id, node, JobState.CANCELLED, null, 0, now);
             } else if (job.attempts() > config.attempts()) {
-                String reason =
-                        job.reason() == null ? "The service stopped each time while it was at it." : job.reason();
-                jobs.end(id, node, JobState.FAILED, "It was begun " + config.attempts() + " times. " + reason, 0, now);
+                Text reason = job.reason() == null
+                        ? Text.of("It was begun {0} times, and the service stopped each time.", config.attempts())
+                        : Text.of("It was begun {0} times. {1}", config.attempts(), job.reason());
+                jobs.end(id, node, JobState.FAILED, job.order().language().say(reason), 0, now);
             } else {
                 return Optional.of(job);
             }
