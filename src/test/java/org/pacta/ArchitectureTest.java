@@ -36,6 +36,7 @@ class ArchitectureTest {
     /** A package may use those before it. */
     private static final List<String> STORY = List.of(
             "model",
+            "search",
             "http",
             "party",
             "meeting",

@@ -91,7 +91,7 @@ class ContractCheck implements Filter {
                     .isEmpty();
         } else if (!request.getMethod().equals("HEAD")
                 && !request.getQueryParams().containsKey("fields")
-                && content.getKey().endsWith("json")) {
+                && content.getKey().matches("application/(.+\\+)?json")) {
             fits("body of " + exchange, content.getValue().path("schema"), json(exchange, body));
         }
         answer.path("headers").fieldNames().forEachRemaining(name -> assertThat(response.header(name))

@@ -1,9 +1,9 @@
 package org.pacta;
 
-import static org.hamcrest.Matchers.anyOf;
-import static org.hamcrest.Matchers.is;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
 
+import io.restassured.response.Response;
 import java.util.Map;
 import java.util.function.Function;
 import org.pacta.commitment.Commitments;
@@ -219,18 +219,15 @@ final class PatchedThings {
     }
 
     private static String put(String address, String properties, Object... values) {
-        api().body(body(properties, values)).put(address).then().statusCode(anyOf(is(200), is(201)));
+        Response response = api().body(body(properties, values)).put(address);
+        assertThat(response.statusCode()).as(response.asString()).isIn(200, 201);
         return address;
     }
 
     private static String post(String list, String properties, Object... values) {
-        String id = api().body(body(properties, values))
-                .post(list)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        return list + "/" + id;
+        Response response = api().body(body(properties, values)).post(list);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+        return list + "/" + response.path("id");
     }
 
     private static String body(String properties, Object... values) {

@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
@@ -23,6 +24,7 @@ import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Template;
+import org.pacta.search.Searched;
 
 /**
  * One discrete, future-oriented thing that was promised in a statement, anchored to its paragraph.
@@ -30,7 +32,7 @@ import org.pacta.model.Template;
  * <p>PROPOSED -> CONFIRMED -> WITHDRAWN | SUPERSEDED. Where it is anchored is settled by its confirmation.
  */
 @Entity
-public class Commitment extends Recorded {
+public class Commitment extends Recorded implements Searched {
 
     @Id
     private String slug;
@@ -234,5 +236,15 @@ public class Commitment extends Recorded {
         if (status != from) {
             throw new IllegalTransition("commitment", status, step);
         }
+    }
+
+    @Override
+    public String searchKey() {
+        return slug;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(title, text);
     }
 }

@@ -7,9 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
 
 /** Which commitments are wanted. */
-public class CommitmentFilter {
+public class CommitmentFilter extends Search {
 
     @Parameter(description = "Slugs of statements.")
     @QueryParam("statement")
@@ -55,7 +56,8 @@ public class CommitmentFilter {
     public @Nullable LocalDate dueTo;
 
     Listing<Commitment> narrow(Listing<Commitment> listing) {
-        return listing.anyOf("statement", statement)
+        return listing.matching(query(), "slug")
+                .anyOf("statement", statement)
                 .where("e.statement in (select s.slug from Statement s where s.meeting in (:?))", meeting)
                 .where("e.statement in (select s.slug from Statement s where s.organization in (:?))", organization)
                 .where(

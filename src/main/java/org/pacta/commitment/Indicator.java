@@ -4,13 +4,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /** What is counted for a commitment, from which value to which. */
 @Entity
-public class Indicator extends Recorded {
+public class Indicator extends Recorded implements Searched {
 
     @Id
     private String slug;
@@ -86,5 +88,15 @@ public class Indicator extends Recorded {
         baselineOn = since;
         target = to;
         targetOn = until;
+    }
+
+    @Override
+    public String searchKey() {
+        return slug;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return List.of(name);
     }
 }

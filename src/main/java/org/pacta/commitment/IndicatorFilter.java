@@ -6,9 +6,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
 
 /** Which indicators are wanted. */
-public class IndicatorFilter {
+public class IndicatorFilter extends Search {
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
@@ -21,7 +22,8 @@ public class IndicatorFilter {
     public @Nullable List<String> statement;
 
     Listing<Indicator> narrow(Listing<Indicator> listing) {
-        return listing.anyOf("commitment", commitment)
+        return listing.matching(query(), "slug")
+                .anyOf("commitment", commitment)
                 .where("e.commitment in (select c.slug from Commitment c where c.statement in (:?))", statement);
     }
 }

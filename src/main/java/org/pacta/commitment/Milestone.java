@@ -3,14 +3,16 @@ package org.pacta.commitment;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /** A dated step of a commitment. */
 @Entity
-public class Milestone extends Recorded {
+public class Milestone extends Recorded implements Searched {
 
     @Id
     private UUID id;
@@ -59,5 +61,15 @@ public class Milestone extends Recorded {
         title = newTitle;
         dueOn = newDueOn;
         doneOn = newDoneOn;
+    }
+
+    @Override
+    public String searchKey() {
+        return id.toString();
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return List.of(title);
     }
 }

@@ -7,9 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
 
 /** Which milestones are wanted. */
-public class MilestoneFilter {
+public class MilestoneFilter extends Search {
 
     @Parameter(description = "Slugs of commitments.")
     @QueryParam("commitment")
@@ -34,7 +35,8 @@ public class MilestoneFilter {
     public @Nullable LocalDate dueTo;
 
     Listing<Milestone> narrow(Listing<Milestone> listing) {
-        return listing.anyOf("commitment", commitment)
+        return listing.matching(query(), "id")
+                .anyOf("commitment", commitment)
                 .where("e.commitment in (select c.slug from Commitment c where c.statement in (:?))", statement)
                 .where("case when e.doneOn is null then false else true end = :?", done)
                 .atLeast("dueOn", dueFrom)

@@ -2,14 +2,16 @@ package org.pacta.commitment;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /** A node of the tree of subjects, which is {@value #MAX_DEPTH} deep at most. */
 @Entity
-public class Theme extends Recorded {
+public class Theme extends Recorded implements Searched {
 
     static final int MAX_DEPTH = 3;
 
@@ -65,5 +67,15 @@ public class Theme extends Recorded {
     void under(Theme newParent) {
         parent = newParent.slug;
         depth = newParent.depth + 1;
+    }
+
+    @Override
+    public String searchKey() {
+        return slug;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return List.of(name);
     }
 }

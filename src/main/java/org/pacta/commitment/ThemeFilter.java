@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
+import org.pacta.search.SearchQuery;
 
 /** Which themes are wanted. */
-public class ThemeFilter {
+public class ThemeFilter extends Search {
 
     static final String AS_OF =
             "How they were called and where in the tree they were on this day; today (UTC) if none is" + " given.";
@@ -46,13 +48,16 @@ public class ThemeFilter {
     }
 
     Listing<Theme> narrow(Listing<Theme> listing) {
-        return listing.anyOf("parent", parent)
+        return listing.matching(query(), "slug")
+                .anyOf("parent", parent)
                 .where("case when e.parent is null then true else false end = :?", roots());
     }
 
     /** The same for themes as they were. */
     List<ThemeTree.Node> narrow(ThemeTree tree) {
+        @Nullable SearchQuery query = query();
         return tree.themes().stream()
+                .filter(node -> query == null || query.finds(List.of(node.name())))
                 .filter(node ->
                         parent == null || parent.isEmpty() || (node.parent() != null && parent.contains(node.parent())))
                 .filter(node -> roots() == null || roots() == (node.parent() == null))

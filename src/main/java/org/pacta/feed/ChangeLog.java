@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,6 @@ import org.pacta.model.Clocks;
 import org.pacta.model.Committing;
 import org.pacta.model.Noted;
 import org.pacta.model.RowChange;
-import org.pacta.model.RowRemoval;
 import org.pacta.progress.StatusMove;
 
 /**
@@ -48,25 +48,16 @@ class ChangeLog {
         }
     }
 
-    /** Parts go along with their whole; that is the database's doing, and nobody else tells of it. */
-    void removing(@Observes RowRemoval removal) {
-        @Nullable Rows rows = Rows.of(removal.row());
-        if (rows != null) {
-            repository.parts(rows.noun(), removal.row()).forEach(part -> collected()
-                    .add(part.rows(), part.row(), RowChange.Kind.DELETED));
-        }
-    }
-
     void moved(@Observes StatusMove.All moved) {
         collected().add(moved.moves());
     }
 
-    void write(@Observes @Priority(Committing.LAST) Committing committing) {
+    void write(@Observes @Priority(Committing.LAST) Committing committing) throws SQLException {
         List<Change> changes = collected().changes();
         if (!changes.isEmpty()) {
             Instant now = Clocks.now(clock);
             Instant noted = collected().noted();
-            repository.add(changes, noted.isAfter(now) ? noted : now);
+            repository.add(committing.connection(), changes, noted.isAfter(now) ? noted : now);
         }
     }
 

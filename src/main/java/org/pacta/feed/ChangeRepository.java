@@ -11,13 +11,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
-import org.hibernate.query.QueryFlushMode;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Status;
 import org.pacta.progress.StatusMove;
@@ -41,20 +38,18 @@ class ChangeRepository {
     record Placed(long position, Instant at, Change change) {}
 
     /** The last thing before the commit. */
-    void add(List<Change> changes, Instant at) {
-        session.doWork(connection -> {
-            long[] positions = positions(connection).draw(connection, changes.size());
-            try (PreparedStatement statement = connection.prepareStatement(
-                    """
-                    insert into change (position, noun, item_key, kind, changed_at, version, track, from_status, to_status,
-                                        effective_on)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
-                for (int i = 0; i < positions.length; i++) {
-                    add(statement, positions[i], at, changes.get(i));
-                }
-                statement.executeBatch();
+    void add(Connection connection, List<Change> changes, Instant at) throws SQLException {
+        long[] positions = positions(connection).draw(connection, changes.size());
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                insert into change (position, noun, item_key, kind, changed_at, version, track, from_status, to_status,
+                                    effective_on)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (int i = 0; i < positions.length; i++) {
+                add(statement, positions[i], at, changes.get(i));
             }
-        });
+            statement.executeBatch();
+        }
     }
 
     private static void add(PreparedStatement statement, long position, Instant at, Change change) throws SQLException {
@@ -151,28 +146,6 @@ class ChangeRepository {
 
     private static @Nullable Status status(@Nullable String name) {
         return name == null ? null : Status.valueOf(name);
-    }
-
-    /** A row that is a part of another. */
-    record Part(Rows rows, Object row) {}
-
-    /** What is deleted along with a row. It is locked first, so that it gets no further part meanwhile. */
-    List<Part> parts(Noun noun, Object row) {
-        List<Part> parts = new ArrayList<>();
-        if (!noun.parts().isEmpty()) {
-            session.lock(row, LockMode.PESSIMISTIC_WRITE);
-        }
-        for (Noun part : noun.parts()) {
-            Rows rows = Rows.of(part);
-            session.createQuery(
-                            "from " + rows.entity().getName() + " p where p." + rows.reference() + " = :whole",
-                            rows.entity())
-                    .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
-                    .setParameter("whole", session.getIdentifier(row))
-                    .getResultList()
-                    .forEach(found -> parts.add(new Part(rows, found)));
-        }
-        return parts;
     }
 
     private Positions positions(Connection connection) throws SQLException {

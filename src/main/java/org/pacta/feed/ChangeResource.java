@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.http.Recomputed;
 
 @Path("/api/changes")
 @Tag(name = "Changes")
@@ -31,6 +32,7 @@ class ChangeResource {
     }
 
     @GET
+    @Recomputed // what is in flight belongs to no state of the data
     @Operation(
             operationId = "listChanges",
             summary = "What changed since a position, in the order of the commits",

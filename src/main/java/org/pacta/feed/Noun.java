@@ -1,8 +1,6 @@
 package org.pacta.feed;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +45,6 @@ public enum Noun {
 
     static Noun called(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
-    @Nullable
-    Noun whole() {
-        return whole;
-    }
-
-    /** The parts that it has. */
-    List<Noun> parts() {
-        return Arrays.stream(values()).filter(noun -> noun.whole == this).toList();
     }
 
     /**

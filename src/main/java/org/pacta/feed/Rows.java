@@ -32,71 +32,47 @@ import org.pacta.statement.Statement;
 /**
  * The rows that a noun stands for.
  *
- * @param reference the attribute by which a part refers to its whole; null of what is no part
  * @param key what identifies a row in its address; of a part, the whole and the part with a slash between
  */
-record Rows(Noun noun, Class<?> entity, @Nullable String reference, Function<Object, String> key) {
+record Rows(Noun noun, Class<?> entity, Function<Object, String> key) {
 
-    private static final Map<Class<?>, Rows> BY_ENTITY = Stream.of(
+    static final Map<Class<?>, Rows> BY_ENTITY = Stream.of(
                     of(Noun.STATES, State.class, State::slug),
                     of(Noun.ORGANIZATIONS, Organization.class, Organization::slug),
                     of(Noun.MEMBERSHIPS, Membership.class, Membership::id),
                     of(Noun.MEETING_SERIES, MeetingSeries.class, MeetingSeries::slug),
                     of(Noun.MEETINGS, Meeting.class, Meeting::slug),
-                    ofPart(
-                            Noun.PARTICIPATIONS,
-                            Participation.class,
-                            "meeting",
-                            Participation::meeting,
-                            Participation::party),
+                    ofPart(Noun.PARTICIPATIONS, Participation.class, Participation::meeting, Participation::party),
                     of(Noun.STATEMENTS, Statement.class, Statement::slug),
-                    ofPart(Noun.REVISIONS, Revision.class, "statement", Revision::statement, Revision::revision),
-                    ofPart(Noun.PARAGRAPHS, Paragraph.class, "statement", Paragraph::statement, Paragraph::number),
-                    ofPart(Noun.SIGNATORIES, Signatory.class, "statement", Signatory::statement, Signatory::party),
+                    ofPart(Noun.REVISIONS, Revision.class, Revision::statement, Revision::revision),
+                    ofPart(Noun.PARAGRAPHS, Paragraph.class, Paragraph::statement, Paragraph::number),
+                    ofPart(Noun.SIGNATORIES, Signatory.class, Signatory::statement, Signatory::party),
                     of(Noun.THEMES, Theme.class, Theme::slug),
                     of(Noun.COMMITMENTS, Commitment.class, Commitment::slug),
-                    ofPart(
-                            Noun.LINKS,
-                            CommitmentLink.class,
-                            "fromCommitment",
-                            CommitmentLink::from,
-                            CommitmentLink::id),
+                    ofPart(Noun.LINKS, CommitmentLink.class, CommitmentLink::from, CommitmentLink::id),
                     of(Noun.ASSIGNMENTS, Assignment.class, Assignment::id),
                     of(Noun.MILESTONES, Milestone.class, Milestone::id),
                     of(Noun.INDICATORS, Indicator.class, Indicator::slug),
                     of(Noun.MEASUREMENTS, Measurement.class, Measurement::id),
                     of(Noun.REPORTING_SCHEDULES, ReportingSchedule.class, ReportingSchedule::id),
                     of(Noun.SCALES, Scale.class, Scale::slug),
-                    ofPart(Noun.VERSIONS, ScaleVersion.class, "scale", ScaleVersion::scale, ScaleVersion::number),
+                    ofPart(Noun.VERSIONS, ScaleVersion.class, ScaleVersion::scale, ScaleVersion::number),
                     of(Noun.PROGRESS_REPORTS, ProgressReport.class, ProgressReport::id),
-                    ofPart(Noun.EVIDENCE, Evidence.class, "report", Evidence::report, Evidence::id),
+                    ofPart(Noun.EVIDENCE, Evidence.class, Evidence::report, Evidence::id),
                     of(Noun.ASSESSMENTS, Assessment.class, Assessment::id))
             .collect(Collectors.toMap(Rows::entity, Function.identity()));
 
-    private static final Map<Noun, Rows> BY_NOUN =
-            BY_ENTITY.values().stream().collect(Collectors.toMap(Rows::noun, Function.identity()));
-
     private static <E> Rows of(Noun noun, Class<E> entity, Function<E, Object> key) {
-        return new Rows(noun, entity, null, row -> key.apply(entity.cast(row)).toString());
+        return new Rows(noun, entity, row -> key.apply(entity.cast(row)).toString());
     }
 
-    private static <E> Rows ofPart(
-            Noun noun, Class<E> entity, String reference, Function<E, Object> whole, Function<E, Object> own) {
-        return new Rows(
-                noun, entity, reference, row -> whole.apply(entity.cast(row)) + "/" + own.apply(entity.cast(row)));
+    private static <E> Rows ofPart(Noun noun, Class<E> entity, Function<E, Object> whole, Function<E, Object> own) {
+        return new Rows(noun, entity, row -> whole.apply(entity.cast(row)) + "/" + own.apply(entity.cast(row)));
     }
 
     /** Those of which a row is one; null of a row that has no address. */
     static @Nullable Rows of(Object row) {
         return BY_ENTITY.get(row.getClass());
-    }
-
-    static Rows of(Noun noun) {
-        Rows rows = BY_NOUN.get(noun);
-        if (rows == null) {
-            throw new IllegalStateException("There are no rows of " + noun);
-        }
-        return rows;
     }
 
     String keyOf(Object row) {

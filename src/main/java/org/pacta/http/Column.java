@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Template;
+import org.pacta.model.Text;
 
 /**
  * One column of a table: a place in the JSON of a row, and how a cell says what stands there.
@@ -217,8 +219,19 @@ public record Column(String name, Kind kind, List<String> path, boolean nullable
     /** A cell that cannot hold what its column has. */
     static final class UnreadableCell extends Exception {
 
-        UnreadableCell(String reason) {
-            super(reason);
+        private final transient Text reason;
+
+        UnreadableCell(@Template String reason) {
+            this(Text.of(reason));
+        }
+
+        UnreadableCell(Text reason) {
+            super(reason.toString());
+            this.reason = reason;
+        }
+
+        Text reason() {
+            return reason;
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,7 +184,7 @@ public final class Columns {
      */
     ObjectNode over(Map<String, JsonNode> cells, ObjectNode there) {
         ObjectNode result = there.deepCopy();
-        Set<String> touched = new HashSet<>();
+        Set<String> touched = new LinkedHashSet<>();
         columns.values().stream()
                 .filter(column -> cells.containsKey(column.name()))
                 .forEach(column -> touched.add(column.path().get(0)));

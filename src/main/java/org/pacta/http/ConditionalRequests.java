@@ -35,6 +35,9 @@ import org.pacta.model.Versioned;
  * often as it likes, and nothing that is remembered here can be stale. The day counts as well, as most answers are of
  * today unless another day is asked for.
  *
+ * <p>A table in another format is sent while it is read, and cannot be hashed before: its tag is one of the state of the
+ * data, and weak.
+ *
  * <p>Who changes something says with {@code If-Match} what they have seen of it: see {@link Precondition}.
  */
 @Provider
@@ -107,13 +110,14 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : "no-store");
         }
-        if (good && isRead(request) && TableAnswer.isAsked(request)) {
+        if (good && isRead(request) && TableAnswer.isIn(request)) {
             tagTable(request, response);
         } else if (good && response.getEntity() instanceof Record answer) {
             tag(answer, request, response);
         }
-        if (headers.getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
-            headers.putSingle(HttpHeaders.ETAG, tag.compressed());
+        // Not those from before: an answer gets new ones with a new entity.
+        if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, tag.compressed());
         }
     }
 
@@ -150,7 +154,7 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
 
     private byte[] written(ContainerRequestContext request, Record answer) {
         try {
-            Set<String> fields = fields(request);
+            Set<String> fields = Fields.chosen(request, resource);
             if (fields.isEmpty()) {
                 return json.writeValueAsBytes(answer);
             }
@@ -162,22 +166,20 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         }
     }
 
-    private Set<String> fields(ContainerRequestContext request) {
-        return resource == null || resource.getResourceMethod() == null
-                ? Set.of()
-                : Fields.chosen(
-                        request.getUriInfo().getQueryParameters().get(Fields.PARAMETER),
-                        Fields.known(resource.getResourceMethod()));
-    }
-
     private Asked asked(ContainerRequestContext request) {
         // Its hash: addresses may be long, and many are remembered.
         String address = EntityTag.of(request.getUriInfo().getRequestUri() + "\n"
                         + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
                         + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .opaque();
-        @Nullable String version = data.current().orElse(null);
+        @Nullable String version = isRecomputed() ? null : data.current().orElse(null);
         return new Asked(address, version == null ? null : LocalDate.now(clock) + " " + version);
+    }
+
+    private boolean isRecomputed() {
+        return resource != null
+                && resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(Recomputed.class);
     }
 
     /** The server compresses what it sends to those who take that. */

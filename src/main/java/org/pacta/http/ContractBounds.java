@@ -43,7 +43,7 @@ public class ContractBounds implements OASFilter {
     private static final int MAX_ROWS = 10_000_000;
 
     private Map<String, Schema> all = Map.of();
-    /** What requests say of a property, by its name, where all of them say the same. */
+    /** What requests say of a property that is a name, by what it is called, where all of them say the same. */
     private final Map<String, Schema> asWritten = new TreeMap<>();
     /** The schemas of which what is sent is made. */
     private final Set<String> sent = new TreeSet<>();
@@ -63,6 +63,9 @@ public class ContractBounds implements OASFilter {
         all.forEach((name, schema) -> {
             if (name.endsWith("Request")) {
                 properties(schema).forEach((property, said) -> {
+                    if (said.getPattern() == null) {
+                        return;
+                    }
                     Schema other = asWritten.putIfAbsent(property, said);
                     if (other != null && !bounds(other).equals(bounds(said))) {
                         ambiguous.add(property);
@@ -81,8 +84,9 @@ public class ContractBounds implements OASFilter {
                 Schema request = all.get(name + "Request");
                 Map<String, Schema> own = request == null ? Map.of() : properties(request);
                 properties(schema)
-                        .forEach((key, property) ->
-                                likeWritten(property, own.containsKey(key) ? own.get(key) : asWritten.get(key)));
+                        .forEach((key, property) -> likeWritten(
+                                property,
+                                own.containsKey(key) || name.endsWith("Links") ? own.get(key) : asWritten.get(key)));
                 if (name.endsWith("Page")) {
                     Objects.requireNonNull(properties(schema).get("items")).setMaxItems(Paging.MAX_LIMIT);
                 }
@@ -161,6 +165,13 @@ public class ContractBounds implements OASFilter {
 
     private static void boundAnswered(Schema schema) {
         leaveToReferred(schema);
+        // Swagger UI's samples are at the bounds, unless there is an example.
+        if (is(schema, Schema.SchemaType.INTEGER)
+                && schema.getMaximum() == null
+                && schema.getMinimum() == null
+                && schema.getExamples() == null) {
+            schema.setExamples(List.of(1));
+        }
         boundNumber(schema);
         if (isFreeText(schema)) {
             boundLength(schema);
@@ -192,10 +203,6 @@ public class ContractBounds implements OASFilter {
             schema.setFormat("int32");
         }
         boolean small = schema.getFormat().equals("int32");
-        // Swagger UI's samples are at the bounds, unless there is an example.
-        if (schema.getMaximum() == null && schema.getMinimum() == null && schema.getExamples() == null) {
-            schema.setExamples(List.of(1));
-        }
         if (schema.getMinimum() == null) {
             schema.setMinimum(BigDecimal.valueOf(small ? Integer.MIN_VALUE : -MAX_LONG));
         }

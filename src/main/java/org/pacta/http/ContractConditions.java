@@ -78,7 +78,9 @@ final class ContractConditions {
                                                 + " is done twice.")
                                 .schema(text().maxLength(255).pattern("^[!-~]+$")));
         Header tag = OASFactory.createHeader()
-                .description("Strong: it is another one as soon as anything in the answer is.")
+                .description(
+                        "Strong: it is another one as soon as anything in the answer is. That of a table in another"
+                                + " format than JSON is weak, and another one as soon as anything is written.")
                 .schema(text());
         contract.getComponents().addHeader(HttpHeaders.ETAG, tag);
     }

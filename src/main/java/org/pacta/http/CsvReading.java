@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 
 /** Reads CSV as RFC 4180 has it, and as spreadsheets write it: with semicolons or tabs, in any encoding. */
 final class CsvReading extends TableReader {
@@ -50,9 +51,9 @@ final class CsvReading extends TableReader {
                 CsvRecord first = records.next();
                 return head(first.getStartingLineNumber(), first.getFields(), columns);
             }
-            broken(1, "There is nothing in the file.");
+            broken(1, Text.of("There is nothing in the file."));
         } catch (CsvParseException | UncheckedIOException e) {
-            broken(1, "This is not CSV.");
+            broken(1, Text.of("This is not CSV."));
         }
         return List.of();
     }
@@ -65,10 +66,11 @@ final class CsvReading extends TableReader {
         } catch (CsvParseException e) {
             end();
             return unreadable(
-                    line + 1, "From here on this is not CSV: a quotation mark is not closed, or closed too early.");
+                    line + 1,
+                    Text.of("From here on this is not CSV: a quotation mark is not closed, or closed too early."));
         } catch (UncheckedIOException e) {
             end();
-            return unreadable(line + 1, "From here on the file cannot be read.");
+            return unreadable(line + 1, Text.of("From here on the file cannot be read."));
         }
     }
 
@@ -77,7 +79,7 @@ final class CsvReading extends TableReader {
         if (record.getFieldCount() != head.size()) {
             return unreadable(
                     line,
-                    "There are " + record.getFieldCount() + " cells, and " + head.size() + " columns in the head.");
+                    Text.of("There are {0} cells, and {1} columns in the head.", record.getFieldCount(), head.size()));
         }
         List<Said> cells = new ArrayList<>();
         for (int i = 0; i < head.size(); i++) {

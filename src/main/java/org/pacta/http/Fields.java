@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -26,7 +28,7 @@ public final class Fields {
     public static final String PARAMETER = "fields";
 
     /** Where the things are, in an answer that has more than one. */
-    private static final List<String> HOLDERS = List.of("items", "rows");
+    private static final List<String> HOLDERS = List.of("items", "rows", "steps", "parties");
 
     private Fields() {}
 
@@ -44,6 +46,13 @@ public final class Fields {
         return names;
     }
 
+    /** The fields that a request asks for; empty if it does not choose. */
+    static Set<String> chosen(ContainerRequestContext request, @Nullable ResourceInfo resource) {
+        return resource == null || resource.getResourceMethod() == null
+                ? Set.of()
+                : chosen(request.getUriInfo().getQueryParameters().get(PARAMETER), known(resource.getResourceMethod()));
+    }
+
     /**
      * The fields that a request asks for.
      *
@@ -56,7 +65,7 @@ public final class Fields {
             for (String name : value.split(",", -1)) {
                 if (!known.contains(name.strip())) {
                     throw ProblemException.parameter(
-                            PARAMETER, "'" + name + "' is not known. Known: " + String.join(", ", known) + ".");
+                            PARAMETER, "'{0}' is not known. Known: {1}.", name, String.join(", ", known));
                 }
                 chosen.add(name.strip());
             }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.hibernate.Session;
@@ -154,8 +153,7 @@ public class Idempotency {
 
     private static RuntimeException replay(IdempotencyKey before, String request) {
         if (!before.isOf(request)) {
-            return new ProblemException(
-                    ProblemType.IDEMPOTENCY_KEY_REUSED, ProblemType.IDEMPOTENCY_KEY_REUSED.meaning(), List.of());
+            return new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         return new Replayed(Response.status(before.status())
                 .type(MediaType.APPLICATION_JSON_TYPE)
@@ -172,7 +170,7 @@ public class Idempotency {
         if (key != null
                 && (key.isEmpty() || key.length() > MAX_LENGTH || !key.chars().allMatch(c -> c > ' ' && c < 127))) {
             throw ProblemException.parameter(
-                    HEADER, "A key has 1 to " + MAX_LENGTH + " visible characters of ASCII, and no blanks.");
+                    HEADER, "A key has 1 to {0} visible characters of ASCII, and no blanks.", MAX_LENGTH);
         }
         return key;
     }

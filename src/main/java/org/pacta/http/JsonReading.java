@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 
 /** Reads the objects of a JSON array, or the items of a page of a list; what an object has replaces, as in NDJSON. */
 final class JsonReading extends TableReader {
 
-    private static final String NO_TABLE = "This is neither a JSON array nor a page of a list, with its items.";
+    private static final Text NO_TABLE = Text.of("This is neither a JSON array nor a page of a list, with its items.");
 
     private final BufferedReader text;
     private final JsonParser parser;
@@ -57,16 +58,16 @@ final class JsonReading extends TableReader {
             }
             if (token == null) {
                 end();
-                return unreadable(line(), "The file ends in the midst of the JSON.");
+                return unreadable(line(), Text.of("The file ends in the midst of the JSON."));
             }
             long line = line();
             JsonNode item = Json.value(parser);
             return item instanceof ObjectNode object
                     ? new Row(line, there -> there.deepCopy().setAll(object), List.of())
-                    : unreadable(line, "This is not a JSON object.");
+                    : unreadable(line, Text.of("This is not a JSON object."));
         } catch (IOException e) {
             end();
-            return unreadable(line(), "From here on this is not JSON.");
+            return unreadable(line(), Text.of("From here on this is not JSON."));
         }
     }
 

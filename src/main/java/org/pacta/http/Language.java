@@ -81,7 +81,7 @@ public enum Language {
     }
 
     /** The language of a tag, null if it is none of these. */
-    static @Nullable Language of(@Nullable String tag) {
+    public static @Nullable Language of(@Nullable String tag) {
         return Arrays.stream(values())
                 .filter(language -> language.tag.equals(tag))
                 .findFirst()
@@ -113,7 +113,7 @@ public enum Language {
                 : EN;
     }
 
-    static @Nullable Language named(ContainerRequestContext request) {
+    public static @Nullable Language named(ContainerRequestContext request) {
         return named(
                 request.getUriInfo().getQueryParameters().getFirst(PARAMETER),
                 request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

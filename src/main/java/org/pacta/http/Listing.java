@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.pacta.search.SearchQuery;
+import org.pacta.search.Searched;
 
 /**
  * A list that clients filter, sort and page through: the one way in which every list of the service is made.
@@ -94,6 +96,31 @@ public final class Listing<E> {
             parameters.put(name, value);
         }
         return this;
+    }
+
+    /**
+     * Rows that are found by their words; all rows if nothing is searched for.
+     *
+     * @param attributes what {@link Searched#searchKey} consists of
+     */
+    public Listing<E> matching(@Nullable SearchQuery query, String... attributes) {
+        if (query == null) {
+            return this;
+        }
+        String key = Arrays.stream(attributes).map(this::text).collect(Collectors.joining(" || '/' || "));
+        String found =
+                key + " in (select w.itemKey from SearchWord w where w.kind = '" + entity.getSimpleName() + "' and ";
+        conditions.add(found + "w.word >= :wordFrom and w.word < :wordUntil)");
+        parameters.put("wordFrom", query.from());
+        parameters.put("wordUntil", query.until());
+        List<byte[]> whole = query.whole();
+        return where(found + "w.word in (:?) group by w.itemKey having count(*) = " + whole.size() + ")", whole);
+    }
+
+    private String text(String attribute) {
+        Class<?> type =
+                session.getMetamodel().entity(entity).getAttribute(attribute).getJavaType();
+        return type == String.class ? ROW + "." + attribute : "cast(" + ROW + "." + attribute + " as String)";
     }
 
     /** The page that is asked for. */

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 
 /** Reads lines of which each is a JSON object: what it has replaces, what it does not have stays. */
 final class NdjsonReading extends TableReader {
@@ -29,7 +30,7 @@ final class NdjsonReading extends TableReader {
             while (nextLine(found)) {
                 line++;
                 if (found.length() > LONGEST_LINE) {
-                    return unreadable(line, "The line is longer than " + LONGEST_LINE + " characters.");
+                    return unreadable(line, Text.of("The line is longer than {0} characters.", LONGEST_LINE));
                 }
                 if (!found.toString().isBlank()) {
                     return row(found.toString());
@@ -38,21 +39,21 @@ final class NdjsonReading extends TableReader {
             return null;
         } catch (IOException e) {
             end();
-            return unreadable(line + 1, "From here on the file cannot be read.");
+            return unreadable(line + 1, Text.of("From here on the file cannot be read."));
         }
     }
 
     private Row row(String json) {
         if (json.indexOf(TextFile.UNREADABLE) >= 0) {
-            return unreadable(line, "There are bytes that are no characters in the encoding of the file.");
+            return unreadable(line, Text.of("There are bytes that are no characters in the encoding of the file."));
         }
         try {
             JsonNode read = Json.read(json);
             return read instanceof ObjectNode object
                     ? new Row(line, there -> there.deepCopy().setAll(object), java.util.List.of())
-                    : unreadable(line, "This is not a JSON object.");
+                    : unreadable(line, Text.of("This is not a JSON object."));
         } catch (JsonProcessingException e) {
-            return unreadable(line, "This is not a JSON object on one line.");
+            return unreadable(line, Text.of("This is not a JSON object on one line."));
         }
     }
 

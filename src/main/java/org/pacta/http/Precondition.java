@@ -1,8 +1,6 @@
 package org.pacta.http;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Text;
 import org.pacta.model.Versioned;
@@ -44,11 +42,10 @@ public class Precondition {
             throw failed(Text.of("It is there already, and the request says that it should not be."));
         }
         if (ifMatch == null) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_REQUIRED, ProblemType.PRECONDITION_REQUIRED.meaning(), List.of());
+            throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
         }
         if (!EntityTag.anyIn(ifMatch, tag -> tag.isOfVersion(thing.version()))) {
-            throw failed(ProblemType.PRECONDITION_FAILED.meaning());
+            throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
     }
 
@@ -59,11 +56,11 @@ public class Precondition {
      */
     public void holdsForNothing() {
         if (demanded && ifMatch != null) {
-            throw failed(Text.of("There is nothing here, and {0} says that there is.", HttpHeaders.IF_MATCH));
+            throw failed(Text.of("There is nothing here, and If-Match says that there is."));
         }
     }
 
     private static ProblemException failed(Text detail) {
-        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, List.of());
+        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail);
     }
 }

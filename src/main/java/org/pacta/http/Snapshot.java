@@ -2,9 +2,9 @@ package org.pacta.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
+import org.pacta.model.Text;
 
 /**
  * What is read in many steps and for a long time, as the database was at one moment: whatever is written meanwhile, all
@@ -26,7 +26,7 @@ final class Snapshot {
     static void read(Session session, Runnable reading) {
         if (!FREE.tryAcquire()) {
             throw new ProblemException(
-                    ProblemType.UNAVAILABLE, "At most " + AT_ONCE + " tables are given out at a time.", List.of());
+                    ProblemType.UNAVAILABLE, Text.of("At most {0} tables are given out at a time.", AT_ONCE));
         }
         try {
             QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {

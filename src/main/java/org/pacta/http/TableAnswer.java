@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +76,7 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
         }
         TableFormat format = TableFormat.named(named);
         if (format == null) {
-            throw ProblemException.parameter(
-                    FORMAT, "'" + named + "' is not a format. Known: " + TableFormat.known() + ".");
+            throw ProblemException.parameter(FORMAT, "'{0}' is not a format. Known: {1}.", named, TableFormat.known());
         }
         return format;
     }
@@ -86,7 +84,7 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
     private static boolean flag(ContainerRequestContext request) {
         String bom = request.getUriInfo().getQueryParameters().getFirst(BOM);
         if (bom != null && !bom.equals("true") && !bom.equals("false")) {
-            throw ProblemException.parameter(BOM, "'" + bom + "' is neither true nor false.");
+            throw ProblemException.parameter(BOM, "'{0}' is neither true nor false.", bom);
         }
         return "true".equals(bom);
     }
@@ -104,45 +102,34 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
         if (shape.isEmpty()) {
             return;
         }
+        Set<String> chosen = Fields.chosen(request, resource);
         MediaType type = MediaType.valueOf(format.mediaType());
         response.getHeaders()
                 .putSingle(HttpHeaders.CONTENT_DISPOSITION, Download.disposition(name(request) + "." + format.label()));
         response.setEntity(
-                request.getMethod().equals(HttpMethod.HEAD) ? null : table(request, shape.get(), answer, format),
+                request.getMethod().equals(HttpMethod.HEAD)
+                        ? null
+                        : table(request, shape.get(), answer, format, chosen),
                 null,
                 format == TableFormat.CSV ? type.withCharset("UTF-8") : type);
     }
 
-    /** Whether what is answered is a table. */
-    static boolean isAsked(ContainerRequestContext request) {
+    /** Whether a request is answered by a table in another format than JSON. */
+    static boolean isIn(ContainerRequestContext request) {
         return request.getProperty(ASKED) instanceof TableFormat format && format != TableFormat.JSON;
     }
 
-    private Table table(ContainerRequestContext request, TableShape shape, Record answer, TableFormat format) {
+    private Table table(
+            ContainerRequestContext request, TableShape shape, Record answer, TableFormat format, Set<String> chosen) {
         ObjectNode answered = answer instanceof Page ? JsonNodeFactory.instance.objectNode() : tree(answer);
-        Rows<ObjectNode> rows = answer instanceof Page<?> page ? rows(page) : rows(shape, answered);
+        Columns columns = shape.columns(answered, chosen);
         return new Table(
                 format,
-                columns(request, shape, answered),
-                rows,
+                columns,
+                answer instanceof Page<?> page ? rows(page, chosen) : rows(shape, answered, chosen),
                 query(request, answered, format),
-                format == TableFormat.XLSX ? dictionary.of(resource(), shape, answered) : List.of(),
+                format == TableFormat.XLSX ? dictionary.of(resource(), shape, columns) : List.of(),
                 flag(request));
-    }
-
-    private Columns columns(ContainerRequestContext request, TableShape shape, ObjectNode answered) {
-        Columns all = shape.columns(answered);
-        Set<String> chosen = Fields.chosen(
-                request.getUriInfo().getQueryParameters().get(Fields.PARAMETER), Fields.known(resource()));
-        return chosen.isEmpty()
-                ? all
-                : all.only(all.names().stream()
-                        .filter(name -> isOf(shape.first(), name) || isOf(chosen, name))
-                        .toList());
-    }
-
-    private static boolean isOf(Collection<String> properties, String column) {
-        return properties.contains(column.replaceFirst("[.].*$", ""));
     }
 
     private Method resource() {
@@ -152,18 +139,22 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
         return resource.getResourceMethod();
     }
 
-    private <T> Rows<ObjectNode> rows(Page<T> page) {
+    private <T> Rows<ObjectNode> rows(Page<T> page, Set<String> chosen) {
         return portions -> page.all()
-                .walk(portion ->
-                        portions.accept(portion.stream().map(this::tree).toList()));
+                .walk(portion -> portions.accept(
+                        portion.stream().map(row -> retain(tree(row), chosen)).toList()));
     }
 
-    private static Rows<ObjectNode> rows(TableShape shape, ObjectNode answered) {
+    private static Rows<ObjectNode> rows(TableShape shape, ObjectNode answered, Set<String> chosen) {
         List<ObjectNode> rows = new ArrayList<>();
         for (JsonNode row : answered.path(shape.rows())) {
-            rows.add(shape.whole(answered, (ObjectNode) row));
+            rows.add(shape.whole(answered, (ObjectNode) row, chosen));
         }
         return Rows.of(rows);
+    }
+
+    static ObjectNode retain(ObjectNode row, Set<String> chosen) {
+        return chosen.isEmpty() ? row : row.retain(chosen);
     }
 
     private ObjectNode tree(Object answer) {

@@ -3,7 +3,6 @@ package org.pacta.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,11 +34,11 @@ class TableDictionary {
     private @Nullable JsonNode contract;
 
     /** An entry for each column: its name, its type, its bounds, what it means. */
-    List<Map<String, String>> of(Method method, TableShape shape, ObjectNode answered) {
+    List<Map<String, String>> of(Method method, TableShape shape, Columns columns) {
         JsonNode answer = answer(method.getAnnotation(Operation.class).operationId());
         JsonNode row = property(answer, shape.rows()).path("items");
         List<Map<String, String>> entries = new ArrayList<>();
-        for (Column column : shape.columns(answered).all()) {
+        for (Column column : columns.all()) {
             JsonNode ofRow = at(row, column.path());
             JsonNode schema = ofRow.isMissingNode() ? at(answer, column.path()) : ofRow;
             Map<String, String> entry = new LinkedHashMap<>();

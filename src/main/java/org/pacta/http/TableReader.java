@@ -16,6 +16,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Template;
+import org.pacta.model.Text;
 
 /**
  * Reads a table that somebody sends in, a row at a time, however many there are. What cannot be read is told and not
@@ -48,7 +50,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
      * @param value what the cell says, the beginning of it if it is long; null if the fault is one of the whole row
      * @param reason a sentence for the person who has to mend it
      */
-    public record CellFault(long line, @Nullable String column, @Nullable String value, String reason) {}
+    public record CellFault(long line, @Nullable String column, @Nullable String value, Text reason) {}
 
     /**
      * One row.
@@ -112,7 +114,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
     }
 
     /** The table has no head that can be read, and so no rows. */
-    final void broken(long line, String reason) {
+    final void broken(long line, Text reason) {
         faults.add(new CellFault(line, null, null, reason));
         end();
     }
@@ -140,9 +142,9 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
                         line,
                         shown(name),
                         shown(name),
-                        "There is no such column. Known: " + String.join(", ", columns.names()) + "."));
+                        Text.of("There is no such column. Known: {0}.", String.join(", ", columns.names()))));
             } else if (!seen.add(name)) {
-                faults.add(new CellFault(line, name, name, "This column is there twice."));
+                faults.add(new CellFault(line, name, name, Text.of("This column is there twice.")));
                 column = null;
             }
             head.add(column);
@@ -157,7 +159,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
      * @param known whether what it says is known
      * @param wrong why it cannot be read, if that is seen before it is known what the column holds
      */
-    record Said(@Nullable String text, boolean known, @Nullable String wrong) {
+    record Said(@Nullable String text, boolean known, @Nullable Text wrong) {
 
         static final Said NOTHING = new Said(null, true, null);
         static final Said LEFT_OUT = new Said(null, false, null);
@@ -166,8 +168,8 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
             return new Said(text, true, null);
         }
 
-        static Said wrong(@Nullable String text, String reason) {
-            return new Said(text, true, reason);
+        static Said wrong(@Nullable String text, @Template String reason) {
+            return new Said(text, true, Text.of(reason));
         }
 
         JsonNode as(Column column) throws Column.UnreadableCell {
@@ -192,16 +194,13 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
                 said.put(column.name(), cell.as(column));
             } catch (Column.UnreadableCell e) {
                 wrong.add(new CellFault(
-                        line,
-                        column.name(),
-                        cell.text() == null ? null : shown(cell.text()),
-                        String.valueOf(e.getMessage())));
+                        line, column.name(), cell.text() == null ? null : shown(cell.text()), e.reason()));
             }
         }
         return new Row(line, there -> columns.over(said, there), wrong);
     }
 
-    static Row unreadable(long line, String reason) {
+    static Row unreadable(long line, Text reason) {
         return new Row(line, there -> there, List.of(new CellFault(line, null, null, reason)));
     }
 

@@ -52,8 +52,12 @@ record TableShape(
         return ((Class<?>) type).asSubclass(Record.class);
     }
 
-    /** The columns that it has in this answer. */
-    Columns columns(JsonNode answered) {
+    /**
+     * The columns that it has in this answer.
+     *
+     * @param chosen the properties of a row that were asked for; all if it is empty
+     */
+    Columns columns(JsonNode answered, Set<String> chosen) {
         List<String> grouped = new ArrayList<>();
         answered.path(groups).forEach(group -> grouped.add(group.asText()));
         Columns own = Columns.of(grouped, row);
@@ -62,19 +66,18 @@ record TableShape(
         first.forEach(property -> all.names().stream()
                 .filter(name -> name.equals(property) || name.startsWith(property + "."))
                 .forEach(inOrder::add));
-        inOrder.addAll(own.names());
+        own.all().stream()
+                .filter(column ->
+                        chosen.isEmpty() || chosen.contains(column.path().get(0)))
+                .forEach(column -> inOrder.add(column.name()));
         return all.only(inOrder);
     }
 
-    /** A row with what holds for all. */
-    ObjectNode whole(JsonNode answered, ObjectNode rowOfAnswer) {
-        if (first.isEmpty()) {
-            return rowOfAnswer;
-        }
-        ObjectNode whole = rowOfAnswer.objectNode();
-        first.forEach(property ->
-                whole.set(property, rowOfAnswer.has(property) ? rowOfAnswer.get(property) : answered.path(property)));
-        whole.setAll(rowOfAnswer);
+    /** A row with what holds for all, and of its own only what was chosen. */
+    ObjectNode whole(JsonNode answered, ObjectNode row, Set<String> chosen) {
+        ObjectNode whole = row.objectNode();
+        first.forEach(property -> whole.set(property, row.has(property) ? row.get(property) : answered.path(property)));
+        whole.setAll(TableAnswer.retain(row, chosen));
         return whole;
     }
 }

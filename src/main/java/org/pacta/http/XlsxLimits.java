@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 
 /**
  * Looks through a workbook before it is read: it is a zip file, and a small one may be made so that there is more in it
@@ -41,23 +42,23 @@ final class XlsxLimits {
     }
 
     /** Why a file cannot be read as a workbook, in a sentence; null if it can. */
-    static @Nullable String refusal(Path file) throws IOException {
+    static @Nullable Text refusal(Path file) throws IOException {
         XlsxLimits limits = new XlsxLimits(Files.size(file));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS || zip.getEntry("xl/workbook.xml") == null) {
-                return "This is not a workbook (XLSX).";
+                return Text.of("This is not a workbook (XLSX).");
             }
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
                 try (InputStream content = zip.getInputStream(part)) {
                     if (!limits.allow(content, part.getName().startsWith("xl/worksheets/"))) {
-                        return "There is more in the workbook than can be read from one; save it as CSV.";
+                        return Text.of("There is more in the workbook than can be read from one; save it as CSV.");
                     }
                 }
             }
             return null;
         } catch (java.util.zip.ZipException e) {
-            return "This is not a workbook (XLSX).";
+            return Text.of("This is not a workbook (XLSX).");
         }
     }
 

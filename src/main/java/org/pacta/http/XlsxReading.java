@@ -13,6 +13,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Text;
 
 /**
  * Reads a workbook: the sheet {@code data} and those on which it goes on, or else the first. What somebody typed into a
@@ -34,7 +35,7 @@ final class XlsxReading extends TableReader {
 
     XlsxReading(Path file, Columns columns) throws IOException {
         this.columns = columns;
-        String refusal = XlsxLimits.refusal(file);
+        Text refusal = XlsxLimits.refusal(file);
         if (refusal != null) {
             broken(1, refusal);
             return;
@@ -43,10 +44,10 @@ final class XlsxReading extends TableReader {
             workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
             sheets = dataIn(workbook).iterator();
             if (!nextSheet()) {
-                broken(1, "There is nothing in the workbook.");
+                broken(1, Text.of("There is nothing in the workbook."));
             }
         } catch (IOException | RuntimeException e) {
-            broken(1, "This is not a workbook (XLSX).");
+            broken(1, Text.of("This is not a workbook (XLSX)."));
         }
     }
 
@@ -99,7 +100,7 @@ final class XlsxReading extends TableReader {
             return null;
         } catch (IOException | RuntimeException e) {
             end();
-            return unreadable(line + 1, "From here on the workbook cannot be read.");
+            return unreadable(line + 1, Text.of("From here on the workbook cannot be read."));
         }
     }
 
@@ -114,7 +115,7 @@ final class XlsxReading extends TableReader {
             if (row.getOptionalCell(i)
                     .filter(cell -> cell.getType() != CellType.EMPTY)
                     .isPresent()) {
-                return unreadable(line, "There are cells beyond the columns of the head.");
+                return unreadable(line, Text.of("There are cells beyond the columns of the head."));
             }
         }
         return row(line, head, cells, columns);

@@ -76,12 +76,12 @@ final class FaultLog {
                                         || other.column().startsWith(fault.column() + ".")));
     }
 
-    private static RowFault of(TableReader.CellFault fault) {
+    private RowFault of(TableReader.CellFault fault) {
         @Nullable String column = fault.column();
         String pointer = column == null
                 ? ""
                 : "/" + column.replace("~", "~0").replace("/", "~1").replace('.', '/');
-        return new RowFault(fault.line(), column, fault.value(), fault.reason(), pointer);
+        return new RowFault(fault.line(), column, fault.value(), language.say(fault.reason()), pointer);
     }
 
     private RowFault of(ImportedRow row, Fault fault) {

@@ -5,16 +5,19 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.model.Template;
+import org.pacta.search.Searched;
 
 /** One session of a series. Of some only the year is known, or not even that; what is not known is null. */
 @Entity
-public class Meeting extends Recorded {
+public class Meeting extends Recorded implements Searched {
 
     @Id
     private String slug;
@@ -155,5 +158,15 @@ public class Meeting extends Recorded {
         if (status != MeetingStatus.PLANNED) {
             throw new IllegalTransition("meeting", status, step);
         }
+    }
+
+    @Override
+    public String searchKey() {
+        return slug;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(title, city);
     }
 }

@@ -7,9 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
 
 /** Which meetings are wanted. */
-public class MeetingFilter {
+public class MeetingFilter extends Search {
 
     @Parameter(description = "Slugs of meeting series.")
     @QueryParam("series")
@@ -50,7 +51,8 @@ public class MeetingFilter {
     public @Nullable LocalDate to;
 
     Listing<Meeting> narrow(Listing<Meeting> listing) {
-        return listing.anyOf("series", series)
+        return listing.matching(query(), "slug")
+                .anyOf("series", series)
                 .anyOf("organization", organization)
                 .anyOf("host", host)
                 .anyOf("status", status)

@@ -2,13 +2,16 @@ package org.pacta.meeting;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /** A standing mechanism of an organization, such as the Meeting of Chief Justices of Supreme Courts. */
 @Entity
-public class MeetingSeries extends Recorded {
+public class MeetingSeries extends Recorded implements Searched {
 
     @Id
     private String slug;
@@ -49,5 +52,15 @@ public class MeetingSeries extends Recorded {
         organization = newOrganization;
         name = newName;
         convenes = newConvenes;
+    }
+
+    @Override
+    public String searchKey() {
+        return slug;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(name, convenes);
     }
 }

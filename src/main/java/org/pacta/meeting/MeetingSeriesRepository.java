@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
 
 /** Every query for meeting series. */
@@ -40,10 +41,11 @@ public class MeetingSeriesRepository {
         return Optional.ofNullable(session.find(MeetingSeries.class, slug, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Page<MeetingSeries> list(@Nullable Collection<String> organizations, Paging paging) {
+    Page<MeetingSeries> list(@Nullable Collection<String> organizations, Search search, Paging paging) {
         return Listing.of(session, MeetingSeries.class, "slug")
                 .sortable("organization", "updatedAt")
                 .anyOf("organization", organizations)
+                .matching(search.query(), "slug")
                 .page(paging);
     }
 

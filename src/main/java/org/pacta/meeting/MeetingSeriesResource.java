@@ -24,6 +24,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Search;
 import org.pacta.model.Stored;
 
 @Path("/api/meeting-series")
@@ -44,8 +45,9 @@ class MeetingSeriesResource {
     public Page<MeetingSeriesResponse> list(
             @Parameter(description = "Slugs of organizations.") @QueryParam("organization") @Separator(",") @Nullable
                     List<String> organization,
+            @BeanParam Search search,
             @BeanParam Paging paging) {
-        return repository.list(organization, paging).map(MeetingSeriesResponse::from);
+        return repository.list(organization, search, paging).map(MeetingSeriesResponse::from);
     }
 
     @POST

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
 
 /** That a party took part in a meeting, in which capacity, and who led its delegation. */
@@ -13,6 +14,7 @@ import org.pacta.model.Recorded;
 public class Participation extends Recorded {
 
     @Id
+    @PartOf(Meeting.class)
     private String meeting;
 
     @Id

@@ -1,10 +1,14 @@
 package org.pacta.model;
 
+import java.sql.Connection;
+
 /**
  * That a transaction which changed rows is about to be committed: everything is written and every lock is held, so what
- * follows from its changes can be written with it. To be written in plain SQL, as nothing is flushed any more.
+ * follows from its changes can be written with it. In plain SQL, as nothing is flushed any more.
+ *
+ * @param connection that of the transaction
  */
-public record Committing() {
+public record Committing(Connection connection) {
 
     /** Priority of an observer that writes what is derived from rows. */
     public static final int DERIVED = 1000;

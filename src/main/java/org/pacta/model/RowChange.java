@@ -2,8 +2,8 @@ package org.pacta.model;
 
 /**
  * That a row was created, changed or deleted: told as an event in the transaction that does so, of every row whose entity
- * has {@link RowListener} among its listeners, whoever changed it and why. What the database deletes along with a row is
- * not told; {@link RowRemoval} is the time to look for it.
+ * has {@link RowListener} among its listeners, whoever changed it and why; and of what the database deletes along with it, as
+ * {@link PartOf} says.
  *
  * @param row the entity as it is now, which may change further before the commit
  */

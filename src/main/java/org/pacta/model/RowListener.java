@@ -7,37 +7,41 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
 import jakarta.persistence.PreRemove;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import org.hibernate.Session;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
-import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.hibernate.exception.GenericJDBCException;
 
 /**
  * Tells of every change of a row, as it is written, and once more before the commit: the one mechanism by which what is
  * derived from rows is kept in the transaction that changes them, so that no use case has to think of it.
  *
- * <p>Before the commit is when Hibernate says so: after its last flush, and before it lets go of the connection.
+ * <p>Hibernate flushes in a synchronization of its own, registered when the session joined the transaction and so before
+ * the one here: {@link Committing} comes after the last change.
  */
 @ApplicationScoped
 public class RowListener {
 
     private final Event<RowChange> changes;
-    private final Event<RowRemoval> removals;
+    private final Parts parts;
     private final Event<Committing> committing;
-    private final Session session;
+    private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
 
     @Inject
     RowListener(
             Event<RowChange> changes,
-            Event<RowRemoval> removals,
+            Parts parts,
             Event<Committing> committing,
-            Session session,
+            DataSource database,
             TransactionSynchronizationRegistry transaction) {
         this.changes = changes;
-        this.removals = removals;
+        this.parts = parts;
         this.committing = committing;
-        this.session = session;
+        this.database = database;
         this.transaction = transaction;
     }
 
@@ -51,9 +55,10 @@ public class RowListener {
         tell(row, RowChange.Kind.UPDATED);
     }
 
+    /** Parts go along with their whole; that is the database's doing, and nobody else tells of it. */
     @PreRemove
     void removing(Object row) {
-        removals.fire(new RowRemoval(row));
+        parts.of(row).forEach(this::deleted);
     }
 
     @PostRemove
@@ -64,11 +69,27 @@ public class RowListener {
     private void tell(Object row, RowChange.Kind kind) {
         if (transaction.getResource(RowListener.class) == null) {
             transaction.putResource(RowListener.class, true);
-            BeforeCompletionCallback callback = writing -> committing.fire(new Committing());
-            session.unwrap(SharedSessionContractImplementor.class)
-                    .getTransactionCompletionCallbacks()
-                    .registerCallback(callback);
+            transaction.registerInterposedSynchronization(new BeforeCommit());
         }
         changes.fire(new RowChange(row, kind));
+    }
+
+    private final class BeforeCommit implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {
+            if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+                return;
+            }
+            // The session has closed its connection by now; this is the same, of the same transaction.
+            try (Connection connection = database.getConnection()) {
+                committing.fire(new Committing(connection));
+            } catch (SQLException e) {
+                throw new GenericJDBCException("What follows from the changes cannot be written", e);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {}
     }
 }

@@ -3,14 +3,16 @@ package org.pacta.party;
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.search.Searched;
 
 /** A multilateral body. It holds memberships and meeting series, and may itself be a party to something. */
 @Entity
 @DiscriminatorValue("ORGANIZATION")
-public class Organization extends Party {
+public class Organization extends Party implements Searched {
 
     private @Nullable LocalizedText acronym;
 
@@ -52,5 +54,15 @@ public class Organization extends Party {
         foundedOn = newFoundedOn;
         officialLanguages = languages.isEmpty() ? null : String.join(" ", languages);
         webAddress = newWebAddress;
+    }
+
+    @Override
+    public String searchKey() {
+        return slug();
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(name(), acronym);
     }
 }

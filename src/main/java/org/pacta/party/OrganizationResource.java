@@ -27,6 +27,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Search;
 import org.pacta.model.Stored;
 
 @Path("/api/organizations")
@@ -49,8 +50,8 @@ class OrganizationResource {
 
     @GET
     @Operation(operationId = "listOrganizations", summary = "List organizations")
-    public Page<OrganizationResponse> list(@BeanParam Paging paging) {
-        return parties.organizations(paging).map(OrganizationResponse::from);
+    public Page<OrganizationResponse> list(@BeanParam Search search, @BeanParam Paging paging) {
+        return parties.organizations(search, paging).map(OrganizationResponse::from);
     }
 
     @POST

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Search;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.NotFound;
 
@@ -76,16 +77,18 @@ public class PartyRepository {
                 .map(Organization.class::cast);
     }
 
-    Page<State> states(@Nullable Collection<String> alpha2, Paging paging) {
+    Page<State> states(@Nullable Collection<String> alpha2, Search search, Paging paging) {
         return Listing.of(session, State.class, "slug")
                 .sortable("alpha2", "updatedAt")
                 .anyOf("alpha2", alpha2)
+                .matching(search.query(), "slug")
                 .page(paging);
     }
 
-    Page<Organization> organizations(Paging paging) {
+    Page<Organization> organizations(Search search, Paging paging) {
         return Listing.of(session, Organization.class, "slug")
                 .sortable("foundedOn", "updatedAt")
+                .matching(search.query(), "slug")
                 .page(paging);
     }
 

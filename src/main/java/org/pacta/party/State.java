@@ -2,13 +2,16 @@ package org.pacta.party;
 
 import jakarta.persistence.DiscriminatorValue;
 import jakarta.persistence.Entity;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.search.Searched;
 
 /** A state. Its slug is its alpha-3 code of ISO 3166-1 in lower case. */
 @Entity
 @DiscriminatorValue("STATE")
-public class State extends Party {
+public class State extends Party implements Searched {
 
     private String alpha2;
 
@@ -37,5 +40,15 @@ public class State extends Party {
 
     void officialName(@Nullable LocalizedText newOfficialName) {
         officialName = newOfficialName;
+    }
+
+    @Override
+    public String searchKey() {
+        return slug();
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(name(), officialName);
     }
 }

@@ -24,6 +24,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Search;
 import org.pacta.model.Stored;
 
 @Path("/api/states")
@@ -47,8 +48,9 @@ class StateResource {
                     @Separator(",")
                     @Nullable
                     List<String> alpha2,
+            @BeanParam Search search,
             @BeanParam Paging paging) {
-        return parties.states(alpha2, paging).map(StateResponse::from);
+        return parties.states(alpha2, search, paging).map(StateResponse::from);
     }
 
     @POST

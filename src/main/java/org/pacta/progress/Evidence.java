@@ -3,18 +3,22 @@ package org.pacta.progress;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /** What backs a report: something on the web, or a file. Which of the two it is never changes, nor does the file. */
 @Entity
-public class Evidence extends Recorded {
+public class Evidence extends Recorded implements Searched {
 
     @Id
     private UUID id;
 
+    @PartOf(ProgressReport.class)
     private UUID report;
 
     private LocalizedText title;
@@ -70,5 +74,15 @@ public class Evidence extends Recorded {
     final void describe(LocalizedText newTitle, @Nullable String newAddress) {
         title = newTitle;
         address = newAddress;
+    }
+
+    @Override
+    public String searchKey() {
+        return id.toString();
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return List.of(title);
     }
 }

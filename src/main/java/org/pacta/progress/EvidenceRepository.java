@@ -9,6 +9,7 @@ import org.hibernate.Session;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
 import org.pacta.model.Text;
 
@@ -31,10 +32,11 @@ public class EvidenceRepository {
         return evidence;
     }
 
-    Page<Evidence> list(UUID report, Paging paging) {
+    Page<Evidence> list(UUID report, Search search, Paging paging) {
         return Listing.of(session, Evidence.class, "id")
                 .sortable("updatedAt")
                 .equal("report", report)
+                .matching(search.query(), "id")
                 .page(paging);
     }
 

@@ -20,6 +20,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Search;
 
 @Path("/api/progress-reports/{id}/evidence")
 @Tag(name = "Progress reports")
@@ -44,8 +45,8 @@ class EvidenceResource {
 
     @GET
     @Operation(operationId = "listEvidence", summary = "List what backs a progress report")
-    public Page<EvidenceResponse> list(@PathParam("id") UUID id, @BeanParam Paging paging) {
-        return repository.list(reports.get(id).id(), paging).map(EvidenceResponse::from);
+    public Page<EvidenceResponse> list(@PathParam("id") UUID id, @BeanParam Search search, @BeanParam Paging paging) {
+        return repository.list(reports.get(id).id(), search, paging).map(EvidenceResponse::from);
     }
 
     @POST

@@ -29,6 +29,7 @@ import org.pacta.model.LocalizedText;
 import org.pacta.model.Noted;
 import org.pacta.model.Recorded;
 import org.pacta.model.Template;
+import org.pacta.search.Searched;
 
 /**
  * What a party says it did on an assignment in a period, and the status that it claims for that.
@@ -38,7 +39,7 @@ import org.pacta.model.Template;
  * revocation, and the history keeps both.
  */
 @Entity
-public class ProgressReport extends Recorded implements Noted {
+public class ProgressReport extends Recorded implements Noted, Searched {
 
     @Id
     private UUID id;
@@ -258,5 +259,15 @@ public class ProgressReport extends Recorded implements Noted {
         if (state != needed) {
             throw new IllegalTransition("progress report", state, step);
         }
+    }
+
+    @Override
+    public String searchKey() {
+        return id.toString();
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return List.of(narrative);
     }
 }

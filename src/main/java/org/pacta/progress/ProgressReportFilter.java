@@ -8,9 +8,10 @@ import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.ThemeRepository;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
 
 /** Which progress reports are wanted. */
-public class ProgressReportFilter {
+public class ProgressReportFilter extends Search {
 
     private static final String OF_ASSIGNMENTS = "e.assignment in (select a.id from Assignment a"
             + " join Commitment c on c.slug = a.commitment join Statement s on s.slug = c.statement where ";
@@ -69,7 +70,8 @@ public class ProgressReportFilter {
     public @Nullable LocalDate periodTo;
 
     Listing<ProgressReport> narrow(Listing<ProgressReport> listing) {
-        return listing.anyOf("assignment", assignment)
+        return listing.matching(query(), "id")
+                .anyOf("assignment", assignment)
                 .where(OF_ASSIGNMENTS + "c.slug in (:?))", commitment)
                 .where(OF_ASSIGNMENTS + "a.party in (:?))", party)
                 .where(OF_ASSIGNMENTS + "s.slug in (:?))", statement)

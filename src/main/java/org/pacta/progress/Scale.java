@@ -2,16 +2,19 @@ package org.pacta.progress;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /**
  * A published scoring scheme. Its values are in its {@link ScaleVersion}s, because what an assessment once meant must not
  * change when the scheme does.
  */
 @Entity
-public class Scale extends Recorded {
+public class Scale extends Recorded implements Searched {
 
     @Id
     private String slug;
@@ -43,5 +46,15 @@ public class Scale extends Recorded {
     void describe(LocalizedText newName, @Nullable LocalizedText newDescription) {
         name = newName;
         description = newDescription;
+    }
+
+    @Override
+    public String searchKey() {
+        return slug;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(name, description);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
 
 /** Every query for scales and their versions. */
@@ -34,8 +35,11 @@ public class ScaleRepository {
         return Optional.ofNullable(session.find(Scale.class, slug));
     }
 
-    Page<Scale> list(Paging paging) {
-        return Listing.of(session, Scale.class, "slug").sortable("updatedAt").page(paging);
+    Page<Scale> list(Search search, Paging paging) {
+        return Listing.of(session, Scale.class, "slug")
+                .sortable("updatedAt")
+                .matching(search.query(), "slug")
+                .page(paging);
     }
 
     ScaleVersion version(String scale, int number) {

@@ -21,6 +21,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Search;
 import org.pacta.model.Stored;
 
 @Path("/api/scales")
@@ -38,8 +39,8 @@ class ScaleResource {
 
     @GET
     @Operation(operationId = "listScales", summary = "List scales")
-    public Page<ScaleResponse> list(@BeanParam Paging paging) {
-        return repository.list(paging).mapTogether(scales -> {
+    public Page<ScaleResponse> list(@BeanParam Search search, @BeanParam Paging paging) {
+        return repository.list(search, paging).mapTogether(scales -> {
             Map<String, ScaleVersion> latest =
                     repository.latest(scales.stream().map(Scale::slug).toList());
             // One that somebody deletes between the two queries has no version any more.

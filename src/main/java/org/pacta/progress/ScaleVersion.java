@@ -22,6 +22,7 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.PartOf;
 import org.pacta.model.RowListener;
 import org.pacta.model.Versioned;
 
@@ -58,6 +59,7 @@ public class ScaleVersion implements Versioned {
     }
 
     @Id
+    @PartOf(Scale.class)
     private String scale;
 
     @Id

@@ -1,17 +1,19 @@
 package org.pacta.start;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.pacta.http.DataVersion;
 import org.pacta.model.Bulk;
 
 /**
- * The session on whichever of the two databases this process runs.
+ * The session, and the source of connections, of whichever of the two databases this process runs on.
  *
  * <p>Quarkus fixes the kind of a database at build time. So both are built in, each with a persistence unit of its own
  * over the same entities and the same migrations, and {@link DatabaseSettings} turns one of them on at the start. What
@@ -21,6 +23,8 @@ class Database {
 
     private final InjectableInstance<Session> h2;
     private final InjectableInstance<Session> postgresql;
+    private final InjectableInstance<AgroalDataSource> h2Source;
+    private final InjectableInstance<AgroalDataSource> postgresqlSource;
     private final EmbeddedWrites writes;
     private final Bulk bulk;
 
@@ -28,10 +32,14 @@ class Database {
     Database(
             @PersistenceUnit("h2") InjectableInstance<Session> h2,
             @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql,
+            @io.quarkus.agroal.DataSource("h2") InjectableInstance<AgroalDataSource> h2Source,
+            @io.quarkus.agroal.DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresqlSource,
             @PersistenceUnitExtension("h2") EmbeddedWrites writes,
             Bulk bulk) {
         this.h2 = h2;
         this.postgresql = postgresql;
+        this.h2Source = h2Source;
+        this.postgresqlSource = postgresqlSource;
         this.writes = writes;
         this.bulk = bulk;
     }
@@ -47,6 +55,12 @@ class Database {
     @ApplicationScoped
     DataVersion version() {
         return isPostgresql() ? new SnapshotVersion(postgresql.get()) : writes;
+    }
+
+    @Produces
+    @ApplicationScoped
+    DataSource source() {
+        return isPostgresql() ? postgresqlSource.get() : h2Source.get();
     }
 
     private boolean isPostgresql() {

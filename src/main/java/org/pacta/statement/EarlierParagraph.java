@@ -1,19 +1,27 @@
 package org.pacta.statement;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.util.Arrays;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.PartOf;
+import org.pacta.model.RowListener;
+import org.pacta.search.Searched;
 
 /** A paragraph as it read before a correction. Written once, never changed, read through {@link Wording}. */
 @Entity
 @Immutable
+@EntityListeners(RowListener.class)
 @IdClass(EarlierParagraph.Key.class)
-class EarlierParagraph {
+class EarlierParagraph implements Searched {
 
     @Id
+    @PartOf(Statement.class)
     private String statement;
 
     @Id
@@ -43,6 +51,21 @@ class EarlierParagraph {
 
     @SuppressWarnings("NullAway.Init") // for JPA
     protected EarlierParagraph() {}
+
+    @Override
+    public String searchKind() {
+        return "Wording";
+    }
+
+    @Override
+    public String searchKey() {
+        return Wording.searchKey(statement, number, firstRevision);
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(heading, text);
+    }
 
     /** A paragraph is corrected at most once in a revision. */
     record Key(String statement, String number, int lastRevision) {}

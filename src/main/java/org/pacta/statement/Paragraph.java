@@ -3,16 +3,21 @@ package org.pacta.statement;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /** A numbered piece of a statement as it reads now. */
 @Entity
 @IdClass(Paragraph.Key.class)
-public class Paragraph extends Recorded {
+public class Paragraph extends Recorded implements Searched {
 
     @Id
+    @PartOf(Statement.class)
     private String statement;
 
     @Id
@@ -79,6 +84,21 @@ public class Paragraph extends Recorded {
         write(newPosition, newHeading, newText);
         revision = newRevision;
         return earlier;
+    }
+
+    @Override
+    public String searchKind() {
+        return "Wording";
+    }
+
+    @Override
+    public String searchKey() {
+        return Wording.searchKey(statement, number, revision);
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(heading, text);
     }
 
     /** A number occurs once in a statement. */

@@ -9,6 +9,7 @@ import org.hibernate.Session;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
 
 /** Every query for paragraphs, as they read now and as they read before. */
@@ -58,12 +59,13 @@ public class ParagraphRepository {
     }
 
     /** The whole statement as it read in a revision. */
-    Page<Wording> list(String statement, int revision, Paging paging) {
+    Page<Wording> list(String statement, int revision, Search search, Paging paging) {
         return Listing.of(session, Wording.class, "position", "number")
                 .sortable("updatedAt")
                 .equal("statement", statement)
                 .atMost("firstRevision", revision)
                 .atLeast("lastRevision", revision)
+                .matching(search.query(), "statement", "number", "firstRevision")
                 .page(paging);
     }
 

@@ -23,6 +23,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.ProblemException;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
 import org.pacta.model.Stored;
 
@@ -51,8 +52,9 @@ class ParagraphResource {
     public Page<ParagraphResponse> list(
             @PathParam("slug") String slug,
             @Parameter(description = REVISION) @QueryParam("revision") @Nullable Integer revision,
+            @BeanParam Search search,
             @BeanParam Paging paging) {
-        return repository.list(slug, revision(slug, revision), paging).map(ParagraphResponse::from);
+        return repository.list(slug, revision(slug, revision), search, paging).map(ParagraphResponse::from);
     }
 
     @POST

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.PartOf;
 import org.pacta.model.RowListener;
 
 /** A wording of a statement: number 1 is the text as adopted, each later one a correction, with its reason. */
@@ -19,6 +20,7 @@ import org.pacta.model.RowListener;
 public class Revision {
 
     @Id
+    @PartOf(Statement.class)
     private String statement;
 
     @Id

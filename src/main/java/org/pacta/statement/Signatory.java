@@ -6,6 +6,7 @@ import jakarta.persistence.IdClass;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
 
 /** That a party adopted a statement, with a reservation if it made one. */
@@ -14,6 +15,7 @@ import org.pacta.model.Recorded;
 public class Signatory extends Recorded {
 
     @Id
+    @PartOf(Statement.class)
     private String statement;
 
     @Id

@@ -5,19 +5,21 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Template;
+import org.pacta.search.Searched;
 
 /**
  * A text that an organization adopts, in one of its meetings or without one: DRAFT, then ADOPTED, then perhaps SUPERSEDED
  * or TERMINATED. From its adoption on its paragraphs change by revisions only.
  */
 @Entity
-public class Statement extends Recorded {
+public class Statement extends Recorded implements Searched {
 
     @Id
     private String slug;
@@ -172,5 +174,15 @@ public class Statement extends Recorded {
         if (status != required) {
             throw new IllegalTransition("statement", status, step);
         }
+    }
+
+    @Override
+    public String searchKey() {
+        return slug;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return List.of(title);
     }
 }

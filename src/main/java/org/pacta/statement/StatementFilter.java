@@ -7,9 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
 
 /** Which statements are wanted. */
-public class StatementFilter {
+public class StatementFilter extends Search {
 
     @Parameter(description = "Slugs of organizations.")
     @QueryParam("organization")
@@ -50,7 +51,8 @@ public class StatementFilter {
     public @Nullable LocalDate adoptedTo;
 
     Listing<Statement> narrow(Listing<Statement> listing) {
-        return listing.anyOf("organization", organization)
+        return listing.matching(query(), "slug")
+                .anyOf("organization", organization)
                 .anyOf("meeting", meeting)
                 .where("e.meeting in (select m.slug from Meeting m where m.series in (:?))", series)
                 .anyOf("kind", kind)

@@ -83,6 +83,11 @@ public class Wording extends Recorded {
         return text;
     }
 
+    /** What a wording is found by, of which there are two entities: as the list of wordings puts it together. */
+    static String searchKey(String statement, String number, int firstRevision) {
+        return statement + "/" + number + "/" + firstRevision;
+    }
+
     /** A paragraph has one wording from a revision on. */
     record Key(String statement, String number, int firstRevision) {}
 }

@@ -1,6 +1,7 @@
 package org.pacta.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -24,10 +25,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.pacta.model.LocalizedText;
@@ -38,9 +42,8 @@ import org.pacta.party.OrganizationService;
  * Writers at the same moment, in transactions long and short, some of which come to nothing, and clients that read all the
  * while: each client has everything that was committed, in order, and nothing twice.
  *
- * <p>A transaction that writes much has its positions for a while before it commits, and short ones with later positions
- * commit meanwhile: a client that reads to the end of what it sees skips the long one. That this is found here was tried
- * with such a reader, on PostgreSQL.
+ * <p>A long transaction waits, once it has its positions, until short ones with later positions have committed: a client
+ * that reads to the end of what it sees skips the long one. That this is found here was tried with such a reader.
  */
 @QuarkusTest
 class ChangesAtOnceTest {
@@ -65,6 +68,7 @@ class ChangesAtOnceTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicBoolean written = new AtomicBoolean();
+    private final AtomicInteger commits = new AtomicInteger();
 
     /** By key, what was committed of what only one writer writes; of what all write, how often. */
     private final Queue<String> committed = new ConcurrentLinkedQueue<>();
@@ -74,6 +78,57 @@ class ChangesAtOnceTest {
         @Override
         public String toString() {
             return kind + " " + key + (version == null ? "" : " v" + version);
+        }
+    }
+
+    @Test
+    void nobody_reads_past_what_is_about_to_be_committed() throws Exception {
+        String start = Feed.now();
+        CountDownLatch drawn = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> slow = thread.submit(() -> {
+                BeforeCommit.once(() -> {
+                    drawn.countDown();
+                    await(goOn);
+                });
+                QuarkusTransaction.requiringNew().run(() -> put("feed-slow", "slow"));
+            });
+            await(drawn);
+            QuarkusTransaction.requiringNew().run(() -> put("feed-fast", "fast"));
+
+            JsonPath meanwhile = Feed.get(start, 500);
+            goOn.countDown();
+            slow.get();
+
+            assertThat(meanwhile.getList("items")).isEmpty();
+            assertThat(meanwhile.getBoolean("more")).isFalse();
+            assertThat(Feed.since(meanwhile.getString("nextCursor")))
+                    .containsExactly("CREATED organizations/feed-slow v0", "CREATED organizations/feed-fast v0");
+        } finally {
+            goOn.countDown();
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void what_is_rolled_back_after_it_was_written_holds_nobody_up() {
+        String start = Feed.now();
+        BeforeCommit.once(() -> {
+            throw new IllegalStateException("Something else that is derived cannot be written");
+        });
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> put("feed-rolled-back", "not")));
+        QuarkusTransaction.requiringNew().run(() -> put("feed-after", "after"));
+
+        assertThat(Feed.since(start)).containsExactly("CREATED organizations/feed-after v0");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -158,10 +213,12 @@ class ChangesAtOnceTest {
             int updates = 0;
             List<String> own = new ArrayList<>();
             for (int i = 0; i < TRANSACTIONS; i++) {
+                commits.incrementAndGet();
                 String name = PREFIX + number + "-" + i;
                 switch (chance.nextInt(6)) {
                     case 0 -> {
                         List<String> many = new ArrayList<>();
+                        BeforeCommit.once(this::letOthersCommit);
                         QuarkusTransaction.requiringNew().run(() -> {
                             for (int k = 0; k < LONG; k++) {
                                 many.add(put(name + "-" + k, "many"));
@@ -215,6 +272,15 @@ class ChangesAtOnceTest {
             }
             return updates;
         };
+    }
+
+    /** Until two have, or, if none can, not for long. */
+    private void letOthersCommit() {
+        int enough = commits.get() + 2;
+        long end = System.nanoTime() + 50_000_000L;
+        while (commits.get() < enough && System.nanoTime() - end < 0) {
+            Thread.onSpinWait();
+        }
     }
 
     private static List<String> shared() {

@@ -22,14 +22,33 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.Wire;
 
 /** A report on its way from the party to the official status, and back. */
 @QuarkusTest
 class ProgressReportLifeTest {
+
+    @Test
+    void a_step_of_which_nothing_need_be_said_may_say_null_as_generated_clients_do() {
+        String path = "/api/progress-reports/" + submitted(assignment("life-null")) + "/acceptance";
+        String seen = RestAssured.get(path.replace("/acceptance", "")).header("ETag");
+        byte[] body = "null".getBytes(StandardCharsets.UTF_8);
+
+        Wire.Answer answer = Wire.send(
+                "POST",
+                path,
+                Map.of("Content-Type", "application/json", "Content-Length", "" + body.length, "If-Match", seen),
+                body);
+
+        assertThat(answer.status()).as(answer.problem()).isEqualTo(200);
+        assertThat(answer.json().path("state").asText()).isEqualTo("ACCEPTED");
+    }
 
     @Test
     void a_report_is_returned_mended_accepted_and_revoked_and_all_of_it_is_kept() {

@@ -126,7 +126,7 @@ class PagesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        given().delete("/api/progress-reports/" + id).then().statusCode(204);
+        given().header("If-Match", "*").delete("/api/progress-reports/" + id).then().statusCode(204);
     }
 
     @Test

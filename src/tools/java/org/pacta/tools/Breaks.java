@@ -145,7 +145,11 @@ final class Breaks {
     private void fitOne(String place, Shape was, Shape is, boolean sent) {
         Shape inner = sent ? was : is;
         Shape outer = sent ? is : was;
-        more(place + " type", inner.types(), outer.types());
+        Set<String> types = inner.types();
+        more(place + " type", types, outer.types());
+        if (!outer.types().isEmpty() && !outer.types().containsAll(types)) {
+            return;
+        }
         more(place + " value", inner.values(), outer.values());
         missing(place, outer.required(), inner.required(), sent ? " is required" : " may be missing");
         if (sent) {
