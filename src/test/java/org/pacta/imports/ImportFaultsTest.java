@@ -256,6 +256,22 @@ class ImportFaultsTest {
     }
 
     @Test
+    void whatIsWrongIsSaidInTheLanguageOfWhoHandedItIn() {
+        String location = Imports.file(Imports.NDJSON, Imports.ndjson("{\"name\": {\"texts\": {\"en\": \"A\"}}}"))
+                .header("Accept-Language", "ru")
+                .queryParam("noun", "organizations")
+                .post("/api/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        JsonPath job = Imports.ended(location.replaceFirst("^.*/", ""));
+
+        assertThat(job.getString("reason")).isEqualTo("Строк с ошибками: 1. Ничего не изменено.");
+        assertThat(Imports.faults(job)).singleElement().asString().startsWith("1 slug: ").containsPattern("\\p{IsCyrillic}");
+    }
+
+    @Test
     void absentColumnsStayAndEmptyCellsTakeAway() {
         Imports.assertDone(
                 Imports.imported(
