@@ -102,7 +102,11 @@ class ImportFaultsTest {
                         {"slug": "imp-midst-%d", "series": "imp-midst-series", "ordinal": %d, "status": "%s",
                          "title": {"texts": {"en": "Meeting"}}, "year": %d}"""
                                 // Of the years to come none was held; the one that is there was.
-                                .formatted(i, i == 20 ? 20 : i + 100, i % 100 == 50 ? "HELD" : "PLANNED", i == 20 ? 2025 : 2030))
+                                .formatted(
+                                        i,
+                                        i == 20 ? 20 : i + 100,
+                                        i % 100 == 50 ? "HELD" : "PLANNED",
+                                        i == 20 ? 2025 : 2030))
                 .toArray(String[]::new);
         JsonPath job = Imports.imported("meetings", rows);
 
@@ -268,7 +272,11 @@ class ImportFaultsTest {
         JsonPath job = Imports.ended(location.replaceFirst("^.*/", ""));
 
         assertThat(job.getString("reason")).isEqualTo("Строк с ошибками: 1. Ничего не изменено.");
-        assertThat(Imports.faults(job)).singleElement().asString().startsWith("1 slug: ").containsPattern("\\p{IsCyrillic}");
+        assertThat(Imports.faults(job))
+                .singleElement()
+                .asString()
+                .startsWith("1 slug: ")
+                .containsPattern("\\p{IsCyrillic}");
     }
 
     @Test
