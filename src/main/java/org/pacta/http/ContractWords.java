@@ -11,7 +11,7 @@ final class ContractWords {
 
     private ContractWords() {}
 
-    static String describe(PathItem.HttpMethod method, Operation operation) {
+    static String describe(String path, PathItem.HttpMethod method, Operation operation) {
         return switch (method) {
             case PUT ->
                 "Creates what is not there yet, and replaces what is: a property that is left out is empty then.";
@@ -19,9 +19,9 @@ final class ContractWords {
                 "A merge patch (RFC 7396): what is absent stays as it is, null deletes, an array replaces the whole array.";
             case DELETE -> "Refused while others rest on it; the answer names them.";
             case POST ->
-                operation.getResponses().hasAPIResponse("201")
-                        ? "The answer has what was made, and says where it is."
-                        : "A step in the life of the thing; refused where its status does not allow it.";
+                ContractConditions.isTransition(path)
+                        ? "A step in the life of the thing; refused where its status does not allow it."
+                        : "The answer says what has come of it, and where that is.";
             default ->
                 isPaged(operation.getParameters())
                         ? "Page by page, in a stable order: go on with `cursor` until `next` is empty."
