@@ -34,7 +34,7 @@ class ChangeResource {
     @GET
     @Recomputed // what is in flight belongs to no state of the data
     @Operation(
-            operationId = "listChanges",
+            operationId = "getChanges",
             summary = "What changed since a position, in the order of the commits",
             description =
                     """

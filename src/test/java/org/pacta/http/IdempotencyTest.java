@@ -78,7 +78,7 @@ class IdempotencyTest {
         String missing = "idem-" + key.substring(0, 8);
         String body =
                 """
-                {"commitment": "%s", "title": {"original": "en", "texts": {"en": "Later"}}, "dueOn": "2027-01-31"}"""
+                {"commitment": "%s", "title": {"original": "en", "texts": {"en": "Later"}}, "dueOn": "2027-01-31", "illustrative": true}"""
                         .formatted(missing);
         api().header(Idempotency.HEADER, key)
                 .body(body)
@@ -175,7 +175,7 @@ class IdempotencyTest {
         var request = api().body(
                         """
                         {"commitment": "sco-cj-20-c01", "title": {"original": "en", "texts": {"en": "%s"}},
-                         "dueOn": "2027-01-31"}"""
+                         "dueOn": "2027-01-31", "illustrative": true}"""
                                 .formatted(title));
         return (key == null ? request : request.header(Idempotency.HEADER, key)).post("/api/milestones");
     }

@@ -213,6 +213,7 @@ class ProgressReportLifeTest {
 
         RestAssured.given()
                 .noContentType()
+                .header("If-Match", "*")
                 .post("/api/progress-reports/" + report + "/" + step)
                 .then()
                 .statusCode(200);
@@ -227,6 +228,7 @@ class ProgressReportLifeTest {
         // What curl sends for -d ''.
         RestAssured.given()
                 .contentType(ContentType.URLENC)
+                .header("If-Match", "*")
                 .post("/api/progress-reports/" + report + "/" + step)
                 .then()
                 .statusCode(200);

@@ -181,7 +181,7 @@ class ScaleTest {
                 {"scale": "scale-test-versions", "number": 2,
                  "values": [{"raw": "no", "label": {"original": "en", "texts": {"en": "No"}}, "status": "NOT_STARTED", "score": null, "replaces": []},
                             {"raw": "yes", "label": {"original": "en", "texts": {"en": "Yes"}}, "status": "COMPLETE", "score": null, "replaces": []}],
-                 "createdAt": "${json-unit.any-string}"}""");
+                 "version": 0, "createdAt": "${json-unit.any-string}"}""");
         assertThatJson(read(path + "/versions/2")).isEqualTo(second);
         api().get(path)
                 .then()
