@@ -4,7 +4,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /** What operations of one kind have in common, in a sentence, for those that say nothing more of themselves. */
 final class ContractWords {
@@ -22,15 +21,18 @@ final class ContractWords {
                 ContractConditions.isTransition(path)
                         ? "A step in the life of the thing; refused where its status does not allow it."
                         : "The answer says what has come of it, and where that is.";
-            default ->
-                isPaged(operation.getParameters())
-                        ? "Page by page, in a stable order: go on with `cursor` until `next` is empty."
-                        : "As it is now, unless a parameter asks for another day.";
+            default -> read(operation.getParameters() == null ? List.of() : operation.getParameters());
         };
     }
 
-    private static boolean isPaged(@Nullable List<Parameter> parameters) {
-        return parameters != null
-                && parameters.stream().anyMatch(parameter -> parameter.getName().equals("cursor"));
+    private static String read(List<Parameter> parameters) {
+        if (has(parameters, "cursor")) {
+            return "Page by page, in a stable order: go on with `cursor` until `next` is empty.";
+        }
+        return has(parameters, "asOf") ? "As it is on the day asked for; today, if none is." : "As it is now.";
+    }
+
+    private static boolean has(List<Parameter> parameters, String name) {
+        return parameters.stream().anyMatch(parameter -> name.equals(parameter.getName()));
     }
 }
