@@ -91,7 +91,7 @@ public class ContractFilter implements OASFilter {
         }
         describeSuccess(method, operation, code);
         if (operation.getDescription() == null) {
-            operation.setDescription(ContractWords.describe(method, operation));
+            operation.setDescription(ContractWords.describe(path, method, operation));
         }
         List<ProblemType> problems = problems(path, method, operation);
         problems.addAll(conditions.complete(path, method, operation, code));
