@@ -84,8 +84,9 @@ public class ContractBounds implements OASFilter {
                 Schema request = all.get(name + "Request");
                 Map<String, Schema> own = request == null ? Map.of() : properties(request);
                 properties(schema)
-                        .forEach((key, property) ->
-                                likeWritten(property, own.containsKey(key) || name.endsWith("Links") ? own.get(key) : asWritten.get(key)));
+                        .forEach((key, property) -> likeWritten(
+                                property,
+                                own.containsKey(key) || name.endsWith("Links") ? own.get(key) : asWritten.get(key)));
                 if (name.endsWith("Page")) {
                     Objects.requireNonNull(properties(schema).get("items")).setMaxItems(Paging.MAX_LIMIT);
                 }

@@ -32,7 +32,10 @@ class Database {
     Database(
             @PersistenceUnit("h2") InjectableInstance<Session> h2,
             @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql,
-            @io.quarkus.agroal.DataSource("h2") InjectableInstance<AgroalDataSource> h2Source, @io.quarkus.agroal.DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresqlSource, @PersistenceUnitExtension("h2") EmbeddedWrites writes, Bulk bulk) {
+            @io.quarkus.agroal.DataSource("h2") InjectableInstance<AgroalDataSource> h2Source,
+            @io.quarkus.agroal.DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresqlSource,
+            @PersistenceUnitExtension("h2") EmbeddedWrites writes,
+            Bulk bulk) {
         this.h2 = h2;
         this.postgresql = postgresql;
         this.h2Source = h2Source;

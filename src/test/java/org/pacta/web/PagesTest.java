@@ -126,7 +126,10 @@ class PagesTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        given().header("If-Match", "*").delete("/api/progress-reports/" + id).then().statusCode(204);
+        given().header("If-Match", "*")
+                .delete("/api/progress-reports/" + id)
+                .then()
+                .statusCode(204);
     }
 
     @Test
