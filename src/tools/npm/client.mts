@@ -4,7 +4,7 @@ import type { components, paths } from "./contract.js";
 
 declare const process: { argv: string[] };
 
-const api = createClient<paths, "application/json">({ baseUrl: process.argv[2] ?? "http://localhost:8080" });
+const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: process.argv[2] ?? "http://localhost:8080" });
 
 const board = await api.GET("/api/scoreboard", { params: { query: { groupBy: ["theme", "party"] } } });
 if (!board.data) throw new Error(board.error.detail);

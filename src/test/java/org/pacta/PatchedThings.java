@@ -133,8 +133,10 @@ final class PatchedThings {
                             "/api/assignments/" + Commitments.confirmed(slug) + ":"
                                     + Parties.organization(slug + "-kaz"),
                             """
-                    "role": "LEAD", "institution": %s, "bindingFrom": "2025-05-01", "dueOn": "2027-12-31",
-                    "applicable": false, "notApplicableBecause": "It has no such court." """,
+                    "commitment": "%s", "party": "%s-kaz", "role": "LEAD", "institution": %s, "bindingFrom": "2025-05-01",
+                    "dueOn": "2027-12-31", "applicable": false, "notApplicableBecause": "It has no such court." """,
+                            slug,
+                            slug,
                             text("Supreme Court"))),
             Map.entry(
                     "patchMilestone",

@@ -71,7 +71,7 @@ public final class Columns {
     static Columns of(Collection<String> groups, Class<? extends Record>... records) {
         Columns all = new Columns(groups);
         for (Class<? extends Record> type : records) {
-            all.addAll(type, List.of(), false);
+            all.addAll(type, all.properties());
         }
         return all;
     }
@@ -102,13 +102,30 @@ public final class Columns {
         return fewer;
     }
 
+    /** What an earlier record has is as it has it. */
+    private void addAll(Class<? extends Record> type, Set<String> had) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (!had.contains(component.getName())) {
+                addAny(component, List.of(), false);
+            }
+        }
+    }
+
+    private Set<String> properties() {
+        return columns.values().stream().map(column -> column.path().get(0)).collect(Collectors.toSet());
+    }
+
     private void addAll(Class<?> type, List<String> path, boolean optional) {
         for (RecordComponent component : type.getRecordComponents()) {
-            if (isAnyOf(component)) {
-                groups.forEach(name -> add(name, Column.Kind.TEXT, with(path, name), true, optional));
-            } else {
-                add(component, with(path, component.getName()), optional);
-            }
+            addAny(component, path, optional);
+        }
+    }
+
+    private void addAny(RecordComponent component, List<String> path, boolean optional) {
+        if (isAnyOf(component)) {
+            groups.forEach(name -> add(name, Column.Kind.TEXT, with(path, name), true, optional));
+        } else {
+            add(component, with(path, component.getName()), optional);
         }
     }
 

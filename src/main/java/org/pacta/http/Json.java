@@ -33,6 +33,13 @@ final class Json {
         return MAPPER.createParser(text);
     }
 
+    /** The value at which a parser is; there may be more after it. */
+    static JsonNode value(JsonParser parser) throws IOException {
+        return MAPPER.reader()
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(parser);
+    }
+
     static String write(JsonNode value) {
         try {
             return MAPPER.writeValueAsString(value);

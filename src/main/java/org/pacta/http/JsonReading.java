@@ -61,7 +61,7 @@ final class JsonReading extends TableReader {
                 return unreadable(line(), Text.of("The file ends in the midst of the JSON."));
             }
             long line = line();
-            JsonNode item = parser.readValueAsTree();
+            JsonNode item = Json.value(parser);
             return item instanceof ObjectNode object
                     ? new Row(line, there -> there.deepCopy().setAll(object), List.of())
                     : unreadable(line, Text.of("This is not a JSON object."));

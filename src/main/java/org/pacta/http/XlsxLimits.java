@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Text;
@@ -23,16 +24,12 @@ final class XlsxLimits {
 
     private static final long ALWAYS = 64L << 20;
 
-    /** Of all parts that are not read row by row: texts that are shared, styles. */
+    /** Of each part that is not read row by row: texts that are shared, styles. */
     private static final long MOST_AT_ONCE = 64L << 20;
 
-    /** Bytes from one angle bracket to the next: of a text, with all of its characters escaped. */
-    private static final int LONGEST_TEXT = 1 << 20;
-
-    /** Angle brackets from the end of one row to the end of the next. */
-    private static final int MOST_IN_A_ROW = 200_000;
-
-    private static final byte[] ROW_ENDS = {'<', '/', 'r', 'o', 'w', '>'};
+    private static final Text TOO_MUCH =
+            Text.of("There is more in the workbook than can be read from one; save it as CSV.");
+    private static final Text NONE = Text.of("This is not a workbook (XLSX).");
 
     private final long mostOfAll;
     private long all;
@@ -46,48 +43,99 @@ final class XlsxLimits {
         XlsxLimits limits = new XlsxLimits(Files.size(file));
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS || zip.getEntry("xl/workbook.xml") == null) {
-                return Text.of("This is not a workbook (XLSX).");
+                return NONE;
             }
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
                 try (InputStream content = zip.getInputStream(part)) {
-                    if (!limits.allow(content, part.getName().startsWith("xl/worksheets/"))) {
-                        return Text.of("There is more in the workbook than can be read from one; save it as CSV.");
+                    if (!limits.allow(content, part.getName().matches("(?i).*worksheets/.*"))) {
+                        return TOO_MUCH;
                     }
                 }
             }
             return null;
-        } catch (java.util.zip.ZipException e) {
-            return Text.of("This is not a workbook (XLSX).");
+        } catch (ZipException e) {
+            return NONE;
         }
     }
 
-    private boolean allow(InputStream content, boolean inRows) throws IOException {
+    private boolean allow(InputStream content, boolean byRows) throws IOException {
         byte[] buffer = new byte[1 << 16];
+        SheetLimits sheet = new SheetLimits();
         long size = 0;
-        int text = 0;
-        int brackets = 0;
-        int ending = 0;
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             size += read;
             all += read;
-            if (all > mostOfAll || (!inRows && size > MOST_AT_ONCE)) {
+            if (all > mostOfAll || (!byRows && size > MOST_AT_ONCE)) {
                 return false;
             }
-            for (int i = 0; inRows && i < read; i++) {
-                byte b = buffer[i];
-                text = b == '<' ? 0 : text + 1;
-                brackets += b == '<' ? 1 : 0;
-                ending = b == ROW_ENDS[ending] ? ending + 1 : b == '<' ? 1 : 0;
-                if (ending == ROW_ENDS.length) {
-                    ending = 0;
-                    brackets = 0;
-                }
-                if (text > LONGEST_TEXT || brackets > MOST_IN_A_ROW) {
+            for (int i = 0; byRows && i < read; i++) {
+                if (!sheet.allow(buffer[i])) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** What is in one sheet, byte by byte: no row and no text that would not fit, and nothing far off. */
+    private static final class SheetLimits {
+
+        /** Bytes from one angle bracket to the next: of a text, with all of its characters escaped. */
+        private static final int LONGEST_TEXT = 1 << 20;
+
+        /** Angle brackets from the end of one row to the end of the next. */
+        private static final int MOST_IN_A_ROW = 200_000;
+
+        /** The last column is XFD. */
+        private static final int LETTERS = 3;
+
+        private static final byte[] ROW_ENDS = {'<', '/', 'r', 'o', 'w', '>'};
+
+        private int text;
+        private int brackets;
+        private int ending;
+
+        /** How much of {@code r="} has been seen; the letters after it. */
+        private int naming;
+
+        private int letters;
+        private int before = ' ';
+
+        boolean allow(byte b) {
+            text = b == '<' ? 0 : text + 1;
+            brackets += b == '<' ? 1 : 0;
+            ending = b == ROW_ENDS[ending] ? ending + 1 : b == '<' ? 1 : 0;
+            if (ending == ROW_ENDS.length) {
+                ending = 0;
+                brackets = 0;
+            }
+            // In UTF-16, or with letters that are escaped, nothing of this would be seen.
+            return b != 0 && text <= LONGEST_TEXT && brackets <= MOST_IN_A_ROW && isNear(b);
+        }
+
+        /** Where a cell is said to stand, there is a list as long as that. */
+        private boolean isNear(byte b) {
+            boolean blank = b == ' ' || b == '\t' || b == '\n' || b == '\r';
+            boolean wasBlank = before == ' ' || before == '\t' || before == '\n' || before == '\r';
+            before = b;
+            if (naming == 3) {
+                boolean letter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+                letters += letter ? 1 : 0;
+                naming = letter || b == '&' ? 3 : 0;
+                return letters <= LETTERS && b != '&';
+            }
+            letters = 0;
+            if (b == 'r' && wasBlank) {
+                naming = 1;
+            } else if (naming == 1 && b == '=') {
+                naming = 2;
+            } else if (naming == 2 && (b == '"' || b == '\'')) {
+                naming = 3;
+            } else if (!blank) {
+                naming = 0;
+            }
+            return true;
+        }
     }
 }

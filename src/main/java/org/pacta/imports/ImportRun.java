@@ -163,6 +163,7 @@ final class ImportRun<K, E, Q extends Record> {
             }
             session.clear();
             sql("rollback to savepoint portion");
+            sql("release savepoint portion");
             bulk.undone(deeds);
             return wrong;
         }

@@ -43,7 +43,8 @@ class QuoteTest {
         assertThat(fault(request(null, 3, null)).pointer()).isEqualTo("/quote/start");
         assertThat(fault(request(5, 5, null)).pointer()).isEqualTo("/quote/end");
         assertThat(fault(request(0, 25, null)))
-                .isEqualTo(new Fault("/quote/end", "The paragraph has 24 code points in 'ru'."));
+                .hasToString(Fault.of("/quote/end", "The paragraph has {0} code points in '{1}'.", 24, "ru")
+                        .toString());
         assertThat(fault(request(4, 5, null)).pointer()).isEqualTo("/quote");
         assertThat(fault(request(0, 5, "Суды")).pointer()).isEqualTo("/quote/text");
         assertThat(fault(request(null, null, "суды")).pointer()).isEqualTo("/quote/text");

@@ -43,14 +43,14 @@ class ImportFaultsTest {
                 .containsExactly(
                         "3 ordinal: This is not a number as 1234.5 is.",
                         "3 endsOn: This is not a date as 2025-04-23 is.",
-                        "4 series: There is no meeting series 'imp-nothing'.",
                         "4 endsOn: A meeting cannot end before it starts.",
+                        "4 series: There is no meeting series 'imp-nothing'.",
                         "5 : Number 20 of the series 'imp-faults-series' is the meeting 'imp-faults-20'.",
                         "6 : The meeting is held; it cannot be planned again.",
                         "7 : Number 21 of the series 'imp-faults-series' is the meeting 'imp-faults-a'.",
                         "8 slug: This is needed: it says what the row is about.",
                         "9 : Line 2 is about the same already.",
-                        "10 title.original: The original 'en' is not among the texts.");
+                        "10 title: The original 'en' is not among the texts.");
         Map<String, Object> first =
                 api().get("/api/jobs/" + job.getString("id") + "/faults").path("items[0]");
         assertThat(first).containsEntry("value", "many").containsEntry("pointer", "/ordinal");
@@ -100,9 +100,9 @@ class ImportFaultsTest {
                 .mapToObj(i ->
                         """
                         {"slug": "imp-midst-%d", "series": "imp-midst-series", "ordinal": %d, "status": "%s",
-                         "title": {"texts": {"en": "Meeting"}}, "year": 2030}"""
+                         "title": {"texts": {"en": "Meeting"}}, "year": %d}"""
                                 // Of the years to come none was held; the one that is there was.
-                                .formatted(i, i == 20 ? 20 : i + 100, i % 100 == 50 ? "HELD" : "PLANNED"))
+                                .formatted(i, i == 20 ? 20 : i + 100, i % 100 == 50 ? "HELD" : "PLANNED", i == 20 ? 2025 : 2030))
                 .toArray(String[]::new);
         JsonPath job = Imports.imported("meetings", rows);
 
@@ -253,6 +253,22 @@ class ImportFaultsTest {
                 0,
                 1,
                 0);
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheLanguageOfWhoHandedItIn() {
+        String location = Imports.file(Imports.NDJSON, Imports.ndjson("{\"name\": {\"texts\": {\"en\": \"A\"}}}"))
+                .header("Accept-Language", "ru")
+                .queryParam("noun", "organizations")
+                .post("/api/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .header("Location");
+        JsonPath job = Imports.ended(location.replaceFirst("^.*/", ""));
+
+        assertThat(job.getString("reason")).isEqualTo("Строк с ошибками: 1. Ничего не изменено.");
+        assertThat(Imports.faults(job)).singleElement().asString().startsWith("1 slug: ").containsPattern("\\p{IsCyrillic}");
     }
 
     @Test

@@ -26,7 +26,7 @@ class FileNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "papers/", ".", "..", "/.."})
     void a_file_without_a_name_is_refused(String sent) {
-        assertThat(FileName.fault(FileName.of(sent))).isEqualTo("The file has no name.");
+        assertThat(FileName.fault(FileName.of(sent))).hasToString("The file has no name.");
     }
 
     @ParameterizedTest
@@ -35,12 +35,12 @@ class FileNameTest {
             })
     void characters_that_cannot_be_seen_are_refused(String name) {
         assertThat(FileName.fault(FileName.of(name)))
-                .isEqualTo("The name of the file has characters that cannot be seen.");
+                .hasToString("The name of the file has characters that cannot be seen.");
     }
 
     @Test
     void a_name_has_255_characters_at_most() {
         assertThat(FileName.fault("a".repeat(255))).isNull();
-        assertThat(FileName.fault("a".repeat(256))).isEqualTo("The name of the file has more than 255 characters.");
+        assertThat(FileName.fault("a".repeat(256))).hasToString("The name of the file has more than 255 characters.");
     }
 }

@@ -129,8 +129,10 @@ final class Breaks {
         List<Shape> inner = sent ? ways : otherWays;
         List<Shape> outer = sent ? otherWays : ways;
         for (Shape way : inner) {
+            List<Shape> others =
+                    outer.stream().filter(other -> isOfType(way, other)).toList();
             Set<String> least = null;
-            for (Shape other : outer) {
+            for (Shape other : others.isEmpty() ? outer : others) {
                 Breaks trial = new Breaks(earlier, later);
                 trial.compared.addAll(compared);
                 trial.fitOne(at, sent ? way : other, sent ? other : way, sent);
@@ -145,9 +147,8 @@ final class Breaks {
     private void fitOne(String place, Shape was, Shape is, boolean sent) {
         Shape inner = sent ? was : is;
         Shape outer = sent ? is : was;
-        Set<String> types = inner.types();
-        more(place + " type", types, outer.types());
-        if (!outer.types().isEmpty() && !outer.types().containsAll(types)) {
+        more(place + " type", inner.types(), outer.types());
+        if (!isOfType(inner, outer)) {
             return;
         }
         more(place + " value", inner.values(), outer.values());
@@ -172,6 +173,10 @@ final class Breaks {
         if (element != null && otherElement != null) {
             fit(place + "[]", element, otherElement, sent);
         }
+    }
+
+    private static boolean isOfType(Shape inner, Shape outer) {
+        return outer.types().isEmpty() || outer.types().containsAll(inner.types());
     }
 
     /** An empty set stands for everything. */

@@ -110,6 +110,17 @@ class BreaksTest {
     }
 
     @Test
+    void of_what_may_be_null_each_break_is_told_and_not_that_it_is_not_null() {
+        assertThat(breaks(changed -> ((ObjectNode) changed.at("/components/schemas/LocalizedText/properties/texts"))
+                        .put("maxProperties", 3)
+                        .put("minProperties", 2)))
+                .contains(
+                        "StateRequest (sent).name.texts has a lower maxProperties",
+                        "StateRequest (sent).name.texts has a higher minProperties")
+                .noneMatch(found -> found.contains(" type "));
+    }
+
+    @Test
     void what_is_new_and_required_breaks() throws IOException {
         JsonNode parameter = JSON.readTree(
                 """
