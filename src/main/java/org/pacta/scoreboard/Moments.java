@@ -3,7 +3,9 @@ package org.pacta.scoreboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import org.pacta.model.Clocks;
 import org.pacta.model.Known;
 import org.pacta.model.LastChange;
 
@@ -30,7 +32,14 @@ class Moments {
     }
 
     Moment of(StandingFilter filter, LocalDate asOf) {
-        return new Moment(asOf, filter.knownBy == null ? lastChange.at() : filter.knownBy, Known.by(filter.knownBy));
+        return new Moment(asOf, filter.knownBy == null ? allThatIsKnown() : filter.knownBy, Known.by(filter.knownBy));
+    }
+
+    /** Not later than now, though another node's clock may be ahead: what is learnt next was not known then. */
+    private Instant allThatIsKnown() {
+        Instant last = lastChange.at();
+        Instant now = Clocks.now(clock);
+        return last.isBefore(now) ? last : now;
     }
 
     LocalDate today() {
