@@ -59,6 +59,7 @@ class ProblemResource {
     private static <T> RestResponse<T> in(Language language, T answer) {
         return RestResponse.ResponseBuilder.ok(answer)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 

@@ -92,9 +92,9 @@ class ConditionsTest {
         });
     }
 
-    /** The first item or row, or the thing itself. */
+    /** The first item, row, step or party, or the thing itself. */
     private static JsonNode thing(JsonNode answer) {
-        for (String holder : List.of("items", "rows")) {
+        for (String holder : List.of("items", "rows", "steps", "parties")) {
             if (answer.has(holder)) {
                 return answer.path(holder).path(0);
             }

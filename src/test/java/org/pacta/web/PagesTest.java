@@ -201,6 +201,13 @@ class PagesTest {
         }
     }
 
+    @Test
+    void whatKeepsPagesIsToldThatTheLanguageCounts() {
+        for (String path : List.of("/problems", "/problems/not-found")) {
+            assertThat(browser().get(path).headers().getValues("Vary")).contains("Accept-Language");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void aProgramGetsTheSameAsThePage(ProblemType type) {
