@@ -63,7 +63,7 @@ public class ThemeService {
             return new Stored<>(create(Slug.valid(slug), request), true);
         }
         precondition.holdsFor(existing);
-        replace(existing, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
+        change(existing, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
         return new Stored<>(existing, false);
     }
 
@@ -73,7 +73,7 @@ public class ThemeService {
         precondition.holdsFor(theme);
         ThemeRequest request = change.apply(theme);
         Slug.unchanged(slug, request.slug());
-        replace(theme, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
+        change(theme, request, Objects.requireNonNullElseGet(request.effectiveOn(), this::today));
         return theme;
     }
 
@@ -98,6 +98,15 @@ public class ThemeService {
         return theme;
     }
 
+    /** Where a theme lies deeper or less deep than before, so does what is below it. */
+    private void change(Theme theme, ThemeRequest request, LocalDate since) {
+        int depthBefore = theme.depth();
+        replace(theme, request, since);
+        if (theme.depth() != depthBefore) {
+            themes.below(List.of(theme.slug())).forEach(below -> changes.fire(RowChange.asSeen(below)));
+        }
+    }
+
     private void replace(Theme theme, ThemeRequest request, LocalDate since) {
         new Faults()
                 .reference("/parent", "theme", request.parent(), themes.exists(request.parent()))
@@ -107,13 +116,9 @@ public class ThemeService {
                         "This day has not come yet.")
                 .throwIfAny();
         ThemeRecords records = records();
-        int depthBefore = theme.depth();
         place(theme, request.parent(), since, records);
         request.applyTo(theme);
         records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(record -> note(record, records));
-        if (theme.depth() != depthBefore) {
-            themes.below(List.of(theme.slug())).forEach(below -> changes.fire(RowChange.asSeen(below)));
-        }
     }
 
     private void place(Theme theme, @Nullable String parent, LocalDate since, ThemeRecords records) {

@@ -67,6 +67,10 @@ public class RowListener {
     }
 
     private void tell(Object row, RowChange.Kind kind) {
+        if (transaction.getTransactionStatus() == Status.STATUS_MARKED_ROLLBACK) {
+            // It will not have happened, and nobody can be told before a commit that does not come.
+            return;
+        }
         if (transaction.getResource(RowListener.class) == null) {
             transaction.putResource(RowListener.class, true);
             transaction.registerInterposedSynchronization(new BeforeCommit());

@@ -50,7 +50,7 @@ class EmbeddedWrites implements StatementInspector, DataVersion {
         if (writes(sql)) {
             if (transactions.getTransactionKey() == null) {
                 written.incrementAndGet();
-            } else if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE
+            } else if (transactions.getTransactionStatus() != Status.STATUS_MARKED_ROLLBACK
                     // What is to be rolled back in any case writes nothing that anybody sees.
                     && transactions.getResource(COUNTED) == null) {
                 transactions.putResource(COUNTED, COUNTED);
