@@ -72,11 +72,23 @@ class JobRepository {
                 .getResultList();
     }
 
-    /** Makes a job this node's, of all nodes that try at the same moment for one only. */
-    boolean take(UUID id, UUID node, Instant silentSince, Instant now) {
+    /** How often it was begun; 0 if it is not there any more. */
+    int attempts(UUID id) {
+        Integer attempts = session.createQuery("select j.attempts from Job j where j.id = :id", Integer.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull();
+        return attempts == null ? 0 : attempts;
+    }
+
+    /**
+     * Makes a job this node's, of all nodes that try at the same moment for one only.
+     *
+     * @param begins whether it is begun once more, and not given up
+     */
+    boolean take(UUID id, UUID node, boolean begins, Instant silentSince, Instant now) {
         return session.createMutationQuery(
                                 """
-                                update Job j set j.state = RUNNING, j.node = :node, j.attempts = j.attempts + 1,
+                                update Job j set j.state = RUNNING, j.node = :node, j.attempts = j.attempts + :begins,
                                     j.startedAt = :now, j.beatAt = :now, j.percent = 0, j.rowsTotal = null, j.rowsDone = 0,
                                     j.rowsFailed = 0, j.created = 0, j.updated = 0, j.unchanged = 0,
                                     j.ignoredColumns = null
@@ -84,6 +96,7 @@ class JobRepository {
                                         + " " + FREE)
                         .setParameter("id", id)
                         .setParameter("node", node)
+                        .setParameter("begins", begins ? 1 : 0)
                         .setParameter("silentSince", silentSince)
                         .setParameter("now", now)
                         .executeUpdate()

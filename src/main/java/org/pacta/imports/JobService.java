@@ -56,14 +56,15 @@ class JobService {
         Instant now = Clocks.now(clock);
         Instant silentSince = now.minus(config.patience());
         for (UUID id : jobs.free(silentSince)) {
-            if (!jobs.take(id, node, silentSince, now)) {
+            boolean begins = jobs.attempts(id) < config.attempts();
+            if (!jobs.take(id, node, begins, silentSince, now)) {
                 continue;
             }
             Job job = jobs.get(id);
             jobs.forgetFaults(id);
             if (job.cancelled()) {
                 jobs.end(id, node, JobState.CANCELLED, null, 0, now);
-            } else if (job.attempts() > config.attempts()) {
+            } else if (!begins) {
                 Text reason = job.reason() == null
                         ? Text.of("It was begun {0} times, and the service stopped each time.", config.attempts())
                         : Text.of("It was begun {0} times. {1}", config.attempts(), job.reason());

@@ -47,6 +47,7 @@ class ImportIT {
             assertThat(ended.path("state").asText()).isEqualTo("FAILED");
             assertThat(ended.path("reason").asText())
                     .isEqualTo("It was begun 1 times, and the service stopped each time.");
+            assertThat(ended.path("attempts").asInt()).isEqualTo(1);
             assertThat(organizations(service)).isZero();
         }
     }
