@@ -1,6 +1,9 @@
 package org.pacta.http;
 
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Text;
 import org.pacta.model.Versioned;
@@ -15,18 +18,51 @@ import org.pacta.model.Versioned;
  *
  * <p>Only clients over HTTP have to have seen what they change. An import or the sample data say how things are to be.
  */
-@RequestScoped
+@ApplicationScoped
 public class Precondition {
 
-    private boolean demanded;
-    private @Nullable String ifMatch;
-    private boolean ifNoneMatch;
+    private final Said said;
 
-    /** From now on, what is changed has to be what the client has seen. */
-    void demand(@Nullable String ifMatchHeader, @Nullable String ifNoneMatchHeader) {
-        demanded = true;
-        ifMatch = ifMatchHeader;
-        ifNoneMatch = ifNoneMatchHeader != null && ifNoneMatchHeader.strip().equals("*");
+    @Inject
+    Precondition(Said said) {
+        this.said = said;
+    }
+
+    /** What the client of the present request says. */
+    @RequestScoped
+    static class Said {
+
+        private boolean demanded;
+        private @Nullable String ifMatch;
+        private boolean ifNoneMatch;
+
+        void demand(@Nullable String ifMatchHeader, @Nullable String ifNoneMatchHeader) {
+            demanded = true;
+            ifMatch = ifMatchHeader;
+            ifNoneMatch = ifNoneMatchHeader != null && ifNoneMatchHeader.strip().equals("*");
+        }
+
+        boolean isDemanded() {
+            return demanded;
+        }
+
+        @Nullable
+        String ifMatch() {
+            return ifMatch;
+        }
+
+        boolean ifNoneMatch() {
+            return ifNoneMatch;
+        }
+    }
+
+    /** From now on, what is changed by this request has to be what the client has seen. */
+    void demand(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        said.demand(ifMatch, ifNoneMatch);
+    }
+
+    private boolean isDemanded() {
+        return Arc.container().requestContext().isActive() && said.isDemanded();
     }
 
     /**
@@ -35,12 +71,13 @@ public class Precondition {
      * @throws ProblemException 428 if the client does not say what it has seen, 412 if that is not how it is now
      */
     public void holdsFor(Versioned thing) {
-        if (!demanded) {
+        if (!isDemanded()) {
             return;
         }
-        if (ifNoneMatch) {
+        if (said.ifNoneMatch()) {
             throw failed(Text.of("It is there already, and the request says that it should not be."));
         }
+        String ifMatch = said.ifMatch();
         if (ifMatch == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
         }
@@ -55,7 +92,7 @@ public class Precondition {
      * @throws ProblemException 412 if the client says that it has seen something
      */
     public void holdsForNothing() {
-        if (demanded && ifMatch != null) {
+        if (isDemanded() && said.ifMatch() != null) {
             throw failed(Text.of("There is nothing here, and If-Match says that there is."));
         }
     }

@@ -112,10 +112,7 @@ class ProblemMapper {
         }
         if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
             return response(
-                    request.getHeader(HttpHeaders.IF_MATCH) == null
-                            ? ProblemType.CHANGED_MEANWHILE
-                            : ProblemType.PRECONDITION_FAILED,
-                    request);
+                    hasSeen(request) ? ProblemType.PRECONDITION_FAILED : ProblemType.CHANGED_MEANWHILE, request);
         }
         if (isAway(cause) || isBusy(cause)) {
             LOG.warnf("%s %s: the database is away or busy: %s", request.method(), request.path(), cause.getMessage());
@@ -130,6 +127,12 @@ class ProblemMapper {
     /** A problem of which its type says it all. */
     private static Response response(ProblemType type, HttpServerRequest request) {
         return Problem.response(type, type.meaning(), request, List.of());
+    }
+
+    /** Whether the client says what it has seen, and not only that something is there. */
+    private static boolean hasSeen(HttpServerRequest request) {
+        String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
+        return ifMatch != null && !ifMatch.strip().equals("*");
     }
 
     private static boolean isAway(Throwable cause) {

@@ -156,13 +156,13 @@ public class Job {
     }
 
     /** How many rows it gets done in a second; null before it has begun. */
-    public @Nullable Double rowsPerSecond() {
+    public @Nullable Long rowsPerSecond() {
         @Nullable Instant until = finishedAt == null ? beatAt : finishedAt;
         if (startedAt == null || until == null) {
             return null;
         }
         long millis = Math.max(1, Duration.between(startedAt, until).toMillis());
-        return Math.round(rowsDone * 10_000.0 / millis) / 10.0;
+        return Math.round(rowsDone * 1_000.0 / millis);
     }
 
     /** One that runs ends when its node hears of this; one that waits, at once. */

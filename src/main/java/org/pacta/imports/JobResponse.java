@@ -35,7 +35,7 @@ record JobResponse(
                                         + " a statement, which becomes ADOPTED by its adoption. In a row about what is there, such a"
                                         + " column is a fault where it differs. version, createdAt and updatedAt never count.")
                 List<String> ignoredColumns,
-        @Nullable Double rowsPerSecond,
+        @Nullable Long rowsPerSecond,
         @Schema(description = "How often it was begun: again, when the node that had it went down.") int attempts,
         Instant queuedAt,
         @Nullable Instant startedAt,

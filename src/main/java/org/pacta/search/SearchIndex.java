@@ -39,7 +39,7 @@ class SearchIndex {
                     searched.searchKind(),
                     searched.searchKey(),
                     there ? Words.of(searched.searchTexts()) : Set.of(),
-                    change.kind() == RowChange.Kind.CREATED);
+                    change.kind() == RowChange.Kind.CREATED && !searched.takesOver());
             if (pending.size() >= AT_ONCE) {
                 write(pending);
             }

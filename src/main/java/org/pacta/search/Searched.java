@@ -15,6 +15,11 @@ public interface Searched {
     /** Which of them it is: what identifies it in a list, with slashes between if it is more than one value. */
     String searchKey();
 
+    /** Whether it may have been found so before it was there, as something else. */
+    default boolean takesOver() {
+        return false;
+    }
+
     /** What it is found by. */
     List<@Nullable LocalizedText> searchTexts();
 }

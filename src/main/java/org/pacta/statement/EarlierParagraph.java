@@ -62,6 +62,12 @@ class EarlierParagraph implements Searched {
         return Wording.searchKey(statement, number, firstRevision);
     }
 
+    /** The paragraph was found so, as long as it read so. */
+    @Override
+    public boolean takesOver() {
+        return true;
+    }
+
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Arrays.asList(heading, text);

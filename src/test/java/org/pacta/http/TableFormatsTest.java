@@ -63,6 +63,8 @@ class TableFormatsTest {
     void whatever_has_rows_is_a_table() {
         Set<String> withRows = ServedContract.get().operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
+                // Read bit by bit for ever, and not as a whole.
+                .filter(operation -> !operation.id().equals("getChanges"))
                 .filter(operation -> hasRows(ServedContract.get()
                         .resolve(operation.node().at("/responses/200/content/application~1json/schema"))))
                 .map(Operation::id)

@@ -25,7 +25,7 @@ class JobTest {
         assertThat(job.getString("format")).isEqualTo("ndjson");
         assertThat(job.getBoolean("dryRun")).isFalse();
         assertThat(job.getInt("attempts")).isEqualTo(1);
-        assertThat(job.getFloat("rowsPerSecond")).isPositive();
+        assertThat(job.getLong("rowsPerSecond")).isPositive();
         assertThat(job.getString("startedAt")).isGreaterThanOrEqualTo(job.getString("queuedAt"));
         assertThat(job.getString("finishedAt")).isGreaterThanOrEqualTo(job.getString("startedAt"));
         Imports.assertDone(job, 3, 0, 0);
