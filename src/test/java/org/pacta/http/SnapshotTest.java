@@ -97,13 +97,21 @@ class SnapshotTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
                         + "/api/commitments?expand=links&format=csv&statement=" + statement))
                 .build();
+        String title = title(broken);
         title(broken, "not JSON");
         try {
             assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()))
                     .isInstanceOf(IOException.class);
         } finally {
-            title(broken, "{\"original\":\"en\",\"texts\":{\"en\":\"Again\"}}");
+            title(broken, title);
         }
+    }
+
+    private String title(String commitment) {
+        return QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery(
+                        "select title from commitment where slug = :slug", String.class)
+                .setParameter("slug", commitment)
+                .getSingleResult());
     }
 
     private void title(String commitment, String json) {

@@ -11,7 +11,6 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.pacta.Chain;
 import org.pacta.ServedContract;
@@ -430,17 +429,23 @@ class ImportedNounsTest {
         JsonNode row = tree(noun.row());
         Stream<String> keys = Stream.of("id", "slug", "number", "party", "title");
         String key = keys.filter(row::has).findFirst().orElseThrow();
-        JsonNode items = tree(api().queryParam("limit", 500)
-                        .get(noun.address())
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString())
-                .get("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.get(key).equals(row.get(key)))
-                .findFirst()
-                .orElseThrow();
+        String cursor = "";
+        do {
+            JsonNode page = tree(api().queryParam("limit", 500)
+                    .queryParam("cursor", cursor)
+                    .get(noun.address())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
+            for (JsonNode item : page.get("items")) {
+                if (item.get(key).equals(row.get(key))) {
+                    return item;
+                }
+            }
+            cursor = page.path("nextCursor").asText("");
+        } while (!cursor.isEmpty());
+        throw new AssertionError(noun.address() + " has no item with " + key + " " + row.get(key));
     }
 
     private static ObjectNode key(Noun noun, JsonNode exported) {
