@@ -6,10 +6,11 @@ create table search_word (
     kind     varchar(40)  not null,
     word     bytea        not null,
     item_key varchar(250) not null,
-    constraint search_word_is_there_once primary key (kind, word, item_key)
+    constraint search_word_is_there_once primary key (word, kind, item_key)
 );
 
-create index search_word_by_item on search_word (kind, item_key);
+-- The key before the kind: H2 takes an index for a list of values only where these come first in it.
+create index search_word_by_item on search_word (item_key, kind);
 
 -- Which analysis made the words of a kind.
 create table search_analysis (

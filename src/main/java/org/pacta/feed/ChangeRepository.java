@@ -82,11 +82,14 @@ class ChangeRepository {
     }
 
     private long last(long upTo) {
+        // Not max(position): H2 goes through all of them for that.
         return session.createNativeQuery(
-                        "select coalesce(max(position), 0) as last from change where position <= :upTo", Long.class)
-                .addScalar("last", Long.class)
+                        "select position from change where position <= :upTo order by position desc", Long.class)
+                .addScalar("position", Long.class)
                 .setParameter("upTo", upTo)
-                .getSingleResult();
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .orElse(0L);
     }
 
     /** The first changes after a position, up to another one. */

@@ -30,7 +30,7 @@ public final class ComputedListing<E> {
     /** A property by which the client may sort. */
     public <V extends Comparable<? super V>> ComputedListing<E> sortable(
             String name, Class<V> type, Function<E, @Nullable V> value) {
-        sortable.put(name, new SortKey(name, name, type, false));
+        sortable.put(name, new SortKey(name, name, type, false, true));
         values.put(name, value);
         return this;
     }

@@ -1,6 +1,8 @@
 package org.pacta.http;
 
 import jakarta.persistence.Tuple;
+import jakarta.persistence.metamodel.Attribute;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,10 +61,15 @@ public final class Listing<E> {
 
     /** An attribute by which the client may sort, named otherwise in JSON than in the entity. */
     public Listing<E> sortableAs(String name, String attribute) {
-        Class<?> type =
-                session.getMetamodel().entity(entity).getAttribute(attribute).getJavaType();
-        sortable.put(name, new SortKey(name, ROW + "." + attribute, type, false));
+        Attribute<?, ?> sorted = session.getMetamodel().entity(entity).getAttribute(attribute);
+        sortable.put(name, new SortKey(name, ROW + "." + attribute, sorted.getJavaType(), false, isNullable(sorted)));
         return this;
+    }
+
+    /** As the entity says it of its field. */
+    private static boolean isNullable(Attribute<?, ?> attribute) {
+        return !(attribute.getJavaMember() instanceof Field field)
+                || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     /** Rows whose attribute is any of the values; all rows if there are none. */

@@ -59,18 +59,22 @@ public final class NativeListing {
 
     /** A column by which the client may sort, named otherwise in JSON. */
     public NativeListing sortable(String property, String column) {
+        return sortable(property, column, true);
+    }
+
+    private NativeListing sortable(String property, String column, boolean nullable) {
         Class<?> type = columns.get(column);
         if (type == null) {
             throw new IllegalArgumentException("Not a column that is read: " + column);
         }
-        sortable.put(property, new SortKey(property, ROW + "." + column, type, false));
+        sortable.put(property, new SortKey(property, ROW + "." + column, type, false, nullable));
         return this;
     }
 
     /** A column that, with the others named so, tells two rows apart. */
     public NativeListing key(String property, String column) {
         key.add(property);
-        return sortable(property, column);
+        return sortable(property, column, false);
     }
 
     /** How the list goes if the client does not say: as {@code sort} is written. The key comes after that. */

@@ -20,8 +20,9 @@ import org.pacta.model.PlainText;
  * @param expression what the database calls it, in HQL or SQL
  * @param type what a cursor's text has to be read as
  * @param descending whether the greatest comes first; what has no value comes last either way
+ * @param nullable whether there may be none; a database goes by its index where there always is one
  */
-record SortKey(String name, String expression, Class<?> type, boolean descending) {
+record SortKey(String name, String expression, Class<?> type, boolean descending, boolean nullable) {
 
     /** As we write them, and no exponents: a database would write {@code 1e999999999} out. */
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,20}(\\.\\d{1,20})?");
@@ -65,7 +66,7 @@ record SortKey(String name, String expression, Class<?> type, boolean descending
 
     /** As it stands behind {@code order by}: what has no value comes last, whichever way the key goes. */
     String inOrder() {
-        return expression + (descending ? " desc" : " asc") + " nulls last";
+        return expression + (descending ? " desc" : " asc") + (nullable ? " nulls last" : "");
     }
 
     /**
@@ -85,17 +86,26 @@ record SortKey(String name, String expression, Class<?> type, boolean descending
             }
             parameters.put(name, value);
             List<String> way = new ArrayList<>(equalSoFar);
-            way.add("(" + expression + (order.get(i).descending() ? " < :" : " > :") + name + " or " + expression
-                    + " is null)");
+            way.add(order.get(i).beyond("", name));
             ways.add(String.join(" and ", way));
             equalSoFar.add(expression + " = :" + name);
         }
         // Unreachable for a cursor we gave, as keys have values; a forged one ends the list.
-        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+        if (ways.isEmpty()) {
+            return "1 = 0";
+        }
+        String after = "(" + String.join(" or ", ways) + ")";
+        // Says nothing new, and is what a database can look up in an index.
+        return ways.size() > 1 && row.get(0) != null ? order.get(0).beyond("=", "c0") + " and " + after : after;
+    }
+
+    private String beyond(String orEqual, String parameter) {
+        String beyond = expression + (descending ? " <" : " >") + orEqual + " :" + parameter;
+        return nullable ? "(" + beyond + " or " + expression + " is null)" : beyond;
     }
 
     private SortKey down() {
-        return new SortKey(name, expression, type, true);
+        return new SortKey(name, expression, type, true, nullable);
     }
 
     /** The value that a cursor holds as text; throws if it cannot be one, or none that a database could compare with. */

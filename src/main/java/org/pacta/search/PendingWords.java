@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -90,14 +91,13 @@ final class PendingWords {
 
     private static void read(Connection connection, String kind, List<String> keys, Map<Item, Set<String>> there)
             throws SQLException {
-        // Joined, so that H2 looks each key up by the index: with a list of them it reads all that is of the kind.
-        try (PreparedStatement query = connection.prepareStatement(
-                """
-                select w.item_key, w.word
-                from unnest(cast(? as varchar array)) as k(item_key)
-                join search_word w on w.kind = ? and w.item_key = k.item_key""")) {
-            query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
-            query.setString(2, kind);
+        try (PreparedStatement query =
+                connection.prepareStatement("select item_key, word from search_word where kind = ? and item_key in ("
+                        + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")")) {
+            query.setString(1, kind);
+            for (int i = 0; i < keys.size(); i++) {
+                query.setString(i + 2, keys.get(i));
+            }
             try (ResultSet found = query.executeQuery()) {
                 while (found.next()) {
                     there.computeIfAbsent(new Item(kind, found.getString(1)), item -> new HashSet<>())

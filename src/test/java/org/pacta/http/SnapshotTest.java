@@ -108,10 +108,10 @@ class SnapshotTest {
     }
 
     private String title(String commitment) {
-        return QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery(
-                        "select title from commitment where slug = :slug", String.class)
-                .setParameter("slug", commitment)
-                .getSingleResult());
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("select title from commitment where slug = :slug", String.class)
+                        .setParameter("slug", commitment)
+                        .getSingleResult());
     }
 
     private void title(String commitment, String json) {

@@ -21,6 +21,7 @@ import static org.pacta.progress.Stored.sha256;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -63,6 +64,27 @@ class EvidenceFileTest {
                                 .formatted(id, report, content.length, sha256(content)));
         assertThatJson(api().get(of(report) + "/" + id).asString()).isEqualTo(created.asString());
         api().get(of(report)).then().body("items.id", contains(id));
+    }
+
+    @Test
+    void the_same_file_under_the_same_key_is_added_once() {
+        String address = of(draft(assignment("file-key"))) + "/files";
+        String key = UUID.randomUUID().toString();
+
+        Response first = keyed(key, pdf("key")).post(address);
+        Response second = keyed(key, pdf("key")).post(address);
+
+        first.then().statusCode(201).header("Idempotency-Replayed", nullValue());
+        second.then().statusCode(201).header("Idempotency-Replayed", "true");
+        assertThat(second.asString()).isEqualTo(first.asString());
+        keyed(key, pdf("another")).post(address).then().statusCode(422);
+    }
+
+    private static RequestSpecification keyed(String key, byte[] content) {
+        return form().header("Idempotency-Key", key)
+                .multiPart("title", "Programme")
+                .multiPart("language", "en")
+                .multiPart("file", "programme.pdf", content);
     }
 
     @Test

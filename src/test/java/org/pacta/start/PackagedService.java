@@ -91,6 +91,16 @@ public final class PackagedService implements AutoCloseable {
                 path);
     }
 
+    HttpResponse<String> post(String path, String json, String header, String value)
+            throws IOException, InterruptedException {
+        return send(
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(json))
+                        .header("Content-Type", "application/json")
+                        .header(header, value),
+                path);
+    }
+
     /** Sends a file that is to be imported. */
     HttpResponse<String> post(String path, String mediaType, String content) throws IOException, InterruptedException {
         return send(

@@ -44,6 +44,28 @@ class StartIT {
     }
 
     @Test
+    void whatItDidBeforeItWasKilledIsNotDoneAgain() throws Exception {
+        String body =
+                "{\"organization\": \"sco\", \"party\": \"kaz\", \"standing\": \"member\", \"from\": \"2001-06-15\"}";
+        HttpResponse<String> first;
+        try (PackagedService killed = service()) {
+            killed.put("/api/states/kaz", "{}");
+            killed.put("/api/organizations/sco", "{\"name\": {\"texts\": {\"en\": \"SCO\"}}}");
+            first = killed.post("/api/memberships", body, "Idempotency-Key", "a-key-that-is-kept");
+            assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+            killed.kill();
+        }
+        try (PackagedService service = service()) {
+            HttpResponse<String> again =
+                    service.post("/api/memberships", body, "Idempotency-Key", "a-key-that-is-kept");
+
+            assertThat(again.statusCode()).isEqualTo(201);
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        }
+    }
+
+    @Test
     void aFileThatItAcknowledgedIsThereAfterItWasKilled() throws Exception {
         String evidence = "/api/progress-reports/01966ab0-0000-7000-8000-000000000051/evidence";
         String address;
