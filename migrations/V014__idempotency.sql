@@ -10,9 +10,10 @@ create table idempotency_key (
     request varchar(64) not null,
     created_at timestamp(6) with time zone not null,
     status integer not null,
-    -- The headers Location and ETag of the answer, where it has them.
+    -- The headers Location, ETag and Content-Language of the answer, where it has them.
     location varchar(2000),
     etag varchar(200),
+    language varchar(20),
     body text
 );
 

@@ -1,5 +1,6 @@
 package org.pacta;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -21,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.pacta.http.Idempotent;
 
 /** How the house is built: what may rest on what, and what things are called. */
 class ArchitectureTest {
@@ -95,6 +98,24 @@ class ArchitectureTest {
                 .should()
                 .bePublic()
                 .check(CODE);
+    }
+
+    @Test
+    void whatever_is_posted_is_done_once_for_each_key() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                // These read a file first, and then ask Idempotency themselves.
+                .and(not(declaredIn("org.pacta.progress.EvidenceFileResource")))
+                .and(not(declaredIn("org.pacta.imports.ImportResource")))
+                .should()
+                .beAnnotatedWith(Idempotent.class)
+                .check(CODE);
+    }
+
+    private static DescribedPredicate<JavaMethod> declaredIn(String type) {
+        return DescribedPredicate.describe(
+                "declared in " + type, method -> method.getOwner().getFullName().equals(type));
     }
 
     @Test

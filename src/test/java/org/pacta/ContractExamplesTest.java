@@ -11,12 +11,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.pacta.ServedContract.Operation;
@@ -106,17 +108,29 @@ class ContractExamplesTest {
     void whatIsPostedIsNewAndCanBeDeleted() {
         each("POST", operation -> {
             if (isCreation(operation) && !FOR_GOOD.contains(operation.id())) {
-                String created = request(operation)
-                        .post(operation.address())
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .header("Location");
+                String key = UUID.randomUUID().toString();
+                Response first = inRussian(operation, key).post(operation.address());
+                first.then().statusCode(201);
+                Response again = inRussian(operation, key).post(operation.address());
+
+                // With a key it is not made again, and whoever asks cannot tell the answers apart.
+                again.then().statusCode(201).header("Idempotency-Replayed", "true");
+                assertThat(again.asString()).as("%s", operation).isEqualTo(first.asString());
+                for (String header : List.of("Location", "ETag", "Content-Language")) {
+                    assertThat(again.header(header))
+                            .as("%s: %s", operation, header)
+                            .isEqualTo(first.header(header));
+                }
+                String created = first.header("Location");
                 assertThat(api().delete(created).statusCode())
                         .as("%s: %s", operation, created)
                         .isEqualTo(204);
             }
         });
+    }
+
+    private static RequestSpecification inRussian(Operation operation, String key) {
+        return request(operation).header("Accept-Language", "ru").header("Idempotency-Key", key);
     }
 
     @Test

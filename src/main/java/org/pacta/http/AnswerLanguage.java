@@ -1,6 +1,7 @@
 package org.pacta.http;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,15 @@ class AnswerLanguage {
 
     void is(Language named) {
         language = named;
+    }
+
+    /** What is written here and now is written as an answer is, and nothing else. */
+    <T> T during(@Nullable Language named, Callable<T> writing) throws Exception {
+        language = named;
+        try {
+            return writing.call();
+        } finally {
+            language = null;
+        }
     }
 }

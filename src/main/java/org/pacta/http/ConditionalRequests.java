@@ -21,8 +21,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Versioned;
 
@@ -36,7 +38,7 @@ import org.pacta.model.Versioned;
  * today unless another day is asked for.
  *
  * <p>A table in another format is sent while it is read, and cannot be hashed before: its tag is one of the state of the
- * data, and weak.
+ * data.
  *
  * <p>Who changes something says with {@code If-Match} what they have seen of it: see {@link Precondition}.
  */
@@ -47,6 +49,7 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     /** Of the filters of an answer, those with high priorities come first: what is hashed is what is sent. */
     static final int LAST = 100;
 
+    private static final Pattern NOT_WANTED = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*$");
     private static final int REMEMBERED = 20_000;
     private static final String ASKED = ConditionalRequests.class.getName();
 
@@ -105,10 +108,10 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
             return;
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
+        headers.putSingle(HttpHeaders.VARY, Problem.VARY);
         boolean good = response.getStatus() < 400;
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : "no-store");
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : Problem.CACHE_CONTROL);
         }
         if (good && isRead(request) && TableAnswer.isIn(request)) {
             tagTable(request, response);
@@ -123,7 +126,7 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
 
     private void tag(Record answer, ContainerRequestContext request, ContainerResponseContext response) {
         byte[] content = written(request, answer);
-        EntityTag tag = EntityTag.of(content, answer instanceof Versioned thing ? thing.version() : null);
+        EntityTag tag = EntityTag.of(content, answer);
         response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
         if (isRead(request) || answer instanceof Versioned) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
@@ -138,6 +141,9 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         Asked asked = (Asked) request.getProperty(ASKED);
         EntityTag tag = EntityTag.of(
                 asked.address + " " + (asked.state == null ? UUID.randomUUID().toString() : asked.state));
+        if (TableAnswer.format(request) == TableFormat.XLSX) {
+            tag = tag.weakly();
+        }
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         remember(tag, request, response);
     }
@@ -185,7 +191,19 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     /** The server compresses what it sends to those who take that. */
     private static boolean isCompressed(ContainerRequestContext request) {
         String encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        return encodings != null && encodings.contains("gzip");
+        if (encodings == null) {
+            return false;
+        }
+        boolean any = false;
+        for (String encoding : encodings.toLowerCase(Locale.ROOT).split(",")) {
+            boolean wanted = !NOT_WANTED.matcher(encoding).find();
+            String name = encoding.split(";", 2)[0].strip();
+            if (name.equals("gzip")) {
+                return wanted;
+            }
+            any |= name.equals("*") && wanted;
+        }
+        return any;
     }
 
     private static boolean isOfInterface(ContainerRequestContext request) {

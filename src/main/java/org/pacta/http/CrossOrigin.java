@@ -25,7 +25,7 @@ class CrossOrigin {
     private final CorsHandler handler = CorsHandler.create()
             .addOrigin("*")
             .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD))
-            .allowedHeaders(Set.of("Accept", "Accept-Language", "Authorization", "If-None-Match"))
+            .allowedHeaders(Set.of("Accept", "Accept-Language", "Authorization", "Content-Type", "If-None-Match"))
             .exposedHeaders(
                     Set.of("Content-Disposition", "Content-Language", "ETag", "Link", "Location", "Retry-After"))
             .maxAgeSeconds(SECONDS_OF_A_DAY);

@@ -3,37 +3,51 @@ package org.pacta.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Versioned;
 
 /**
- * A strong entity tag (RFC 9110): {@code "3-5f2a..."} of a thing that has been changed three times, {@code "5f2a..."} of a
+ * A strong entity tag (RFC 9110): {@code "3-g5k1...-5f2a..."} of a thing that has been changed three times, {@code "5f2a..."} of a
  * list or a figure. The digits are a hash of what is answered, so that no two answers that differ have the same tag, on
- * whichever node; the number is what {@code If-Match} is held against, so that a tag got in another language, or with
- * fewer fields, serves as well.
+ * whichever node; the number, and when the thing was created, are what {@code If-Match} is held against, so that a tag got
+ * in another language, or with fewer fields, serves as well, and one of something that was deleted since does not.
  *
- * <p>What is compressed on the way is another representation and has another tag: {@code -gzip} at its end.
+ * <p>What is compressed on the way is another representation and has another tag: {@code -gzip} at its end. A workbook,
+ * which says when it was written, has a weak tag.
  *
  * @param opaque what stands between the quotes
+ * @param weak whether what has the tag means the same, and need not be the same byte by byte
  */
-record EntityTag(String opaque) {
+record EntityTag(String opaque, boolean weak) {
+
+    EntityTag(String opaque) {
+        this(opaque, false);
+    }
 
     static final String COMPRESSED = "-gzip";
 
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
     private static final int BYTES = 16;
 
-    /** @param version how often the thing has been changed; null if it is not one thing */
-    static EntityTag of(byte[] content, @Nullable Integer version) {
+    /** @param answer a thing, or a list of them or a figure */
+    static EntityTag of(byte[] content, Object answer) {
         String hash = hash(content);
-        return new EntityTag(version == null ? hash : version + "-" + hash);
+        return new EntityTag(answer instanceof Versioned thing ? stateOf(thing) + hash : hash);
     }
 
     static EntityTag of(String content) {
-        return of(content.getBytes(StandardCharsets.UTF_8), null);
+        return new EntityTag(hash(content.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String stateOf(Versioned thing) {
+        return thing.version() + "-"
+                + Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, thing.createdAt()), Character.MAX_RADIX) + "-";
     }
 
     private static String hash(byte[] content) {
@@ -46,15 +60,19 @@ record EntityTag(String opaque) {
     }
 
     EntityTag compressed() {
-        return new EntityTag(opaque + COMPRESSED);
+        return new EntityTag(opaque + COMPRESSED, weak);
+    }
+
+    EntityTag weakly() {
+        return new EntityTag(opaque, true);
     }
 
     private String uncompressed() {
         return opaque.endsWith(COMPRESSED) ? opaque.substring(0, opaque.length() - COMPRESSED.length()) : opaque;
     }
 
-    boolean isOfVersion(int version) {
-        return opaque.startsWith(version + "-");
+    boolean isOfStateOf(Versioned thing) {
+        return opaque.startsWith(stateOf(thing));
     }
 
     /** Whether a header If-None-Match names it, weakly or not, or anything at all. */
@@ -78,6 +96,6 @@ record EntityTag(String opaque) {
     /** As it stands in a header. */
     @Override
     public String toString() {
-        return '"' + opaque + '"';
+        return (weak ? "W/" : "") + '"' + opaque + '"';
     }
 }

@@ -123,7 +123,9 @@ class Gate {
         context.response()
                 .setStatusCode(type.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Content-Language", language.tag());
+                .putHeader("Content-Language", language.tag())
+                .putHeader("Vary", Problem.VARY)
+                .putHeader("Cache-Control", Problem.CACHE_CONTROL);
         if (type == ProblemType.UNAVAILABLE) {
             context.response().putHeader("Retry-After", String.valueOf(Problem.RETRY_AFTER_SECONDS));
         }

@@ -1,6 +1,5 @@
 package org.pacta.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -42,6 +41,9 @@ public class Idempotency {
     /** Says in an answer that it is one that was given before. */
     static final String REPLAYED = "Idempotency-Replayed";
 
+    /** What {@code QuarkusTransaction} takes for the timeout that every transaction has. */
+    static final int DEFAULT_SECONDS = 0;
+
     static final Duration KEPT = Duration.ofHours(24);
 
     private static final int ATTEMPTS = 5;
@@ -53,6 +55,7 @@ public class Idempotency {
     private final HttpHeaders headers;
     private final UriInfo address;
     private final IdempotentRequest current;
+    private final AnswerLanguage language;
 
     @Inject
     Idempotency(
@@ -61,13 +64,15 @@ public class Idempotency {
             Clock clock,
             HttpHeaders headers,
             UriInfo address,
-            IdempotentRequest current) {
+            IdempotentRequest current,
+            AnswerLanguage language) {
         this.session = session;
         this.json = json;
         this.clock = clock;
         this.headers = headers;
         this.address = address;
         this.current = current;
+        this.language = language;
     }
 
     /**
@@ -78,16 +83,23 @@ public class Idempotency {
      * @throws ProblemException 422 if the key was used for another request
      */
     public <T> T once(String content, Callable<T> action) throws Exception {
+        return once(content, DEFAULT_SECONDS, action);
+    }
+
+    /** @param seconds how long it may take, if that is longer than usual; {@link #DEFAULT_SECONDS} if not */
+    <T> T once(String content, int seconds, Callable<T> action) throws Exception {
         String key = key();
         if (key == null) {
-            return action.call();
+            return seconds == DEFAULT_SECONDS
+                    ? action.call()
+                    : QuarkusTransaction.requiringNew().timeout(seconds).call(action);
         }
         URI uri = address.getRequestUri();
         String request = EntityTag.of(uri.getRawPath() + "?" + uri.getRawQuery() + "\n" + content)
                 .opaque();
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> doneNow(key, request, action));
+                return QuarkusTransaction.requiringNew().timeout(seconds).call(() -> doneNow(key, request, action));
             } catch (Taken e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -133,22 +145,22 @@ public class Idempotency {
         return answer;
     }
 
-    private void note(IdempotencyKey done, @Nullable Object answer) throws JsonProcessingException {
+    /** In the language of who asks, in which the answer is about to be given. */
+    private void note(IdempotencyKey done, @Nullable Object answer) throws Exception {
         int status = 200;
         @Nullable String location = null;
-        @Nullable Object body = answer;
+        @Nullable Object body = answer instanceof RestResponse<?> response ? response.getEntity() : answer;
         if (answer instanceof RestResponse<?> response) {
             status = response.getStatus();
             location = Objects.toString(response.getHeaders().getFirst(HttpHeaders.LOCATION), null);
-            body = response.getEntity();
         }
-        String text = json.writeValueAsString(body);
+        @Nullable Language named = Language.namedIn(address, headers);
+        String text = language.during(named, () -> json.writeValueAsString(body));
         @Nullable
-        String tag = body instanceof Versioned thing
-                ? EntityTag.of(text.getBytes(StandardCharsets.UTF_8), thing.version())
-                        .opaque()
+        String tag = body instanceof Versioned
+                ? EntityTag.of(text.getBytes(StandardCharsets.UTF_8), body).opaque()
                 : null;
-        done.answer(status, location, tag, text);
+        done.answer(status, location, tag, named == null ? null : named.tag(), text);
     }
 
     private static RuntimeException replay(IdempotencyKey before, String request) {
@@ -159,6 +171,7 @@ public class Idempotency {
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.LOCATION, before.location())
                 .header(HttpHeaders.ETAG, before.etag() == null ? null : new EntityTag(before.etag()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, before.language())
                 .header(REPLAYED, "true")
                 .entity(String.valueOf(before.body()).getBytes(StandardCharsets.UTF_8))
                 .build());

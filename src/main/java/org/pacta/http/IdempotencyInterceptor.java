@@ -25,6 +25,8 @@ class IdempotencyInterceptor {
     @AroundInvoke
     @Nullable
     Object once(InvocationContext invocation) throws Exception {
-        return idempotency.once(request.ofBody(), invocation::proceed);
+        Idempotent how = invocation.getMethod().getAnnotation(Idempotent.class);
+        return idempotency.once(
+                request.ofBody(), how == null ? Idempotency.DEFAULT_SECONDS : how.seconds(), invocation::proceed);
     }
 }

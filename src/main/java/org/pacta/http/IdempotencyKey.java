@@ -22,6 +22,8 @@ class IdempotencyKey {
 
     private @Nullable String etag;
 
+    private @Nullable String language;
+
     private @Nullable String body;
 
     /** @param request a hash of what was asked for */
@@ -42,10 +44,16 @@ class IdempotencyKey {
         return createdAt.isBefore(then);
     }
 
-    void answer(int newStatus, @Nullable String newLocation, @Nullable String newEtag, String newBody) {
+    void answer(
+            int newStatus,
+            @Nullable String newLocation,
+            @Nullable String newEtag,
+            @Nullable String newLanguage,
+            String newBody) {
         status = newStatus;
         location = newLocation;
         etag = newEtag;
+        language = newLanguage;
         body = newBody;
     }
 
@@ -61,6 +69,11 @@ class IdempotencyKey {
     @Nullable
     String etag() {
         return etag;
+    }
+
+    @Nullable
+    String language() {
+        return language;
     }
 
     @Nullable

@@ -3,6 +3,7 @@ package org.pacta.http;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -117,6 +118,11 @@ public enum Language {
         return named(
                 request.getUriInfo().getQueryParameters().getFirst(PARAMETER),
                 request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    static @Nullable Language namedIn(UriInfo address, HttpHeaders headers) {
+        return named(
+                address.getQueryParameters().getFirst(PARAMETER), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /** The language in which to say something that has to be said in one: English if none is named. */

@@ -1,5 +1,6 @@
 package org.pacta.http;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -16,7 +17,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @Provider
 @Singleton
+@Priority(Outage.FIRST)
 class Outage implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /** Before whatever looks something up: {@link ConditionalRequests} too. */
+    static final int FIRST = 50;
 
     /** How long after a failure nobody asks again, in nanoseconds. */
     static final long PAUSE = 500_000_000L;

@@ -81,7 +81,7 @@ public class Precondition {
         if (ifMatch == null) {
             throw new ProblemException(ProblemType.PRECONDITION_REQUIRED);
         }
-        if (!EntityTag.anyIn(ifMatch, tag -> tag.isOfVersion(thing.version()))) {
+        if (!EntityTag.anyIn(ifMatch, tag -> tag.isOfStateOf(thing))) {
             throw new ProblemException(ProblemType.PRECONDITION_FAILED);
         }
     }

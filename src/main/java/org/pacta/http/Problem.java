@@ -32,6 +32,12 @@ public record Problem(
     /** Media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What any answer depends on. */
+    static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+
+    /** What went wrong once need not go wrong again. */
+    static final String CACHE_CONTROL = "no-store";
+
     /** The seconds after which it makes sense to try again when the service is not available. */
     static final int RETRY_AFTER_SECONDS = 5;
 
@@ -70,6 +76,8 @@ public record Problem(
         Response.ResponseBuilder response = Response.status(type.status())
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, VARY)
+                .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .entity(of(type, detail, request.path(), errors, language));
         if (type == ProblemType.UNAVAILABLE) {
             response.header("Retry-After", RETRY_AFTER_SECONDS);

@@ -107,7 +107,9 @@ class ProblemMapper {
         if (cause instanceof ConstraintViolationException violation) {
             return exists(violation) && request.method() == HttpMethod.PUT
                     // It was not there a moment ago: somebody else has put it there meanwhile.
-                    ? response(ProblemType.CHANGED_MEANWHILE, request)
+                    ? response(
+                            hasSeenNothing(request) ? ProblemType.PRECONDITION_FAILED : ProblemType.CHANGED_MEANWHILE,
+                            request)
                     : Problem.response(ProblemType.RULE_BROKEN, ruleOf(violation), request, List.of());
         }
         if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
@@ -130,6 +132,11 @@ class ProblemMapper {
     }
 
     /** Whether the client says what it has seen, and not only that something is there. */
+    private static boolean hasSeenNothing(HttpServerRequest request) {
+        String ifNoneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+    }
+
     private static boolean hasSeen(HttpServerRequest request) {
         String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
         return ifMatch != null && !ifMatch.strip().equals("*");

@@ -116,7 +116,12 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
 
     /** Whether a request is answered by a table in another format than JSON. */
     static boolean isIn(ContainerRequestContext request) {
-        return request.getProperty(ASKED) instanceof TableFormat format && format != TableFormat.JSON;
+        return format(request) != TableFormat.JSON;
+    }
+
+    /** In which format a request is answered. */
+    static TableFormat format(ContainerRequestContext request) {
+        return request.getProperty(ASKED) instanceof TableFormat format ? format : TableFormat.JSON;
     }
 
     private Table table(

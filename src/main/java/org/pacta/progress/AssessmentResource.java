@@ -19,6 +19,9 @@ import org.pacta.http.Paging;
 @Tag(name = "Assessments")
 class AssessmentResource {
 
+    /** The largest may take longer than others may. */
+    private static final int LARGEST_TABLE_SECONDS = 300;
+
     private final AssessmentRepository repository;
     private final AssessmentService assessments;
     private final ScaleRepository scales;
@@ -48,7 +51,7 @@ class AssessmentResource {
     }
 
     @POST
-    @Idempotent
+    @Idempotent(seconds = LARGEST_TABLE_SECONDS)
     @Path("table")
     @Operation(
             operationId = "createAssessmentTable",

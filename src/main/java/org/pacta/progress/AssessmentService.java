@@ -1,6 +1,5 @@
 package org.pacta.progress;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -37,7 +36,6 @@ import org.pacta.party.MembershipRepository;
 @Transactional
 public class AssessmentService {
 
-    private static final int LARGEST_TABLE_SECONDS = 300;
     private static final String FUTURE = "It cannot be judged today how something will stand later.";
 
     private final AssessmentRepository assessments;
@@ -106,8 +104,7 @@ public class AssessmentService {
                 .get(0);
     }
 
-    /** All of a table, or nothing; what is wrong is named cell by cell. The largest may take longer than others may. */
-    @TransactionConfiguration(timeout = LARGEST_TABLE_SECONDS)
+    /** All of a table, or nothing; what is wrong is named cell by cell. */
     public AssessmentTableResponse createAll(AssessmentTableRequest request) {
         Faults faults = request.faults();
         if (request.cells() > AssessmentTableRequest.MAX_CELLS) {

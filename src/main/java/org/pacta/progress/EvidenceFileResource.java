@@ -26,6 +26,7 @@ import org.pacta.http.Download;
 import org.pacta.http.Form;
 import org.pacta.http.Idempotency;
 import org.pacta.model.NotFound;
+import org.pacta.model.RuleBroken;
 
 @Path("/api/progress-reports/{id}/evidence")
 @Tag(name = "Progress reports")
@@ -59,18 +60,28 @@ class EvidenceFileResource {
                                             schema = @Schema(implementation = EvidenceFileRequest.class)))
                     Form form)
             throws Exception {
-        if (!idempotency.isDone()) {
-            // Before anybody waits for a large file to come in.
-            evidence.requireRoom(id);
-        }
+        requireRoom(id);
         try (IncomingFile file = files.incoming()) {
             EvidenceFileRequest request = form.read(EvidenceFileRequest.class, file);
+            files.announce(request, file);
             // Not of the whole body: between its parts stands what the client makes up anew each time.
             return idempotency.once(request + " " + file.file().sha256(), () -> {
                 Evidence created = files.create(id, request, file);
                 return Answer.created(
                         "/api/progress-reports/" + id + "/evidence/" + created.id(), EvidenceResponse.from(created));
             });
+        }
+    }
+
+    /** Before anybody waits for a large file to come in. */
+    private void requireRoom(UUID report) {
+        try {
+            evidence.requireRoom(report);
+        } catch (RuleBroken e) {
+            // Perhaps it was this very file that has taken the last of it.
+            if (!idempotency.isDone()) {
+                throw e;
+            }
         }
     }
 

@@ -88,14 +88,23 @@ public class EvidenceFiles {
     private Evidence create(UUID report, UUID id, EvidenceFileRequest request, IncomingFile file) {
         request.faults().throwIfAny();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            announce(file.file().sha256());
             Optional<Evidence> added = evidence.create(report, id, request, file);
             if (added.isPresent()) {
                 return added.get();
             }
+            announce(file.file().sha256());
         }
         throw new ProblemException(
                 ProblemType.CHANGED_MEANWHILE, Text.of("The same content is being deleted again and again."));
+    }
+
+    /**
+     * Says that its content is about to be referred to: before a transaction begins, as this takes another one, and so a
+     * connection more.
+     */
+    void announce(EvidenceFileRequest request, IncomingFile file) {
+        request.faults().throwIfAny();
+        announce(file.file().sha256());
     }
 
     private void announce(String sha256) {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.pacta.AtOnce;
 
 /**
  * Several editors of one thing, each of whom changes what they have read, and clients that poll it meanwhile: nobody's
@@ -73,6 +74,30 @@ class EditorsTest {
         } finally {
             clients.shutdownNow();
         }
+    }
+
+    @Test
+    void whoHasSeenWhatWasDeletedDoesNotOverwriteWhatWasPutInItsPlace() {
+        String address = "/api/organizations/editors-again";
+        api().body(edit(1)).put(address).then().statusCode(201);
+        String seen = api().get(address).header("ETag");
+        api().delete(address).then().statusCode(204);
+        api().body(edit(2)).put(address).then().statusCode(201);
+
+        unseen().header("If-Match", seen).body(edit(3)).put(address).then().statusCode(412);
+        assertThat(count(api().get(address))).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoWhoMakeTheSameBothOfWhomExpectNothingOneIsRefused() {
+        String address = "/api/organizations/editors-new";
+        List<Response> answers = AtOnce.times(
+                4, i -> unseen().header("If-None-Match", "*").body(edit(i)).put(address));
+        assertThat(answers)
+                .as("%s", answers.stream().map(Response::asString).toList())
+                .extracting(Response::statusCode)
+                .containsOnlyOnce(201)
+                .containsOnly(201, 412);
     }
 
     /** Counts one on, so many times, each time from what it has read. */

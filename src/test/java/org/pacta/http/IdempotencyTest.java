@@ -5,19 +5,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.pacta.Api.api;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.InstanceHandle;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -25,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.AtOnce;
-import org.pacta.ServedContract;
 
 /** Posting twice with the same Idempotency-Key. */
 @QuarkusTest
@@ -57,34 +49,6 @@ class IdempotencyTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", equalTo(first.header("ETag")));
-    }
-
-    @Test
-    void everyPostTakesAKey() {
-        List<String> without = new ArrayList<>();
-        List<String> all = new ArrayList<>();
-        for (InstanceHandle<Object> bean : Arc.container().listAll(Object.class, Any.Literal.INSTANCE)) {
-            Class<?> type = bean.getBean().getBeanClass();
-            if (type.isAnnotationPresent(Path.class)) {
-                for (Method method : type.getDeclaredMethods()) {
-                    if (method.isAnnotationPresent(POST.class)) {
-                        String name = type.getSimpleName() + "." + method.getName();
-                        all.add(name);
-                        if (!method.isAnnotationPresent(Idempotent.class)) {
-                            without.add(name);
-                        }
-                    }
-                }
-            }
-        }
-        long posts = ServedContract.get().operations().stream()
-                .filter(operation -> operation.method().equals("POST"))
-                .filter(operation -> operation.parameterNames("header").contains("Idempotency-Key"))
-                .count();
-
-        assertThat(all).hasSize((int) posts);
-        // These read a file first; each has a test of its own.
-        assertThat(without).containsExactlyInAnyOrder("EvidenceFileResource.create", "ImportResource.create");
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,23 @@ class AssessmentTableTest {
                 .body("rows.findAll { it.status == 'COMPLETE' }.party", contains("table-test-made-a"))
                 .body("rows.findAll { it.status == 'NOT_STARTED' }.party", contains("table-test-made-b"))
                 .body("rows.findAll { it.status == 'NOT_REPORTED' }.count", hasItem(2));
+    }
+
+    @Test
+    void a_table_that_is_sent_again_under_its_key_is_recorded_once() {
+        Chain chain = chain("table-test-key");
+        String body =
+                """
+                {"scale": "g20-compliance", "effectiveOn": "2026-06-30",
+                 "rows": [{"commitment": "table-test-key-c01", "values": {"table-test-key-a": "+1"}}]}""";
+        String key = UUID.randomUUID().toString();
+
+        Response first = api().header("Idempotency-Key", key).body(body).post("/api/assessments/table");
+        Response again = api().header("Idempotency-Key", key).body(body).post("/api/assessments/table");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(values(chain)).containsExactly("c01:a +1");
     }
 
     @Test

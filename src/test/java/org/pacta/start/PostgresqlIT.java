@@ -61,6 +61,7 @@ class PostgresqlIT {
             assertUnavailable(service.get("/api/states/kaz"));
             long before = System.nanoTime();
             assertUnavailable(service.put("/api/states/rus", "{}"));
+            assertUnavailable(service.get("/api/states"));
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(1));
             assertUnavailable(service.get("/"));
             assertThat(service.get("/problems/unavailable").statusCode()).isEqualTo(200);
