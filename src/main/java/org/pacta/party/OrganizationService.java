@@ -32,14 +32,18 @@ public class OrganizationService {
 
     public Stored<Organization> put(String slug, OrganizationRequest request) {
         Slug.unchanged(slug, request.slug());
-        Organization existing = parties.findOrganization(slug).orElse(null);
-        if (existing == null) {
-            precondition.holdsForNothing();
-            return new Stored<>(create(Slug.valid(slug), request), true);
+        // Looked for once: who comes a moment later is to be told so, and not that the name is taken.
+        Party there = parties.find(slug);
+        if (there instanceof Organization existing) {
+            precondition.holdsFor(existing);
+            request.applyTo(existing);
+            return new Stored<>(existing, false);
         }
-        precondition.holdsFor(existing);
-        request.applyTo(existing);
-        return new Stored<>(existing, false);
+        precondition.holdsForNothing();
+        if (there != null) {
+            throw taken(slug);
+        }
+        return new Stored<>(add(Slug.valid(slug), request), true);
     }
 
     public Organization change(String slug, Function<Organization, OrganizationRequest> change) {
@@ -61,8 +65,16 @@ public class OrganizationService {
 
     private Organization create(String slug, OrganizationRequest request) {
         if (parties.exists(slug)) {
-            throw new RuleBroken("There is a party '{0}' already.", slug);
+            throw taken(slug);
         }
+        return add(slug, request);
+    }
+
+    private static RuleBroken taken(String slug) {
+        return new RuleBroken("There is a party '{0}' already.", slug);
+    }
+
+    private Organization add(String slug, OrganizationRequest request) {
         Organization organization = new Organization(slug, request.name());
         request.applyTo(organization);
         parties.add(organization);

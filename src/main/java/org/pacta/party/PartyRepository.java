@@ -37,7 +37,12 @@ public class PartyRepository {
     }
 
     public boolean exists(@Nullable String slug) {
-        return slug != null && session.find(Party.class, slug) != null;
+        return slug != null && find(slug) != null;
+    }
+
+    @Nullable
+    Party find(String slug) {
+        return session.find(Party.class, slug);
     }
 
     public boolean isOrganization(@Nullable String slug) {

@@ -34,14 +34,18 @@ public class StateService {
 
     public Stored<State> put(String slug, StateRequest request) {
         Slug.unchanged(slug, request.slug());
-        State existing = parties.findState(slug).orElse(null);
-        if (existing == null) {
-            precondition.holdsForNothing();
-            return new Stored<>(create(slug, request), true);
+        // Looked for once: who comes a moment later is to be told so, and not that the name is taken.
+        Party there = parties.find(slug);
+        if (there instanceof State existing) {
+            precondition.holdsFor(existing);
+            request.applyTo(existing);
+            return new Stored<>(existing, false);
         }
-        precondition.holdsFor(existing);
-        request.applyTo(existing);
-        return new Stored<>(existing, false);
+        precondition.holdsForNothing();
+        if (there != null) {
+            throw taken(slug);
+        }
+        return new Stored<>(add(code(slug), request), true);
     }
 
     public State change(String slug, Function<State, StateRequest> change) {
@@ -61,12 +65,24 @@ public class StateService {
     }
 
     private State create(@Nullable String slug, StateRequest request) {
-        CountryCode code = CountryCode.of(slug == null ? "" : slug).orElseThrow(() -> new Faults()
+        CountryCode code = code(slug);
+        if (parties.exists(code.slug())) {
+            throw taken(code.slug());
+        }
+        return add(code, request);
+    }
+
+    private static CountryCode code(@Nullable String slug) {
+        return CountryCode.of(slug == null ? "" : slug).orElseThrow(() -> new Faults()
                 .add("/slug", "A state is known by its alpha-3 code of ISO 3166-1, in lower case.")
                 .invalid());
-        if (parties.exists(code.slug())) {
-            throw new RuleBroken("There is a party '{0}' already.", code.slug());
-        }
+    }
+
+    private static RuleBroken taken(String slug) {
+        return new RuleBroken("There is a party '{0}' already.", slug);
+    }
+
+    private State add(CountryCode code, StateRequest request) {
         State state = new State(code, code.name());
         request.applyTo(state);
         parties.add(state);

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.pacta.AtOnce;
 
@@ -88,9 +90,9 @@ class EditorsTest {
         assertThat(count(api().get(address))).isEqualTo(2);
     }
 
-    @Test
+    @RepeatedTest(10)
     void ofTwoWhoMakeTheSameBothOfWhomExpectNothingOneIsRefused() {
-        String address = "/api/organizations/editors-new";
+        String address = "/api/organizations/editors-new-" + UUID.randomUUID();
         List<Response> answers = AtOnce.times(
                 4, i -> unseen().header("If-None-Match", "*").body(edit(i)).put(address));
         assertThat(answers)
