@@ -150,8 +150,8 @@ class ImportWorker {
             now.stop(Progress.Stop.SHUTDOWN);
         }
         long every = config.heartbeat().toMillis();
-        ScheduledFuture<?> beating =
-                heart.scheduleWithFixedDelay(() -> beat(job.id(), now), every, every, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> beating = heart.scheduleWithFixedDelay(
+                () -> beatUnlessEnding(job.id(), now), every, every, TimeUnit.MILLISECONDS);
         try {
             carryOut(job, now);
         } catch (Progress.Stopped e) {
@@ -233,6 +233,7 @@ class ImportWorker {
                         if (now.snapshot().faults() > 0 || job.order().dryRun()) {
                             throw new Undone();
                         }
+                        now.ends();
                         beat(job.id(), now);
                         jobs.done(job.id(), node);
                     });
@@ -254,6 +255,12 @@ class ImportWorker {
                 job.order().format(),
                 Columns.of(noun.response(), noun.request()),
                 job.order().reading());
+    }
+
+    private void beatUnlessEnding(UUID job, Progress now) {
+        if (!now.isEnding()) {
+            beat(job, now);
+        }
     }
 
     private void beat(UUID job, Progress now) {

@@ -25,6 +25,7 @@ final class Progress {
     private long faults;
     private final Set<String> ignoredColumns = new TreeSet<>();
     private volatile @Nullable Stop stop;
+    private volatile boolean ending;
 
     /** As it is at a moment. */
     record Snapshot(
@@ -50,6 +51,15 @@ final class Progress {
                 unchanged,
                 faults,
                 Set.copyOf(ignoredColumns));
+    }
+
+    /** What is still to come is its commit: its row in the database is locked, and nobody says any more how far it is. */
+    void ends() {
+        ending = true;
+    }
+
+    boolean isEnding() {
+        return ending;
     }
 
     /** The file has so many. */
