@@ -61,6 +61,15 @@ public abstract class Recorded implements Versioned {
         sources = List.copyOf(provenance.sources());
     }
 
+    /**
+     * Something that belongs to it was added, changed or removed. It is then another one than before, so that nobody takes a
+     * step with the whole who has not seen that.
+     */
+    public void partChanged() {
+        // A row that is changed; when, is put in as it is written.
+        updatedAt = Instant.EPOCH;
+    }
+
     void created(Instant now) {
         createdAt = now;
         updatedAt = now;

@@ -13,7 +13,7 @@ import org.pacta.model.RuleBroken;
 
 /**
  * What can be done with evidence, and only while its report may still change. The report is locked meanwhile, so that
- * what is submitted is what the reviewers get to see. The content of a file is locked after it, never before.
+ * what is submitted is what the reviewers get to see, and changed with it, so that nobody submits what they have not seen. The content of a file is locked after it, never before.
  */
 @ApplicationScoped
 @Transactional
@@ -47,16 +47,19 @@ public class EvidenceService {
 
     /** Under an id that is known beforehand. */
     public Evidence create(UUID report, UUID id, EvidenceRequest request) {
-        requireRoom(reports.locked(report));
+        ProgressReport backed = reports.locked(report);
+        requireRoom(backed);
         Evidence piece = Evidence.link(id, report, request.title(), request.address());
         piece.rest(request.provenance());
         evidence.add(piece);
+        backed.partChanged();
         return piece;
     }
 
     /** @return empty if the content has been removed since it was announced */
     Optional<Evidence> create(UUID report, UUID id, EvidenceFileRequest request, IncomingFile file) {
-        requireRoom(reports.locked(report));
+        ProgressReport backed = reports.locked(report);
+        requireRoom(backed);
         if (contents.locked(file.file().sha256()).isEmpty()) {
             return Optional.empty();
         }
@@ -64,6 +67,7 @@ public class EvidenceService {
         Evidence piece = Evidence.file(id, report, request.localizedTitle(), file.file());
         piece.rest(request.provenance());
         evidence.add(piece);
+        backed.partChanged();
         return Optional.of(piece);
     }
 
@@ -87,6 +91,7 @@ public class EvidenceService {
         request.faults(piece).throwIfAny();
         backed.requireOpenToEvidence();
         request.applyTo(piece);
+        backed.partChanged();
         return piece;
     }
 
@@ -97,6 +102,7 @@ public class EvidenceService {
         precondition.holdsFor(piece);
         backed.requireOpenToEvidence();
         evidence.remove(piece);
+        backed.partChanged();
         return Optional.ofNullable(piece.file()).map(EvidenceFile::sha256).stream()
                 .toList();
     }

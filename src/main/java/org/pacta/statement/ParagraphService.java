@@ -13,7 +13,10 @@ import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Stored;
 
-/** How the paragraphs of drafts are written. The statement is locked, so that none is written while it is adopted. */
+/**
+ * How the paragraphs of drafts are written. The statement is locked, so that none is written while it is adopted, and
+ * changed with them, so that nobody adopts a wording that they have not seen.
+ */
 @ApplicationScoped
 @Transactional
 public class ParagraphService {
@@ -57,21 +60,23 @@ public class ParagraphService {
         }
         precondition.holdsFor(existing);
         write(existing, request);
+        draft.partChanged();
         return new Stored<>(existing, false);
     }
 
     public Paragraph change(String statement, String number, Function<Paragraph, ParagraphRequest> change) {
-        draft(statement);
+        Statement draft = draft(statement);
         Paragraph paragraph = paragraphs.paragraph(statement, number);
         precondition.holdsFor(paragraph);
         ParagraphRequest request = change.apply(paragraph);
         requireNumber(number, request.number());
         write(paragraph, request);
+        draft.partChanged();
         return paragraph;
     }
 
     public void delete(String statement, String number) {
-        draft(statement);
+        Statement draft = draft(statement);
         Paragraph paragraph = paragraphs.paragraph(statement, number);
         precondition.holdsFor(paragraph);
         Map<String, Object> key = new LinkedHashMap<>();
@@ -79,6 +84,7 @@ public class ParagraphService {
         key.put("number", number);
         restsOn.refuseIfAny("paragraph", key);
         paragraphs.remove(paragraph);
+        draft.partChanged();
     }
 
     private Statement draft(String slug) {
@@ -96,6 +102,7 @@ public class ParagraphService {
                 statement.revision());
         write(paragraph, request);
         paragraphs.add(paragraph);
+        statement.partChanged();
         return paragraph;
     }
 

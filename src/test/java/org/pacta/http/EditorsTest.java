@@ -2,6 +2,7 @@ package org.pacta.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
+import static org.pacta.Api.patch;
 import static org.pacta.Api.unseen;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.pacta.AtOnce;
+import org.pacta.statement.Statements;
 
 /**
  * Several editors of one thing, each of whom changes what they have read, and clients that poll it meanwhile: nobody's
@@ -88,6 +90,23 @@ class EditorsTest {
 
         unseen().header("If-Match", seen).body(edit(3)).put(address).then().statusCode(412);
         assertThat(count(api().get(address))).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyAdoptsAWordingThatTheyHaveNotSeen() {
+        String statement = "/api/statements/" + Statements.draft("editors-draft");
+        String seen = api().get(statement).header("ETag");
+        patch("{\"text\": {\"texts\": {\"en\": \"Otherwise.\"}}}")
+                .patch(statement + "/paragraphs/1")
+                .then()
+                .statusCode(200);
+
+        unseen().header("If-Match", seen)
+                .body("{\"adoptedOn\": \"2025-04-23\"}")
+                .post(statement + "/adoption")
+                .then()
+                .statusCode(412);
+        unseen().header("If-Match", seen).delete(statement).then().statusCode(412);
     }
 
     @RepeatedTest(10)
