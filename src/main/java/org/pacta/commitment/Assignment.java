@@ -5,10 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /**
  * A commitment as it binds one party: the unit that has a status.
@@ -17,7 +20,7 @@ import org.pacta.model.Recorded;
  * {@link AssignmentTerm}s, the other by {@link #applicable()}.
  */
 @Entity
-public class Assignment extends Recorded {
+public class Assignment extends Recorded implements Searched {
 
     @Id
     private String id;
@@ -124,5 +127,15 @@ public class Assignment extends Recorded {
     void doNotApply(String reason) {
         applicable = false;
         notApplicableBecause = reason;
+    }
+
+    @Override
+    public String searchKey() {
+        return id;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Collections.singletonList(institution);
     }
 }

@@ -7,9 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
 
 /** Which assignments are wanted. */
-public class AssignmentFilter {
+public class AssignmentFilter extends Search {
 
     private static final String OF_STATEMENTS =
             "e.commitment in (select c.slug from Commitment c" + " join Statement s on s.slug = c.statement where ";
@@ -62,7 +63,8 @@ public class AssignmentFilter {
     public @Nullable LocalDate dueTo;
 
     Listing<Assignment> narrow(Listing<Assignment> listing) {
-        return listing.anyOf("commitment", commitment)
+        return listing.matching(query(), "id")
+                .anyOf("commitment", commitment)
                 .anyOf("party", party)
                 .where(OF_STATEMENTS + "s.slug in (:?))", statement)
                 .where(OF_STATEMENTS + "s.meeting in (:?))", meeting)

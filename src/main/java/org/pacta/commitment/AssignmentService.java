@@ -111,7 +111,7 @@ public class AssignmentService {
     }
 
     public Assignment change(String id, Function<Assignment, AssignmentRequest> change) {
-        commitments.lock(List.of(id.replaceFirst(":.*$", "")));
+        lockCommitment(id);
         Assignment assignment = assignments.get(id);
         precondition.holdsFor(assignment);
         AssignmentRequest request = change.apply(assignment);
@@ -132,6 +132,7 @@ public class AssignmentService {
     }
 
     public void delete(String id) {
+        lockCommitment(id);
         assignments.lock(id);
         Assignment assignment = assignments.get(id);
         precondition.holdsFor(assignment);
@@ -142,6 +143,10 @@ public class AssignmentService {
         records.forget(assignment, now);
         assignments.remove(assignment);
         changed.fire(new AssignmentsChanged(List.of(id), now));
+    }
+
+    private void lockCommitment(String id) {
+        commitments.lock(List.of(id.replaceFirst(":.*$", "")));
     }
 
     /** Assigns a commitment, which the caller has locked, to many at once. */

@@ -65,7 +65,7 @@ public class ThemeFilter extends Search {
     }
 
     private @Nullable Boolean roots() {
-        boolean unfiltered = root == null && (parent == null || parent.isEmpty());
+        boolean unfiltered = root == null && query() == null && (parent == null || parent.isEmpty());
         return asTree() && unfiltered ? Boolean.TRUE : root;
     }
 }

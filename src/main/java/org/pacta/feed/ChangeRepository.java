@@ -35,7 +35,7 @@ class ChangeRepository {
     }
 
     /** A change with its place in the feed. */
-    record Placed(long position, Instant at, Change change) {}
+    record Placed(Position position, Instant at, Change change) {}
 
     /** The last thing before the commit. */
     void add(Connection connection, List<Change> changes, Instant at) throws SQLException {
@@ -72,28 +72,37 @@ class ChangeRepository {
     }
 
     /** The last position that can be read, and up to which nothing is to come. */
-    long end() {
-        return last(session.doReturningWork(connection -> positions(connection).settled(connection)));
-    }
-
-    /** The last position that can be read, though others below it may be to come. */
-    long last() {
-        return last(Long.MAX_VALUE);
-    }
-
-    private long last(long upTo) {
+    Position end() {
+        long settled =
+                session.doReturningWork(connection -> positions(connection).settled(connection));
         // Not max(position): H2 goes through all of them for that.
         return session.createNativeQuery(
-                        "select position from change where position <= :upTo order by position desc", Long.class)
+                        """
+                        select position, changed_at from change where position <= :settled
+                        order by position desc""",
+                        Tuple.class)
                 .addScalar("position", Long.class)
-                .setParameter("upTo", upTo)
+                .addScalar("changed_at", Instant.class)
+                .setParameter("settled", settled)
                 .setMaxResults(1)
                 .uniqueResultOptional()
-                .orElse(0L);
+                .map(row -> Position.of(row.get("position", Long.class), row.get("changed_at", Instant.class)))
+                .orElse(Position.BEGINNING);
+    }
+
+    /** Whether it is one of this feed. */
+    boolean has(Position position) {
+        return position.equals(Position.BEGINNING)
+                || session.createNativeQuery("select changed_at from change where position = :value", Instant.class)
+                        .addScalar("changed_at", Instant.class)
+                        .setParameter("value", position.value())
+                        .uniqueResultOptional()
+                        .map(at -> Position.of(position.value(), at).equals(position))
+                        .orElse(false);
     }
 
     /** The first changes after a position, up to another one. */
-    List<Placed> between(long since, long end, Collection<Noun> nouns, int limit) {
+    List<Placed> between(Position since, Position end, Collection<Noun> nouns, int limit) {
         NativeQuery<Tuple> query = session.createNativeQuery(
                         """
                         select position, noun, item_key, kind, changed_at, version, track, from_status, to_status,
@@ -114,8 +123,8 @@ class ChangeRepository {
                 .addScalar("from_status", String.class)
                 .addScalar("to_status", String.class)
                 .addScalar("effective_on", LocalDate.class)
-                .setParameter("since", since)
-                .setParameter("end", end);
+                .setParameter("since", since.value())
+                .setParameter("end", end.value());
         if (!nouns.isEmpty()) {
             query.setParameter("nouns", nouns.stream().map(Noun::toString).toList());
         }
@@ -136,9 +145,10 @@ class ChangeRepository {
                         status(row.get("from_status", String.class)),
                         status(row.get("to_status", String.class)),
                         row.get("effective_on", LocalDate.class));
+        Instant at = row.get("changed_at", Instant.class);
         return new Placed(
-                row.get("position", Long.class),
-                row.get("changed_at", Instant.class),
+                Position.of(row.get("position", Long.class), at),
+                at,
                 new Change(
                         Noun.called(row.get("noun", String.class)),
                         key,

@@ -47,7 +47,12 @@ class ChangeResource {
                     later again when it is not. What the answer at `href` says is as new as the entry or newer. Or read the \
                     lists, having asked with `since=now` for the position before.
 
-                    What was recorded before there was a feed was created, in the feed, at its beginning.""")
+                    What `href` is the address of may be no more by then, which is told by a later entry. Not told are jobs, \
+                    and that an expected report falls due or is overdue: nothing is recorded then. A position of another \
+                    database, or of a state before a backup was put back, is refused; a copy has to begin anew then.
+
+                    Entries are kept for ever. What was recorded before there was a feed was created, in the feed, at its \
+                    beginning.""")
     public ChangesResponse list(
             @Parameter(
                             description =
@@ -65,13 +70,19 @@ class ChangeResource {
                     Integer limit,
             @Context UriInfo request) {
         int size = Paging.size(limit);
-        long end = repository.end();
+        Position end = repository.end();
         if (NOW.equals(since)) {
             return answer(List.of(), end, false, request);
         }
-        long from = (since == null ? Position.BEGINNING : Position.read(since)).value();
-        if (from > end) {
-            refuseBeyond(from);
+        Position from = since == null ? Position.BEGINNING : Position.read(since);
+        if (!repository.has(from)) {
+            throw ProblemException.parameter(
+                    "since",
+                    "No change of this feed stands there: it is of another database, or of a state that is no more."
+                            + " Begin anew.");
+        }
+        if (from.value() > end.value()) {
+            // For a moment it may lie behind what was read before, while what was drawn earlier is still to come.
             return answer(List.of(), from, false, request);
         }
         List<ChangeRepository.Placed> found = repository.between(from, end, noun == null ? List.of() : noun, size + 1);
@@ -80,18 +91,9 @@ class ChangeResource {
         return answer(shown, more ? shown.get(size - 1).position() : end, more, request);
     }
 
-    /** The end may lie behind what was read before for a moment, but not behind what can be read at all. */
-    private void refuseBeyond(long position) {
-        if (position > repository.last()) {
-            throw ProblemException.parameter(
-                    "since",
-                    "The position lies behind the last change: it is of another database, or of a later state.");
-        }
-    }
-
     private static ChangesResponse answer(
-            List<ChangeRepository.Placed> shown, long next, boolean more, UriInfo request) {
-        String position = new Position(next).text();
+            List<ChangeRepository.Placed> shown, Position next, boolean more, UriInfo request) {
+        String position = next.text();
         return new ChangesResponse(
                 shown.stream()
                         .map(placed -> ChangeResponse.from(placed, request))

@@ -28,17 +28,23 @@ record ChangeResponse(
         @Schema(description = "On which track the status changed.") @Nullable Track track,
         @Schema(
                         description =
-                                "How the assignment was known to stand on the day `effectiveOn`; null if it did not bind.")
+                                "How the assignment was known to stand on the day `effectiveOn`; null if it did not bind."
+                                        + " The same as `to` where only the days before stand otherwise than was known.")
                 @Nullable
                 Status from,
-        @Schema(description = "How it is known to stand from that day on; null where it ended.") @Nullable Status to,
+        @Schema(
+                        description =
+                                "How it is known to stand from that day on, until the next change of this assignment and"
+                                        + " track in the order of `effectiveOn`; null where it ended.")
+                @Nullable
+                Status to,
         @Schema(description = "The first day on which the status is another one.") @Nullable LocalDate effectiveOn) {
 
     static ChangeResponse from(ChangeRepository.Placed placed, @Nullable UriInfo request) {
         Change change = placed.change();
         @Nullable StatusMove move = change.move();
         return new ChangeResponse(
-                new Position(placed.position()).text(),
+                placed.position().text(),
                 change.noun(),
                 change.key(),
                 change.kind(),

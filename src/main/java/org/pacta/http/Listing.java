@@ -115,13 +115,17 @@ public final class Listing<E> {
             return this;
         }
         String key = Arrays.stream(attributes).map(this::text).collect(Collectors.joining(" || '/' || "));
-        String found =
-                key + " in (select w.itemKey from SearchWord w where w.kind = '" + entity.getSimpleName() + "' and ";
-        conditions.add(found + "w.word >= :wordFrom and w.word < :wordUntil)");
+        String having =
+                "select w.itemKey from SearchWord w where w.kind = '" + entity.getSimpleName() + "' and w.word ";
+        // Not with "or": H2 would go through all words.
+        conditions.add(
+                key + " in (" + having + ">= :wordFrom and w.word < :wordUntil union all " + having + "= :wordLast)");
         parameters.put("wordFrom", query.from());
         parameters.put("wordUntil", query.until());
+        parameters.put("wordLast", query.last());
         List<byte[]> whole = query.whole();
-        return where(found + "w.word in (:?) group by w.itemKey having count(*) = " + whole.size() + ")", whole);
+        return where(
+                key + " in (" + having + "in (:?) group by w.itemKey having count(*) = " + whole.size() + ")", whole);
     }
 
     private String text(String attribute) {

@@ -50,7 +50,7 @@ class ShownText implements ObjectMapperCustomizer {
                 String shown = text.shownIn(asked.tag(), Language.EN.tag());
                 json.writeStringField("text", text.in(shown));
                 json.writeStringField("language", shown);
-                if (!shown.equals(asked.tag())) {
+                if (!text.isIn(asked.tag())) {
                     json.writeBooleanField("fallback", true);
                 }
             }

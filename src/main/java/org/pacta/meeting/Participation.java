@@ -3,15 +3,18 @@ package org.pacta.meeting;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /** That a party took part in a meeting, in which capacity, and who led its delegation. */
 @Entity
 @IdClass(Participation.Key.class)
-public class Participation extends Recorded {
+public class Participation extends Recorded implements Searched {
 
     @Id
     @PartOf(Meeting.class)
@@ -62,6 +65,16 @@ public class Participation extends Recorded {
         capacity = newCapacity;
         headName = newHeadName;
         headTitle = newHeadTitle;
+    }
+
+    @Override
+    public String searchKey() {
+        return meeting + "/" + party;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Arrays.asList(headName, headTitle);
     }
 
     /** A party takes part in a meeting once. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
 
 /** Every query for participations. */
@@ -30,10 +31,11 @@ public class ParticipationRepository {
         return find(meeting, party).orElseThrow(() -> new NotFound("participation", meeting + "/" + party));
     }
 
-    Page<Participation> list(String meeting, @Nullable Collection<String> capacities, Paging paging) {
+    Page<Participation> list(String meeting, @Nullable Collection<String> capacities, Search search, Paging paging) {
         return Listing.of(session, Participation.class, "party")
                 .sortable("capacity", "updatedAt")
                 .equal("meeting", meeting)
+                .matching(search.query(), "meeting", "party")
                 .anyOf("capacity", capacities)
                 .page(paging);
     }

@@ -24,6 +24,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Search;
 import org.pacta.model.Stored;
 
 @Path("/api/meetings/{slug}/participations")
@@ -51,9 +52,10 @@ class ParticipationResource {
                     @Separator(",")
                     @Nullable
                     List<String> capacity,
+            @BeanParam Search search,
             @BeanParam Paging paging) {
         meetings.meeting(slug);
-        return repository.list(slug, capacity, paging).map(ParticipationResponse::from);
+        return repository.list(slug, capacity, search, paging).map(ParticipationResponse::from);
     }
 
     @POST

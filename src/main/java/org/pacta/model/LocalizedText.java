@@ -3,12 +3,14 @@ package org.pacta.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.ibm.icu.util.ULocale;
 import jakarta.validation.constraints.NotNull;
 import java.util.Collections;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -90,21 +92,43 @@ public record LocalizedText(
 
     /** The text in that language, or the original where there is none. */
     public String in(String language) {
-        String text = texts.get(language);
-        return text != null ? text : originalText();
+        return texts.getOrDefault(shownIn(language, original), originalText());
     }
 
-    /** The language in which to show it: the one that is asked for, or else the other one, or else the original's. */
+    /**
+     * The language tag of the text to show: of one in the language that is asked for, or else in the other one, or else of
+     * the original.
+     */
     public String shownIn(String asked, String otherwise) {
-        return isIn(asked) ? asked : isIn(otherwise) ? otherwise : original;
+        return tagOf(asked).or(() -> tagOf(otherwise)).orElse(original);
     }
 
     public String originalText() {
         return texts.values().iterator().next();
     }
 
+    /** Whether there is a text in it, as {@code zh-CN} is in {@code zh-Hans}. */
     public boolean isIn(String language) {
-        return texts.containsKey(language);
+        return tagOf(language).isPresent();
+    }
+
+    private Optional<String> tagOf(String language) {
+        return texts.containsKey(language)
+                ? Optional.of(language)
+                : texts.keySet().stream().filter(tag -> isSame(tag, language)).findFirst();
+    }
+
+    /**
+     * The same language in the same script, wherever it is spoken. Which script that is where a tag does not say it, Unicode
+     * does (UTS 35, likely subtags): zh, zh-CN and zh-Hans are one, zh-TW and zh-Hant another.
+     */
+    private static boolean isSame(String tag, String language) {
+        ULocale one = ULocale.forLanguageTag(tag);
+        ULocale other = ULocale.forLanguageTag(language);
+        return one.getLanguage().equals(other.getLanguage())
+                && ULocale.addLikelySubtags(one)
+                        .getScript()
+                        .equals(ULocale.addLikelySubtags(other).getScript());
     }
 
     public int longest() {

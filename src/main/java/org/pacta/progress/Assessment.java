@@ -4,19 +4,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Noted;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /**
  * An independent judgement of an assignment, as a value of a {@link Scale}. It is never overwritten: a later one takes
  * its place, or it is revoked with a reason.
  */
 @Entity
-public class Assessment extends Recorded implements Noted {
+public class Assessment extends Recorded implements Noted, Searched {
 
     private enum State {
         STANDING,
@@ -136,5 +139,15 @@ public class Assessment extends Recorded implements Noted {
 
     private State state() {
         return revokedAt == null ? State.STANDING : State.REVOKED;
+    }
+
+    @Override
+    public String searchKey() {
+        return id.toString();
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Collections.singletonList(rationale);
     }
 }

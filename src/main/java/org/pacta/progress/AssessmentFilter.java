@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
+import org.pacta.http.Search;
 
 /** Which assessments are wanted. */
-public class AssessmentFilter {
+public class AssessmentFilter extends Search {
 
     @Parameter(description = "Ids of assignments, as in sco-cj-20-c01:kaz.")
     @QueryParam("assignment")
@@ -74,7 +75,8 @@ public class AssessmentFilter {
     public @Nullable Instant recordedAt;
 
     Listing<Assessment> narrow(Listing<Assessment> listing) {
-        return listing.anyOf("assignment", assignment)
+        return listing.matching(query(), "id")
+                .anyOf("assignment", assignment)
                 .where("e.assignment in (select a.id from Assignment a where a.commitment in (:?))", commitment)
                 .where("e.assignment in (select a.id from Assignment a where a.party in (:?))", party)
                 .where(ofCommitments("c.statement in (:?)"), statement)

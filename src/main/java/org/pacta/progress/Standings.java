@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.AssignmentsChanged;
@@ -90,9 +89,8 @@ public class Standings {
                         after = KnownSpan.learnt(after, now, at);
                     }
                     changes.add(key, before, after);
-                    Stream.ofNullable(StatusMove.between(
-                                    key, before.stream().map(KnownSpan::span).toList(), now))
-                            .forEach(moves::add);
+                    moves.addAll(StatusMove.between(
+                            key, before.stream().map(KnownSpan::span).toList(), now));
                 }
             });
             changes.write();

@@ -1,6 +1,7 @@
 package org.pacta.progress;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * revocation, or a term of the assignment came to.
  *
  * @param from how it was known to stand that day; null if it did not, as before it bound
- * @param to how it is known to stand now; null if it does not, as when it ended
+ * @param to how it is known to stand now, until a day of which another is told; null if it does not, as when it ended
  * @param effectiveOn the first day on which it is so
  */
 public record StatusMove(
@@ -21,10 +22,13 @@ public record StatusMove(
     /** Moves that became known in one transaction, in the order in which they did. */
     public record All(List<StatusMove> moves) {}
 
-    /** What differs; null if nothing does. Where an assignment begins to be, it has not moved. */
-    static @Nullable StatusMove between(StandingRepository.Key key, Collection<Span> before, Collection<Span> after) {
+    /**
+     * What differs, in the order of the days: who follows every move knows how it stands on any day. Where an assignment
+     * begins to be, it has not moved.
+     */
+    static List<StatusMove> between(StandingRepository.Key key, Collection<Span> before, Collection<Span> after) {
         if (before.isEmpty()) {
-            return null;
+            return List.of();
         }
         SortedSet<LocalDate> days = new TreeSet<>();
         for (Collection<Span> spans : List.of(before, after)) {
@@ -33,14 +37,25 @@ public record StatusMove(
                 days.add(span.until());
             });
         }
+        List<StatusMove> moves = new ArrayList<>();
+        @Nullable StatusMove last = null;
         for (LocalDate day : days) {
-            @Nullable Status from = on(day, before);
-            @Nullable Status to = on(day, after);
-            if (from != to) {
-                return new StatusMove(key.assignment(), key.track(), from, to, day);
+            StatusMove move = new StatusMove(key.assignment(), key.track(), on(day, before), on(day, after), day);
+            if (last == null ? move.differs() : move.isNewAfter(last)) {
+                moves.add(move);
             }
+            last = move;
         }
-        return null;
+        return moves;
+    }
+
+    private boolean differs() {
+        return from != to;
+    }
+
+    /** What stands again as it was known to is told too, if it did so without a change of its own on that day. */
+    private boolean isNewAfter(StatusMove last) {
+        return differs() ? from != last.from || to != last.to : last.differs() && from == last.from;
     }
 
     private static @Nullable Status on(LocalDate day, Collection<Span> spans) {

@@ -6,12 +6,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -26,6 +27,9 @@ import org.pacta.model.Portions;
 class SearchRebuild {
 
     private static final Logger LOG = Logger.getLogger(SearchRebuild.class);
+
+    /** Milliseconds. */
+    private static final long BETWEEN_TRIES = 2_000;
 
     private final Session session;
 
@@ -44,20 +48,25 @@ class SearchRebuild {
     }
 
     private List<? extends Class<?>> outdated() {
+        boolean all = !areThereWords();
         return session.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
                 .filter(Searched.class::isAssignableFrom)
                 .filter(entity -> !Modifier.isAbstract(entity.getModifiers()))
-                .filter(entity -> isOutdated(entity.getSimpleName()))
+                .filter(entity -> all || !isNoted(entity.getSimpleName()))
                 .toList();
     }
 
-    private boolean isOutdated(String entity) {
-        return session.createNativeQuery(
-                        """
-                        select 1 from search_analysis
-                        where kind = :kind and analysis = :analysis and exists (select 1 from search_word)""",
-                        Integer.class)
+    private boolean areThereWords() {
+        return !session.createNativeQuery("select 1 from search_word", Integer.class)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private boolean isNoted(String entity) {
+        return !session.createNativeQuery(
+                        "select 1 from search_analysis where kind = :kind and analysis = :analysis", Integer.class)
                 .setParameter("kind", entity)
                 .setParameter("analysis", Words.ANALYSIS)
                 .getResultList()
@@ -69,20 +78,33 @@ class SearchRebuild {
         List<Object> all = QuarkusTransaction.requiringNew().call(() -> session.createQuery(
                         "select distinct e." + portioned + " from " + entity.getName() + " e", Object.class)
                 .getResultList());
-        AtomicLong made = new AtomicLong();
+        long made = 0;
         for (List<Object> some : Portions.of(all)) {
-            QuarkusTransaction.requiringNew().run(() -> made.addAndGet(make(entity, portioned, some)));
+            made += makePatiently(entity, portioned, some);
         }
-        try {
-            QuarkusTransaction.requiringNew().run(() -> note(entity.getSimpleName()));
-        } catch (RuntimeException e) {
-            // Another node may have made the same meanwhile, and noted it.
-            if (QuarkusTransaction.requiringNew().call(() -> isOutdated(entity.getSimpleName()))) {
-                throw e;
+        noteOnce(entity.getSimpleName());
+        if (made > 0) {
+            LOG.infof("What is searched for was made from the texts: %d of %s.", made, entity.getSimpleName());
+        }
+    }
+
+    /**
+     * Who has some of them locked, such as another node or an import, may have them for longer than a statement may wait:
+     * so none waits, and it is tried again for as long as it takes.
+     */
+    private int makePatiently(Class<?> entity, String portioned, List<Object> some) {
+        while (true) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> make(entity, portioned, some));
+            } catch (PessimisticLockException | LockTimeoutException e) {
+                LOG.infof("Words are made once nobody has the texts locked: some of %s.", entity.getSimpleName());
             }
-        }
-        if (made.get() > 0) {
-            LOG.infof("What is searched for was made from the texts: %d of %s.", made.get(), entity.getSimpleName());
+            try {
+                Thread.sleep(BETWEEN_TRIES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped before all words were made", e);
+            }
         }
     }
 
@@ -91,7 +113,7 @@ class SearchRebuild {
         List<?> rows = session.createQuery(
                         "from " + entity.getName() + " e where e." + portioned + " in (:some)", entity)
                 .setParameterList("some", some)
-                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .setHibernateLockMode(LockMode.UPGRADE_NOWAIT)
                 .getResultList();
         PendingWords words = new PendingWords();
         for (Object row : rows) {
@@ -100,6 +122,17 @@ class SearchRebuild {
         }
         session.doWork(words::write);
         return rows.size();
+    }
+
+    /** Another node may note the same at the same time; then one of the two fails, and need not say it. */
+    void noteOnce(String entity) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> note(entity));
+        } catch (RuntimeException e) {
+            if (!QuarkusTransaction.requiringNew().call(() -> isNoted(entity))) {
+                throw e;
+            }
+        }
     }
 
     private void note(String entity) {

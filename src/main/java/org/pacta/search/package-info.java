@@ -16,7 +16,7 @@
  * on another node it has what the tables have not; and its hits would have to be joined with filters, sorted and paged
  * through outside of the query. <i>Trigrams</i>: no inflection, and an extension.
  *
- * <p><b>Consequences.</b> Some thirty short rows for each text of a sentence, and one query more in a transaction that
+ * <p><b>Consequences.</b> Some forty short rows for each text of a sentence, and one query more in a transaction that
  * changes texts. No ranking: a list has the order that is asked for, and a word is found or not. Words of one text need
  * not stand side by side. When the analysis changes, {@link org.pacta.search.Words#ANALYSIS} does too, and the words are
  * made again at the next start.

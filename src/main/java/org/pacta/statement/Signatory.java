@@ -4,15 +4,18 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
+import org.pacta.search.Searched;
 
 /** That a party adopted a statement, with a reservation if it made one. */
 @Entity
 @IdClass(Signatory.Key.class)
-public class Signatory extends Recorded {
+public class Signatory extends Recorded implements Searched {
 
     @Id
     @PartOf(Statement.class)
@@ -53,6 +56,16 @@ public class Signatory extends Recorded {
     void describe(@Nullable LocalDate newSignedOn, @Nullable LocalizedText newReservation) {
         signedOn = newSignedOn;
         reservation = newReservation;
+    }
+
+    @Override
+    public String searchKey() {
+        return statement + "/" + party;
+    }
+
+    @Override
+    public List<@Nullable LocalizedText> searchTexts() {
+        return Collections.singletonList(reservation);
     }
 
     /** A party adopts a statement once. */

@@ -7,6 +7,7 @@ import org.hibernate.Session;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Search;
 import org.pacta.model.NotFound;
 
 /** Every query for signatories. */
@@ -28,10 +29,11 @@ public class SignatoryRepository {
         return find(statement, party).orElseThrow(() -> new NotFound("signatory", statement + "/" + party));
     }
 
-    Page<Signatory> list(String statement, Paging paging) {
+    Page<Signatory> list(String statement, Search search, Paging paging) {
         return Listing.of(session, Signatory.class, "party")
                 .sortable("signedOn", "updatedAt")
                 .equal("statement", statement)
+                .matching(search.query(), "statement", "party")
                 .page(paging);
     }
 

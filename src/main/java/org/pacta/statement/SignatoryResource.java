@@ -19,6 +19,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Search;
 import org.pacta.model.Stored;
 
 @Path("/api/statements/{slug}/signatories")
@@ -38,9 +39,10 @@ class SignatoryResource {
 
     @GET
     @Operation(operationId = "listSignatories", summary = "List the parties that adopted a statement")
-    public Page<SignatoryResponse> list(@PathParam("slug") String slug, @BeanParam Paging paging) {
+    public Page<SignatoryResponse> list(
+            @PathParam("slug") String slug, @BeanParam Search search, @BeanParam Paging paging) {
         statements.statement(slug);
-        return repository.list(slug, paging).map(SignatoryResponse::from);
+        return repository.list(slug, search, paging).map(SignatoryResponse::from);
     }
 
     @POST

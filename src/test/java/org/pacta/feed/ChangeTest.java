@@ -11,6 +11,7 @@ import static org.pacta.Api.patch;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -130,12 +131,14 @@ class ChangeTest {
                         "STATUS_CHANGED assignments/" + assignment
                                 + " reported NOT_REPORTED > LIMITED since 2025-09-30",
                         "STATUS_CHANGED assignments/" + assignment
-                                + " reported LIMITED > NOT_REPORTED since 2025-09-30");
+                                + " reported LIMITED > NOT_REPORTED since 2025-09-30",
+                        "STATUS_CHANGED assignments/" + assignment + " reported LIMITED > LIMITED since 2026-03-31");
         assertThat(Feed.since(again))
                 .containsExactly(
                         "UPDATED progress-reports/" + report + " v3",
                         "STATUS_CHANGED assignments/" + assignment
-                                + " reported LIMITED > NOT_REPORTED since 2025-09-30");
+                                + " reported LIMITED > NOT_REPORTED since 2025-09-30",
+                        "STATUS_CHANGED assignments/" + assignment + " reported LIMITED > LIMITED since 2026-03-31");
     }
 
     @Test
@@ -388,8 +391,25 @@ class ChangeTest {
                 .body("more", equalTo(true));
     }
 
+    @Test
+    void a_position_of_what_is_no_more_is_refused() {
+        Parties.organization("feed-restored");
+        Position position = Position.read(Feed.now());
+
+        // As if it had been given before a backup was put back, and something else was done since.
+        String other = Position.of(position.value(), Instant.EPOCH).text();
+
+        assertThat(other).isNotEqualTo(position.text());
+        api().queryParam("since", other)
+                .get("/api/changes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("since"))
+                .body("errors[0].detail", containsString("another database"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"x", "c", "c01", "C1", "c-1", "c1.5", "Now", "-1", "c1234567890123", "czzzzzzzzzzzz"})
+    @ValueSource(strings = {"c5", "x", "c", "c01", "C1", "c-1", "c1.5", "Now", "-1", "c1234567890123", "czzzzzzzzzzzz"})
     void a_position_that_was_not_given_is_refused(String since) {
         api().queryParam("since", since)
                 .get("/api/changes")

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,10 +31,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.pacta.Chain;
+import org.pacta.commitment.AssignmentService;
+import org.pacta.commitment.Commitment;
+import org.pacta.commitment.CommitmentRequest;
+import org.pacta.commitment.CommitmentService;
 import org.pacta.model.LocalizedText;
 import org.pacta.party.OrganizationRequest;
 import org.pacta.party.OrganizationService;
@@ -59,6 +66,12 @@ class ChangesAtOnceTest {
 
     @Inject
     OrganizationService organizations;
+
+    @Inject
+    CommitmentService commitments;
+
+    @Inject
+    AssignmentService assignments;
 
     @Inject
     Session session;
@@ -124,6 +137,54 @@ class ChangesAtOnceTest {
         assertThat(Feed.since(start)).containsExactly("CREATED organizations/feed-after v0");
     }
 
+    @Test
+    void an_assignment_that_is_deleted_while_its_due_day_changes_is_told_as_deleted_last() throws Exception {
+        Chain chain = Chain.of("feed-race", "kaz");
+        String commitment = chain.commitment("c01", "2026-06-30", chain.theme("cyber"));
+        String assignment = commitment + ":" + chain.party("kaz");
+        String start = Feed.now();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> deletion = QuarkusTransaction.requiringNew().call(() -> {
+                commitments.change(commitment, current -> due(current, LocalDate.of(2026, 12, 31)));
+                Future<?> meanwhile = thread.submit(
+                        () -> QuarkusTransaction.requiringNew().run(() -> assignments.delete(assignment)));
+                try {
+                    meanwhile.get(2, TimeUnit.SECONDS);
+                } catch (TimeoutException e) {
+                    // It waits, as it should.
+                }
+                return meanwhile;
+            });
+            deletion.get();
+
+            assertThat(Feed.since(start))
+                    .contains("UPDATED assignments/" + assignment + " v0")
+                    .last()
+                    .isEqualTo("DELETED assignments/" + assignment);
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private static CommitmentRequest due(Commitment commitment, LocalDate on) {
+        return new CommitmentRequest(
+                null,
+                commitment.statement(),
+                commitment.paragraph(),
+                null,
+                commitment.title(),
+                null,
+                commitment.themes(),
+                commitment.kind(),
+                null,
+                null,
+                null,
+                on,
+                null,
+                null);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
@@ -167,7 +228,9 @@ class ChangesAtOnceTest {
     private void verify(List<Entry> read, int updates) {
         List<String> positions = read.stream().map(Entry::position).toList();
         assertThat(positions).doesNotHaveDuplicates();
-        assertThat(positions).isSortedAccordingTo((a, b) -> Long.compare(number(a), number(b)));
+        assertThat(positions)
+                .isSortedAccordingTo((a, b) ->
+                        Long.compare(Position.read(a).value(), Position.read(b).value()));
         // Of what all write, each version once and in order; of the rest, what each writer has done.
         Map<String, List<Entry>> byKey = new HashMap<>();
         read.forEach(entry ->
@@ -325,9 +388,5 @@ class ChangesAtOnceTest {
                 return read;
             }
         }
-    }
-
-    private static long number(String position) {
-        return Long.parseLong(position.substring(1), 36);
     }
 }

@@ -17,17 +17,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.AtOnce;
 import org.pacta.Chain;
 import org.pacta.commitment.Commitments;
+import org.pacta.progress.Scales;
 import org.pacta.statement.Statements;
 
 @QuarkusTest
 class SearchTest {
+
+    /** Milliseconds; see {@code LOCK_TIMEOUT} in the settings. */
+    private static final long LONGER_THAN_H2_WAITS = 11_000;
 
     @Inject
     Session session;
@@ -150,6 +160,14 @@ class SearchTest {
                 "/api/progress-reports/" + report + "/evidence",
                 "{\"title\": {\"texts\": {\"ru\": \"Щелкунчик\"}}, \"address\": \"https://example.org/\"}");
         organization("search-all-org", "\"ru\": \"Щелкунчик\"");
+        String assignment = commitment + ":search-all-kaz";
+        rename("/api/assignments/" + assignment, "institution");
+        String assessment = post(
+                "/api/assessments",
+                """
+                {"assignment": "%s", "scale": "%s", "raw": "3", "effectiveOn": "2025-12-31",
+                 "rationale": {"texts": {"ru": "Щелкунчик"}}}"""
+                        .formatted(assignment, Scales.scale("search-all-scale")));
 
         Map<String, String> expected = new TreeMap<>();
         expected.put("/api/organizations", "search-all-org");
@@ -166,11 +184,43 @@ class SearchTest {
             assertThat(keys(list, "щелкунчика")).as(list).containsExactly(key);
             assertThat(keys(list, "щелкунчик мышиный")).as(list).isEmpty();
         });
+        assertThat(keys("/api/assignments", "щелкунчика")).containsExactly(assignment);
+        assertThat(keys("/api/assessments", "щелкунчика")).containsExactly(assessment);
         assertThat(slugs("/api/states", "казахстан")).containsExactly("kaz");
         assertThat(slugs("/api/scales", "implementation 3")).contains("implementation");
         assertThat(slugs("/api/themes?asOf=2025-01-01", "щелкунчик")).isEmpty();
         assertThat(slugs("/api/themes?asOf=" + LocalDate.now(ZoneOffset.UTC), "щелкунчик"))
                 .containsExactly("search-all-cyber");
+    }
+
+    @Test
+    void a_head_of_delegation_and_a_reservation_are_found() {
+        Chain chain = Chain.of("search-heads", "kaz", "uzb");
+        String meeting = "/api/meetings/" + chain.meeting() + "/participations";
+        String statement = "/api/statements/" + Statements.draft("search-heads-draft") + "/signatories";
+        put(
+                meeting + "/search-heads-kaz",
+                "{\"capacity\": \"member\", \"headName\": {\"texts\": {\"en\": \"Nessie\"}}}");
+        put(meeting + "/search-heads-uzb", "{\"capacity\": \"member\"}");
+        put(statement + "/search-heads-kaz", "{\"reservation\": {\"texts\": {\"en\": \"Not in lochs.\"}}}");
+        put(statement + "/search-heads-uzb", "{}");
+
+        assertThat(values(meeting, "nessie", "party")).containsExactly("search-heads-kaz");
+        assertThat(values(statement, "loch", "party")).containsExactly("search-heads-kaz");
+    }
+
+    @Test
+    void a_tree_is_searched_in_all_its_depth() {
+        Chain chain = Chain.of("search-tree");
+        chain.theme("roots");
+        chain.theme("leaf", "search-tree-roots");
+        rename("/api/themes/search-tree-leaf", "name");
+
+        for (String tree :
+                List.of("/api/themes?tree=true", "/api/themes?tree=true&asOf=" + LocalDate.now(ZoneOffset.UTC))) {
+            assertThat(slugs(tree + "&parent=search-tree-roots", "щелкунчик")).containsExactly("search-tree-leaf");
+            assertThat(slugs(tree, "щелкунчик")).contains("search-tree-leaf");
+        }
     }
 
     @Test
@@ -267,6 +317,57 @@ class SearchTest {
         assertThat(words("%")).containsExactlyInAnyOrderElementsOf(before);
     }
 
+    @Test
+    void words_are_made_once_who_has_the_texts_locked_is_done_with_them_however_long_that_takes() throws Exception {
+        organization("search-locked", "\"en\": \"Yeti\"");
+        CountDownLatch locked = new CountDownLatch(1);
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> holder =
+                    thread.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                        session.createNativeMutationQuery(
+                                        "update party set version = version where slug = 'search-locked'")
+                                .executeUpdate();
+                        locked.countDown();
+                        sleep(LONGER_THAN_H2_WAITS);
+                    }));
+            assertThat(locked.await(10, TimeUnit.SECONDS)).isTrue();
+            QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery(
+                            "delete from search_analysis where kind = 'Organization'")
+                    .executeUpdate());
+
+            rebuild.rebuild();
+
+            holder.get();
+            assertThat(slugs("/api/organizations", "yeti")).containsExactly("search-locked");
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    void nodes_that_note_the_same_at_once_all_start() {
+        for (int i = 0; i < 5; i++) {
+            String kind = "Kind" + i;
+            assertThat(AtOnce.times(4, node -> {
+                        rebuild.noteOnce(kind);
+                        return node;
+                    }))
+                    .hasSize(4);
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("delete from search_analysis where kind like 'Kind_'")
+                        .executeUpdate());
+    }
+
+    private static void sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private List<String> words(String key) {
         return QuarkusTransaction.requiringNew().call(() -> session.createQuery(
                         "select w.kind, w.itemKey, w.word from SearchWord w where w.itemKey like :key", Object[].class)
@@ -282,6 +383,10 @@ class SearchTest {
                 .put("/api/organizations/" + slug)
                 .then()
                 .statusCode(anyOf(is(200), is(201)));
+    }
+
+    private static void put(String path, String body) {
+        api().body(body).put(path).then().statusCode(201);
     }
 
     private static void rename(String path, String property) {
