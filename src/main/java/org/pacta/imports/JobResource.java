@@ -85,7 +85,10 @@ class JobResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteJob", summary = "Delete a job that has ended, with its faults")
+    @Operation(
+            operationId = "deleteJob",
+            summary = "Delete a job that has ended, with its faults",
+            description = "Refused while it waits or runs; cancel it first.")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {
         jobs.delete(id);
         return Answer.deleted();
