@@ -24,6 +24,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/meetings/{slug}/participations")
@@ -43,6 +44,7 @@ class ParticipationResource {
     }
 
     @GET
+    @SortedBy({"party", "capacity", "updatedAt"})
     @Operation(operationId = "listParticipations", summary = "List who took part in a meeting")
     public Page<ParticipationResponse> list(
             @PathParam("slug") String slug,
