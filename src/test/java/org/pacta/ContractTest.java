@@ -106,7 +106,9 @@ class ContractTest {
                             Wire.send("GET", address + (address.contains("?") ? "&" : "?") + "sort=no-such-key");
                     // There is a job, with its faults, only where something has been imported.
                     if (answer.status() != 404) {
-                        assertThat(answer.problem()).as(list.id()).contains("Known: " + keys);
+                        assertThat(answer.json().at("/errors/0/detail").asText())
+                                .as(list.id())
+                                .endsWith("Known: " + keys);
                     }
                 }
             }
@@ -123,7 +125,8 @@ class ContractTest {
 
         Wire.Answer answer = Wire.send("POST", "/api/imports?noun=none", "text/csv", new byte[0]);
 
-        assertThat(answer.problem()).contains("Possible: " + String.join(", ", nouns) + ".");
+        assertThat(answer.json().at("/errors/0/detail").asText())
+                .endsWith("Possible: " + String.join(", ", nouns) + ".");
     }
 
     @Test

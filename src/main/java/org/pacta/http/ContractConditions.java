@@ -93,6 +93,7 @@ final class ContractConditions {
                 .description(
                         "Strong: it is another one as soon as anything in the answer is. That of a table in another"
                                 + " format than JSON is weak, and another one as soon as anything is written.")
+                .required(true)
                 .schema(text());
         contract.getComponents().addHeader(HttpHeaders.ETAG, tag);
     }
