@@ -96,6 +96,40 @@ class ContractTest {
     }
 
     @Test
+    void every_list_can_be_sorted_by_what_the_contract_says() {
+        for (Operation list : contract.operations()) {
+            for (JsonNode parameter : list.parameters("query")) {
+                if (parameter.path("name").asText().equals("sort")) {
+                    String keys = parameter.path("description").asText().replaceFirst(".* Keys: ", "");
+                    String address = list.address();
+                    Wire.Answer answer =
+                            Wire.send("GET", address + (address.contains("?") ? "&" : "?") + "sort=no-such-key");
+                    // There is a job, with its faults, only where something has been imported.
+                    if (answer.status() != 404) {
+                        assertThat(answer.json().at("/errors/0/detail").asText())
+                                .as(list.id())
+                                .endsWith("Known: " + keys);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void nouns_can_be_imported_as_the_contract_says() {
+        Operation imports = contract.operation("POST", "/api/imports").orElseThrow();
+        List<String> nouns = new ArrayList<>();
+        imports.parameters("query").stream()
+                .filter(parameter -> parameter.path("name").asText().equals("noun"))
+                .forEach(noun -> noun.at("/schema/enum").forEach(one -> nouns.add(one.asText())));
+
+        Wire.Answer answer = Wire.send("POST", "/api/imports?noun=none", "text/csv", new byte[0]);
+
+        assertThat(answer.json().at("/errors/0/detail").asText())
+                .endsWith("Possible: " + String.join(", ", nouns) + ".");
+    }
+
+    @Test
     void path_parameters_have_examples_and_optional_query_parameters_have_none() {
         for (Operation operation : contract.operations()) {
             assertThat(operation.parameters("path"))

@@ -19,6 +19,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/assignments")
@@ -35,6 +36,7 @@ class AssignmentResource {
     }
 
     @GET
+    @SortedBy({"id", "commitment", "party", "role", "bindingFrom", "dueOn", "effectiveDueOn", "updatedAt"})
     @Operation(operationId = "listAssignments", summary = "List assignments")
     public Page<AssignmentResponse> list(@BeanParam AssignmentFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(AssignmentResponse::from);

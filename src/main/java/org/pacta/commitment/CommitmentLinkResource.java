@@ -25,6 +25,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 
 @Path("/api/commitments/{slug}/links")
 @Tag(name = "Commitments")
@@ -43,6 +44,7 @@ class CommitmentLinkResource {
     }
 
     @GET
+    @SortedBy({"id", "kind", "updatedAt", "from", "to"})
     @Operation(operationId = "listCommitmentLinks", summary = "List the links from and to a commitment")
     public Page<CommitmentLinkResponse> list(
             @PathParam("slug") String slug,

@@ -27,6 +27,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/commitments")
@@ -53,6 +54,7 @@ class CommitmentResource {
     }
 
     @GET
+    @SortedBy({"slug", "statement", "dueOn", "status", "kind", "confirmedAt", "updatedAt"})
     @Operation(
             operationId = "listCommitments",
             summary = "List commitments",

@@ -26,6 +26,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/indicators")
@@ -50,6 +51,7 @@ class IndicatorResource {
     }
 
     @GET
+    @SortedBy({"slug", "commitment", "unit", "baselineOn", "targetOn", "updatedAt"})
     @Operation(operationId = "listIndicators", summary = "List indicators")
     public Page<IndicatorResponse> list(@BeanParam IndicatorFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(IndicatorResponse::from);

@@ -20,6 +20,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 
 @Path("/api/measurements")
 @Tag(name = "Indicators")
@@ -35,6 +36,7 @@ class MeasurementResource {
     }
 
     @GET
+    @SortedBy({"id", "indicator", "party", "measuredOn", "value", "updatedAt"})
     @Operation(operationId = "listMeasurements", summary = "List measurements")
     public Page<MeasurementResponse> list(@BeanParam MeasurementFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(MeasurementResponse::from);

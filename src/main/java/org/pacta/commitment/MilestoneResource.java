@@ -20,6 +20,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 
 @Path("/api/milestones")
 @Tag(name = "Milestones")
@@ -35,6 +36,7 @@ class MilestoneResource {
     }
 
     @GET
+    @SortedBy({"id", "commitment", "dueOn", "doneOn", "updatedAt"})
     @Operation(operationId = "listMilestones", summary = "List milestones")
     public Page<MilestoneResponse> list(@BeanParam MilestoneFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(MilestoneResponse::from);

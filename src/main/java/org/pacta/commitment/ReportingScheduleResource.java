@@ -20,6 +20,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 
 @Path("/api/reporting-schedules")
 @Tag(name = "Reporting schedules")
@@ -35,6 +36,7 @@ class ReportingScheduleResource {
     }
 
     @GET
+    @SortedBy({"id", "statement", "commitment", "updatedAt"})
     @Operation(operationId = "listReportingSchedules", summary = "List reporting schedules")
     public Page<ReportingScheduleResponse> list(@BeanParam ReportingScheduleFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(ReportingScheduleResponse::from);

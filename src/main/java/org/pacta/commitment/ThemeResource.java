@@ -27,6 +27,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 import org.pacta.model.NotFound;
 import org.pacta.model.Stored;
 
@@ -46,6 +47,7 @@ class ThemeResource {
     }
 
     @GET
+    @SortedBy({"slug", "parent", "depth", "updatedAt"})
     @Operation(operationId = "listThemes", summary = "List themes, flat or as a tree")
     public Page<ThemeResponse> list(@BeanParam ThemeFilter filter, @BeanParam Paging paging) {
         if (filter.asOf != null || filter.knownBy != null) {
@@ -126,6 +128,7 @@ class ThemeResource {
 
     @GET
     @Path("{slug}/history")
+    @SortedBy({"effectiveOn", "recordedAt"})
     @Operation(
             operationId = "listThemeHistory",
             summary = "How a theme came to be called so, and to lie where it does",

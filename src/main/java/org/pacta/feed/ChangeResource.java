@@ -57,7 +57,7 @@ class ChangeResource {
             @Parameter(
                             description =
                                     "A position, as `nextCursor` gave it; the beginning if there is none, `now` for the end.")
-                    @Schema(maxLength = 20)
+                    @Schema(maxLength = 20, pattern = "^[!-~]*$")
                     @QueryParam("since")
                     @Nullable
                     String since,

@@ -87,7 +87,7 @@ public class ContractBounds implements OASFilter {
                         .forEach((key, property) -> likeWritten(
                                 property,
                                 own.containsKey(key) || name.endsWith("Links") ? own.get(key) : asWritten.get(key)));
-                if (name.endsWith("Page")) {
+                if (properties(schema).containsKey("nextCursor")) {
                     Objects.requireNonNull(properties(schema).get("items")).setMaxItems(Paging.MAX_LIMIT);
                 }
                 walk(schema, ContractBounds::boundAnswered);
@@ -121,6 +121,11 @@ public class ContractBounds implements OASFilter {
                 schema.pattern(Slug.PATTERN).maxLength(Slug.MAX_LENGTH);
             }
             likeWritten(schema, asWritten.get(parameter.getName()));
+            Schema assignment = asWritten.get("assignment");
+            // All others that have an id have a UUID.
+            if (parameter.getName().equals("id") && assignment != null) {
+                schema.pattern(assignment.getPattern()).maxLength(assignment.getMaxLength());
+            }
         }
         if (schema.getItems() != null && schema.getMaxItems() == null) {
             schema.setMaxItems(ParameterRules.MAX_VALUES);
@@ -155,9 +160,14 @@ public class ContractBounds implements OASFilter {
     private static void boundSent(Schema schema) {
         leaveToReferred(schema);
         boundNumber(schema);
+        if (schema.getProperties() != null) {
+            schema.setAdditionalPropertiesBoolean(false);
+        }
         if (isFreeText(schema)) {
             boundLength(schema);
-            if (schema.getPattern() == null && schema.getFormat() == null) {
+            if (schema.getPattern() != null) {
+                schema.setPattern(ContractPatterns.ofPlainText(schema.getPattern()));
+            } else if (schema.getFormat() == null) {
                 schema.setPattern(PlainText.PATTERN);
             }
         }

@@ -1,7 +1,10 @@
 package org.pacta.http;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -70,6 +73,15 @@ final class ContractConditions {
                                 "The ETag of what the client has seen, and is about to replace; not if there is nothing"
                                         + " yet."))
                 .addParameter(
+                        "IfNoneMatchAnything",
+                        header(
+                                        HttpHeaders.IF_NONE_MATCH,
+                                        "`*` for a client that is about to make something new: 412 if there is something"
+                                                + " already.")
+                                .schema(OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.STRING)
+                                        .addEnumeration("*")))
+                .addParameter(
                         "IdempotencyKey",
                         header(
                                         Idempotency.HEADER,
@@ -81,6 +93,7 @@ final class ContractConditions {
                 .description(
                         "Strong: it is another one as soon as anything in the answer is. That of a table in another"
                                 + " format than JSON is weak, and another one as soon as anything is written.")
+                .required(true)
                 .schema(text());
         contract.getComponents().addHeader(HttpHeaders.ETAG, tag);
     }
@@ -91,7 +104,7 @@ final class ContractConditions {
         @Nullable ClassInfo answer = answer(code.returnType());
         if (method == PathItem.HttpMethod.GET && answer != null && answer.isRecord()) {
             operation.addParameter(reference("IfNoneMatch"));
-            operation.addParameter(fields());
+            operation.addParameter(fields(code));
             tag(operation, "200");
             operation
                     .getResponses()
@@ -99,6 +112,8 @@ final class ContractConditions {
                             "304",
                             OASFactory.createAPIResponse()
                                     .description("The answer is still the one that If-None-Match names."));
+        } else if (method == PathItem.HttpMethod.GET) {
+            operation.addParameter(reference("IfNoneMatch"));
         } else if (method != PathItem.HttpMethod.GET) {
             if (answer != null && answer.interfaceNames().contains(VERSIONED)) {
                 tag(operation, "200");
@@ -109,6 +124,9 @@ final class ContractConditions {
             }
             if ((method != PathItem.HttpMethod.POST && !isJob(path)) || isTransition(path)) {
                 operation.addParameter(reference(method == PathItem.HttpMethod.PUT ? "IfMatchWhatIsThere" : "IfMatch"));
+                if (operation.getResponses().getAPIResponse("201") != null && method == PathItem.HttpMethod.PUT) {
+                    operation.addParameter(reference("IfNoneMatchAnything"));
+                }
                 problems.add(ProblemType.PRECONDITION_FAILED);
                 problems.add(ProblemType.PRECONDITION_REQUIRED);
             }
@@ -141,22 +159,37 @@ final class ContractConditions {
                 : index.getClassByName(type.name().equals(PAGE) ? PAGE : type.name());
     }
 
-    private static Parameter fields() {
+    private static Parameter fields(MethodInfo code) {
         return OASFactory.createParameter()
                 .name(Fields.PARAMETER)
                 .in(Parameter.In.QUERY)
                 .description(
-                        "Only these properties of each thing in the answer, with commas between them. A name that is"
-                                + " not known is a 400 that lists the known ones.")
+                        "Only these properties of each thing in the answer, with commas between them. The answer then"
+                                + " has no others, not even those that its schema requires.")
                 .schema(OASFactory.createSchema()
                         .addType(Schema.SchemaType.ARRAY)
                         .maxItems(ParameterRules.MAX_VALUES)
                         .items(OASFactory.createSchema()
                                 .addType(Schema.SchemaType.STRING)
-                                .minLength(1)
-                                .maxLength(100)))
+                                .enumeration(List.copyOf(Fields.known(method(code))))))
                 .style(Parameter.Style.FORM)
                 .explode(false);
+    }
+
+    /** The class can be loaded while the contract is made, as it has been compiled. */
+    private static Method method(MethodInfo code) {
+        String type = code.declaringClass().name().toString();
+        try {
+            return Arrays.stream(Class.forName(type, false, ContractConditions.class.getClassLoader())
+                            .getDeclaredMethods())
+                    .filter(method -> method.getName().equals(code.name())
+                            && method.getParameterCount() == code.parametersCount()
+                            && method.isAnnotationPresent(GET.class))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("An operation of the index that is not in its class", e);
+        }
     }
 
     private static Parameter header(String name, String description) {

@@ -45,6 +45,7 @@ public class ContractFilter implements OASFilter {
     private final ContractExpansions expansions;
     private final ContractConditions conditions;
     private final ContractTables tables;
+    private final ContractHeaders headers = new ContractHeaders();
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
@@ -65,6 +66,7 @@ public class ContractFilter implements OASFilter {
         schemas.complete(contract);
         expansions.complete(contract);
         conditions.complete(contract);
+        headers.complete(contract);
         Map<String, PathItem> paths = contract.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             MethodInfo code = methods.get(operation.getOperationId());
@@ -100,6 +102,7 @@ public class ContractFilter implements OASFilter {
             addProblem(contract, operation, type);
         }
         tables.complete(contract, operation, code);
+        headers.complete(method, operation);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> complete(operation.getOperationId(), path, parameter));
         }
@@ -208,11 +211,7 @@ public class ContractFilter implements OASFilter {
                                 OASFactory.createMediaType()
                                         .schema(reference("Problem"))
                                         .example(ProblemExamples.of(type).inContract())));
-        response.addHeader(
-                "Content-Language",
-                OASFactory.createHeader()
-                        .description("The language in which it is told.")
-                        .schema(string()));
+        ContractHeaders.completeProblem(response);
         if (type == ProblemType.UNAVAILABLE) {
             response.addHeader(
                     "Retry-After",

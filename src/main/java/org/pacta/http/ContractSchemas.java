@@ -1,6 +1,7 @@
 package org.pacta.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class ContractSchemas {
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName JSON_INCLUDE = DotName.createSimple(JsonInclude.class);
+    private static final DotName MAX_LENGTH = DotName.createSimple(MaxLength.class);
+    private static final DotName DECIMAL = DotName.createSimple(BigDecimal.class);
     private static final DotName MAP = DotName.createSimple(Map.class);
     private static final String SCHEMAS = "#/components/schemas/";
 
@@ -90,6 +93,9 @@ final class ContractSchemas {
             if (property == null) {
                 continue;
             }
+            if (!answer) {
+                sayBounds(component, property);
+            }
             boolean nullable =
                     hasNullableValues(component) ? component.type().hasAnnotation(NULLABLE) : has(component, NULLABLE);
             boolean omitted = nullable && (has(component, JSON_INCLUDE) || type.hasDeclaredAnnotation(JSON_INCLUDE));
@@ -107,11 +113,33 @@ final class ContractSchemas {
             // The scanner does not see annotations within a map. What each text may hold at most is less, as a rule.
             texts.getAdditionalPropertiesSchema().setMinLength(1);
             texts.getAdditionalPropertiesSchema().setMaxLength(MaxLength.TEXT);
+            texts.getAdditionalPropertiesSchema().setPattern(ContractPatterns.SOME_TEXT);
+            texts.setPropertyNames(OASFactory.createSchema()
+                    .addType(Schema.SchemaType.STRING)
+                    .pattern(LocalizedText.TAG)
+                    .maxLength(LocalizedText.MAX_TAG));
             show(schema);
         }
         if (answer && !type.simpleName().equals("LocalizedText")) {
             schema.setRequired(required);
         }
+    }
+
+    /** Bounds that a schema cannot say, or not so that all who read it reckon alike. */
+    private static void sayBounds(RecordComponentInfo component, Schema property) {
+        AnnotationInstance longest =
+                component.declaringClass().field(component.name()).annotation(MAX_LENGTH);
+        if (longest != null) {
+            say(property, "At most " + longest.value().asInt() + " characters in each language.");
+        }
+        if (component.type().name().equals(DECIMAL)) {
+            say(property, "At most " + StrictJson.MAX_DECIMALS + " decimals.");
+        }
+    }
+
+    private static void say(Schema property, String sentence) {
+        String said = property.getDescription();
+        property.setDescription(said == null ? sentence : said + " " + sentence);
     }
 
     /** What {@link ShownText} adds, and what is passed over when it comes back. */

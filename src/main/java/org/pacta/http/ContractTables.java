@@ -16,6 +16,7 @@ import org.jboss.jandex.MethodInfo;
 final class ContractTables {
 
     private static final DotName PAGE = DotName.createSimple(Page.class);
+    private static final DotName SORTED_BY = DotName.createSimple(SortedBy.class);
     private static final DotName ROLL_UP = DotName.createSimple(RollUp.class);
     private static final String PARAMETERS = "#/components/parameters/";
 
@@ -26,6 +27,9 @@ final class ContractTables {
     }
 
     void complete(OpenAPI contract, Operation operation, MethodInfo code) {
+        if (code.hasAnnotation(SORTED_BY)) {
+            sorted(operation, code.annotation(SORTED_BY).value().asStringArray());
+        }
         if (!isTable(code)) {
             return;
         }
@@ -45,6 +49,16 @@ final class ContractTables {
     private boolean isTable(MethodInfo code) {
         ClassInfo answer = index.getClassByName(code.returnType().name());
         return code.returnType().name().equals(PAGE) || (answer != null && answer.hasDeclaredAnnotation(ROLL_UP));
+    }
+
+    private static void sorted(Operation operation, String[] keys) {
+        String key = "-?(" + String.join("|", keys) + ")";
+        operation.getParameters().stream()
+                .filter(parameter -> "sort".equals(parameter.getName()))
+                .forEach(parameter -> parameter
+                        .description(parameter.getDescription() + " Keys: " + String.join(", ", keys) + ".")
+                        .getSchema()
+                        .setPattern("^(" + key + "(," + key + ")*)?$"));
     }
 
     private static Parameter format() {

@@ -11,9 +11,6 @@ final class ContractTags {
 
     static List<Tag> inTheOrderOfTheStory() {
         return List.of(
-                tag(
-                        "Scoreboard",
-                        "How it stands: counts of assignments by status, along any two dimensions, as of any day."),
                 tag("States", "States, by their alpha-3 codes."),
                 tag("Organizations", "Multilateral bodies, and who stood how in them when."),
                 tag("Memberships", "The standing of a party in an organization, from a day to a day."),
@@ -31,6 +28,9 @@ final class ContractTags {
                 tag("Progress reports", "What a party says it did, with evidence, and what reviewers said of it."),
                 tag("Scales", "Published scoring schemes, mapped to the common status."),
                 tag("Assessments", "Independent judgements of an assignment on a scale."),
+                tag(
+                        "Scoreboard",
+                        "How it stands: counts of assignments by status, along any two dimensions, as of any day."),
                 tag("Changes", "What changed, in order, for clients that keep a copy."),
                 tag("Imports", "Files that are taken in, all of each or nothing, and the jobs that do it."),
                 tag("Vocabularies", "What people call the values of each enum, in each language."));

@@ -13,7 +13,8 @@ final class ContractWords {
     static String describe(String path, PathItem.HttpMethod method, Operation operation) {
         return switch (method) {
             case PUT ->
-                "Creates what is not there yet, and replaces what is: a property that is left out is empty then.";
+                "Creates what is not there yet, and replaces what is: a property that is left out is empty then. What was read"
+                        + " may be sent back whole: what only the service sets is passed over.";
             case PATCH ->
                 "A merge patch (RFC 7396): what is absent stays as it is, null deletes, an array replaces the whole array.";
             case DELETE -> "Refused while others rest on it; the answer names them.";

@@ -26,7 +26,7 @@ public record Problem(
         @Schema(examples = "The values are not valid") String title,
         @Schema(examples = "422") int status,
         @Schema(examples = "1 value is not valid.") String detail,
-        @Schema(examples = "/api/meetings") String instance,
+        @Schema(examples = "/api/meetings", maxLength = 65536) String instance,
         List<Error> errors) {
 
     /** Media type of problems. */

@@ -12,7 +12,7 @@ public class Search {
     @Parameter(
             description =
                     "Words of its texts, in any language: all of them, the last perhaps only begun. Case, accents and"
-                            + " endings do not count, nor do signs: there are no operators.")
+                            + " endings do not count, nor do signs: there are no operators. There has to be a letter or a digit in it.")
     @Schema(maxLength = SearchQuery.LONGEST)
     @QueryParam("q")
     public @Nullable String q;

@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Decimals;
 import org.pacta.model.PlainText;
+import org.pacta.model.Refusal;
+import org.pacta.model.Text;
 
 /**
  * Reads scalars as what they are: a number is not a string, {@code 1.5} is not an integer, {@code "yes"} is not a
@@ -23,7 +25,7 @@ import org.pacta.model.PlainText;
 final class StrictJson extends SimpleModule {
 
     private static final int MAX_DIGITS = 20;
-    private static final int MAX_DECIMALS = 6;
+    static final int MAX_DECIMALS = 6;
 
     StrictJson() {
         addDeserializer(String.class, new Scalar<>(String.class, Set.of(JsonToken.VALUE_STRING), StrictJson::text));
@@ -61,7 +63,8 @@ final class StrictJson extends SimpleModule {
     private static BigDecimal decimal(JsonParser parser) throws IOException {
         BigDecimal value = parser.getDecimalValue();
         if (value.scale() > MAX_DECIMALS || value.precision() - value.scale() > MAX_DIGITS - MAX_DECIMALS) {
-            throw new IllegalArgumentException("has more digits than can be kept");
+            throw new Refusal(
+                    "This is not {0}.", Text.of("a number of at most 14 digits before and 6 after the point"));
         }
         return Decimals.plain(value);
     }
@@ -91,6 +94,8 @@ final class StrictJson extends SimpleModule {
             }
             try {
                 return reading.of(parser);
+            } catch (Refusal e) {
+                return (T) context.handleInstantiationProblem(type, parser.getText(), e);
             } catch (DateTimeException | IllegalArgumentException | StreamReadException e) {
                 return (T) context.handleWeirdStringValue(type, parser.getText(), "%s", e.getMessage());
             }

@@ -20,6 +20,7 @@ import org.pacta.model.NotFound;
 class VocabularyResource {
 
     @GET
+    @SortedBy("name")
     @Operation(
             operationId = "listVocabularies",
             summary = "List vocabularies",

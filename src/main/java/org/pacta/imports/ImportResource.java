@@ -118,7 +118,31 @@ class ImportResource {
                                             + " commitment-links, scale-versions.",
                             required = true,
                             example = "states")
-                    @Schema(maxLength = 40, pattern = "^[a-z]+(-[a-z]+)?$")
+                    @Schema(
+                            enumeration = {
+                                "assessments",
+                                "assignments",
+                                "commitment-links",
+                                "commitments",
+                                "evidence",
+                                "indicators",
+                                "measurements",
+                                "meeting-series",
+                                "meetings",
+                                "memberships",
+                                "milestones",
+                                "organizations",
+                                "paragraphs",
+                                "participations",
+                                "progress-reports",
+                                "reporting-schedules",
+                                "scale-versions",
+                                "scales",
+                                "signatories",
+                                "statements",
+                                "states",
+                                "themes"
+                            })
                     @QueryParam("noun")
                     @Nullable
                     String noun,
@@ -126,9 +150,10 @@ class ImportResource {
                     Boolean dryRun,
             @Parameter(
                             description =
-                                    "In what a text is encoded, such as windows-1251 or GB18030. A byte-order mark goes before"
-                                            + " it; without either it is UTF-8. May be said in Content-Type instead.")
-                    @Schema(maxLength = 40)
+                                    "In what a text is encoded, such as windows-1251 or GB18030; what is not known here is a 400."
+                                            + " A byte-order mark goes before it; without either it is UTF-8. May be said in"
+                                            + " Content-Type instead.")
+                    @Schema(maxLength = 40, pattern = "^[A-Za-z0-9][A-Za-z0-9:_.+-]*$")
                     @QueryParam("charset")
                     @Nullable
                     String charset,
@@ -136,7 +161,7 @@ class ImportResource {
                             description =
                                     "What stands between the cells of CSV, `tab` for a tabulator. If it is not said, the first"
                                             + " line shows which of comma, semicolon and tabulator it is.")
-                    @Schema(maxLength = 3)
+                    @Schema(maxLength = 3, pattern = "^(tab|[\\u0009 !#-~\\u00A0-\\uD7FF\\uE000-\\uFFFD])$")
                     @QueryParam("delimiter")
                     @Nullable
                     String delimiter,

@@ -22,6 +22,7 @@ import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.SortedBy;
 
 @Path("/api/jobs")
 @Tag(name = "Imports")
@@ -43,6 +44,7 @@ class JobResource {
     }
 
     @GET
+    @SortedBy({"id", "noun", "state", "queuedAt", "startedAt", "finishedAt"})
     @Operation(operationId = "listJobs", summary = "List jobs")
     public Page<JobResponse> list(
             @Parameter(description = "States.") @QueryParam("state") @Separator(",") @Nullable List<JobState> state,
@@ -65,6 +67,7 @@ class JobResource {
 
     @GET
     @Path("{id}/faults")
+    @SortedBy({"line", "number"})
     @Operation(operationId = "listJobFaults", summary = "List all that is wrong in the file of a job")
     public Page<RowFault> faults(@PathParam("id") UUID id, @BeanParam Paging paging) {
         return repository.faults(repository.get(id).id(), paging).map(JobFault::fault);
@@ -85,7 +88,10 @@ class JobResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteJob", summary = "Delete a job that has ended, with its faults")
+    @Operation(
+            operationId = "deleteJob",
+            summary = "Delete a job that has ended, with its faults",
+            description = "Refused while it waits or runs; cancel it first.")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {
         jobs.delete(id);
         return Answer.deleted();

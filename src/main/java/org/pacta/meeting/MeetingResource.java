@@ -19,6 +19,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/meetings")
@@ -35,6 +36,7 @@ class MeetingResource {
     }
 
     @GET
+    @SortedBy({"slug", "series", "ordinal", "startsOn", "year", "updatedAt"})
     @Operation(operationId = "listMeetings", summary = "List meetings")
     public Page<MeetingResponse> list(@BeanParam MeetingFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(MeetingResponse::from);

@@ -25,6 +25,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.Search;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/meeting-series")
@@ -41,6 +42,7 @@ class MeetingSeriesResource {
     }
 
     @GET
+    @SortedBy({"slug", "organization", "updatedAt"})
     @Operation(operationId = "listMeetingSeries", summary = "List meeting series")
     public Page<MeetingSeriesResponse> list(
             @Parameter(description = "Slugs of organizations.") @QueryParam("organization") @Separator(",") @Nullable

@@ -25,6 +25,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.Search;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/meetings/{slug}/participations")
@@ -44,6 +45,7 @@ class ParticipationResource {
     }
 
     @GET
+    @SortedBy({"party", "capacity", "updatedAt"})
     @Operation(operationId = "listParticipations", summary = "List who took part in a meeting")
     public Page<ParticipationResponse> list(
             @PathParam("slug") String slug,

@@ -28,6 +28,7 @@ public record LocalizedText(
                         description =
                                 "Language of the original (BCP 47). May be left out: the first of the texts then.",
                         examples = "en",
+                        pattern = LocalizedText.TAG,
                         maxLength = LocalizedText.MAX_TAG)
                 String original,
         @NotNull

@@ -4,8 +4,10 @@ package org.pacta.model;
 public final class PlainText {
 
     /** What {@link #isStorable} asks for, as far as the regular expressions of all languages can say it. */
-    public static final String PATTERN =
-            "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF]*$";
+    public static final String PATTERN = "^[^" + PlainText.UNSTORABLE + "]*$";
+
+    /** The characters that it does without, as they stand between brackets. */
+    public static final String UNSTORABLE = "\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\uFFFE\\uFFFF";
 
     private PlainText() {}
 

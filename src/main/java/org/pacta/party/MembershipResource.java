@@ -20,6 +20,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 
 @Path("/api/memberships")
 @Tag(name = "Memberships")
@@ -35,6 +36,7 @@ class MembershipResource {
     }
 
     @GET
+    @SortedBy({"id", "organization", "party", "standing", "from", "to", "updatedAt"})
     @Operation(operationId = "listMemberships", summary = "List memberships")
     public Page<MembershipResponse> list(@BeanParam MembershipFilter filter, @BeanParam Paging paging) {
         return filter.knownBy == null

@@ -28,6 +28,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.Search;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/organizations")
@@ -49,6 +50,7 @@ class OrganizationResource {
     }
 
     @GET
+    @SortedBy({"slug", "foundedOn", "updatedAt"})
     @Operation(operationId = "listOrganizations", summary = "List organizations")
     public Page<OrganizationResponse> list(@BeanParam Search search, @BeanParam Paging paging) {
         return parties.organizations(search, paging).map(OrganizationResponse::from);
@@ -98,6 +100,7 @@ class OrganizationResource {
 
     @GET
     @Path("{slug}/members")
+    @SortedBy({"party", "standing"})
     @Operation(
             operationId = "listMembers",
             summary = "Who stood how in the organization on a day",

@@ -25,6 +25,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.Search;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/states")
@@ -41,6 +42,7 @@ class StateResource {
     }
 
     @GET
+    @SortedBy({"slug", "alpha2", "updatedAt"})
     @Operation(operationId = "listStates", summary = "List states")
     public Page<StateResponse> list(
             @Parameter(description = "Alpha-2 code of ISO 3166-1, in upper case.")

@@ -14,6 +14,7 @@ import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.SortedBy;
 
 @Path("/api/assessments")
 @Tag(name = "Assessments")
@@ -34,6 +35,7 @@ class AssessmentResource {
     }
 
     @GET
+    @SortedBy({"id", "assignment", "scale", "effectiveOn", "recordedAt", "updatedAt"})
     @Operation(operationId = "listAssessments", summary = "List assessments")
     public Page<AssessmentResponse> list(@BeanParam AssessmentFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(this::seen);

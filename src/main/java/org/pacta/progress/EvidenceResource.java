@@ -21,6 +21,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.Search;
+import org.pacta.http.SortedBy;
 
 @Path("/api/progress-reports/{id}/evidence")
 @Tag(name = "Progress reports")
@@ -44,6 +45,7 @@ class EvidenceResource {
     }
 
     @GET
+    @SortedBy({"id", "updatedAt"})
     @Operation(operationId = "listEvidence", summary = "List what backs a progress report")
     public Page<EvidenceResponse> list(@PathParam("id") UUID id, @BeanParam Search search, @BeanParam Paging paging) {
         return repository.list(reports.get(id).id(), search, paging).map(EvidenceResponse::from);

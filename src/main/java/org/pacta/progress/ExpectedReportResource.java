@@ -14,6 +14,7 @@ import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Known;
 
 @Path("/api/expected-reports")
@@ -33,6 +34,7 @@ class ExpectedReportResource {
     }
 
     @GET
+    @SortedBy({"dueOn", "assignment", "schedule", "party"})
     @Operation(
             operationId = "listExpectedReports",
             summary = "List the reports that schedules ask for",

@@ -22,6 +22,7 @@ import org.pacta.commitment.Term;
 import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.SortedBy;
 
 @Path("/api/assignments/{id}/history")
 @Tag(name = "Assignments")
@@ -37,6 +38,7 @@ class HistoryResource {
     }
 
     @GET
+    @SortedBy({"effectiveOn", "recordedAt", "id"})
     @Operation(
             operationId = "listHistory",
             summary = "How an assignment came to stand as it does",

@@ -21,6 +21,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 
 @Path("/api/progress-reports")
 @Tag(name = "Progress reports")
@@ -38,6 +39,7 @@ class ProgressReportResource {
     }
 
     @GET
+    @SortedBy({"id", "periodTo", "effectiveOn", "submittedAt", "updatedAt"})
     @Operation(operationId = "listProgressReports", summary = "List progress reports")
     public Page<ProgressReportResponse> list(@BeanParam ProgressReportFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(ProgressReportResponse::from);

@@ -22,6 +22,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.Search;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/scales")
@@ -38,6 +39,7 @@ class ScaleResource {
     }
 
     @GET
+    @SortedBy({"slug", "updatedAt"})
     @Operation(operationId = "listScales", summary = "List scales")
     public Page<ScaleResponse> list(@BeanParam Search search, @BeanParam Paging paging) {
         return repository.list(search, paging).mapTogether(scales -> {

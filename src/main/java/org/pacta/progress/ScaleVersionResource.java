@@ -15,6 +15,7 @@ import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.SortedBy;
 
 @Path("/api/scales/{slug}/versions")
 @Tag(name = "Scales")
@@ -30,6 +31,7 @@ class ScaleVersionResource {
     }
 
     @GET
+    @SortedBy({"number", "createdAt"})
     @Operation(operationId = "listScaleVersions", summary = "List the versions of a scale")
     public Page<ScaleVersionResponse> list(@PathParam("slug") String slug, @BeanParam Paging paging) {
         return repository.versions(repository.get(slug).slug(), paging).map(ScaleVersionResponse::from);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.http.SortedBy;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
@@ -34,6 +35,7 @@ class AssignmentStandingResource {
     }
 
     @GET
+    @SortedBy({"assignment", "commitment", "party", "dueOn", "status"})
     @Operation(
             operationId = "listStandings",
             summary = "How each assignment stands: what is behind the figures",

@@ -5,6 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
@@ -18,9 +19,10 @@ public class Breakdown {
     private static final int MAX_DEPTH = 3;
 
     @Parameter(
-            description = "Two dimensions at most, with a comma between them.",
+            description = "Two different dimensions at most, with a comma between them.",
             style = ParameterStyle.FORM,
             explode = Explode.FALSE)
+    @Schema(type = SchemaType.ARRAY, implementation = Dimension.class, maxItems = MAX_GROUPS)
     @QueryParam("groupBy")
     @Separator(",")
     public @Nullable List<Dimension> groupBy;

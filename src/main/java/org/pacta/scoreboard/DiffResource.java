@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Known;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
@@ -35,6 +36,7 @@ class DiffResource {
     }
 
     @GET
+    @SortedBy({"assignment", "commitment", "party", "fromStatus", "toStatus"})
     @Operation(
             operationId = "listMoves",
             summary = "Which assignments moved between two days, from what to what",

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.SortedBy;
 import org.pacta.progress.ExpectedReport;
 import org.pacta.progress.ExpectedReportState;
 
@@ -30,6 +31,7 @@ class DisciplineReportResource {
     }
 
     @GET
+    @SortedBy({"dueOn", "assignment", "party"})
     @Operation(
             operationId = "listReportsDue",
             summary = "The reports that were to be made: what is behind the discipline",

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.SortedBy;
 import org.pacta.progress.Track;
 
 @Path("/api/scoreboard/divergence")
@@ -25,6 +26,7 @@ class DivergenceResource {
     }
 
     @GET
+    @SortedBy({"assignment", "distance", "difference", "commitment", "party", "reported", "assessed"})
     @Operation(
             operationId = "listDivergences",
             summary = "Where what was reported and what was found differ, by how much",

@@ -19,6 +19,7 @@ import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.http.SortedBy;
 import org.pacta.progress.Track;
 
 @Path("/api/scoreboard/recurring")
@@ -33,6 +34,7 @@ class RecurringResource {
     }
 
     @GET
+    @SortedBy({"commitment", "reaffirmed", "adoptedOn", "lastReaffirmedOn"})
     @Operation(
             operationId = "listRecurring",
             summary = "What is promised again and again, and whether it was ever kept",

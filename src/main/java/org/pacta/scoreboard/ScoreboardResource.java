@@ -15,6 +15,7 @@ import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
+import org.pacta.http.SortedBy;
 import org.pacta.progress.Track;
 
 @Path("/api/scoreboard")
@@ -87,6 +88,7 @@ class ScoreboardResource {
 
     @GET
     @Path("overdue")
+    @SortedBy({"dueOn", "assignment", "what", "party"})
     @Operation(
             operationId = "listOverdue",
             summary = "What should have been there by a day, and is not",

@@ -37,7 +37,7 @@ class TrendResource {
                     """
                     The rows of a day are those of the scoreboard as of that day: one for each group that had an applicable \
                     assignment and each status that occurred in it. `periods` has each period, also where there was none. \
-                    At most 120 periods are possible.""")
+                    At most 120 periods are possible, and one dimension in `groupBy`.""")
     public TrendResponse get(
             @Parameter(description = "How long the periods are.") @QueryParam("by") @DefaultValue("month") Period by,
             @Parameter(description = "A day in the first period; if none is given, there are 12 periods.")

@@ -24,6 +24,7 @@ import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.ProblemException;
 import org.pacta.http.Search;
+import org.pacta.http.SortedBy;
 import org.pacta.model.NotFound;
 import org.pacta.model.Stored;
 
@@ -46,6 +47,7 @@ class ParagraphResource {
     }
 
     @GET
+    @SortedBy({"position", "number", "updatedAt"})
     @Operation(
             operationId = "listParagraphs",
             summary = "List the paragraphs of a statement, as they read now or before")

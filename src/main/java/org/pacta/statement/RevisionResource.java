@@ -15,6 +15,7 @@ import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.SortedBy;
 
 @Path("/api/statements/{slug}/revisions")
 @Tag(name = "Statements")
@@ -32,6 +33,7 @@ class RevisionResource {
     }
 
     @GET
+    @SortedBy({"revision", "recordedAt"})
     @Operation(
             operationId = "listRevisions",
             summary = "List the wordings that an adopted statement has had",

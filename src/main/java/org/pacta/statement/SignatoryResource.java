@@ -20,6 +20,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
 import org.pacta.http.Search;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/statements/{slug}/signatories")
@@ -38,6 +39,7 @@ class SignatoryResource {
     }
 
     @GET
+    @SortedBy({"party", "signedOn", "updatedAt"})
     @Operation(operationId = "listSignatories", summary = "List the parties that adopted a statement")
     public Page<SignatoryResponse> list(
             @PathParam("slug") String slug, @BeanParam Search search, @BeanParam Paging paging) {

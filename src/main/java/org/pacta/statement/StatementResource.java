@@ -19,6 +19,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.SortedBy;
 import org.pacta.model.Stored;
 
 @Path("/api/statements")
@@ -35,6 +36,7 @@ class StatementResource {
     }
 
     @GET
+    @SortedBy({"slug", "organization", "meeting", "adoptedOn", "updatedAt"})
     @Operation(operationId = "listStatements", summary = "List statements")
     public Page<StatementResponse> list(@BeanParam StatementFilter filter, @BeanParam Paging paging) {
         return repository.list(filter, paging).map(StatementResponse::from);
