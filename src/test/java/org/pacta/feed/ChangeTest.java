@@ -323,7 +323,7 @@ class ChangeTest {
 
         assertThat(Feed.since(before))
                 .containsExactlyInAnyOrder(
-                        "UPDATED statements/feed-revised v2",
+                        "UPDATED statements/feed-revised v4",
                         "CREATED revisions/feed-revised/2",
                         "UPDATED paragraphs/feed-revised/1 v1");
     }
@@ -360,7 +360,8 @@ class ChangeTest {
                 .extract()
                 .jsonPath();
 
-        assertThat(answer.getList("items.noun")).containsExactly("meetings", "statements", "statements");
+        // Made, changed by its paragraph, adopted.
+        assertThat(answer.getList("items.noun")).containsExactly("meetings", "statements", "statements", "statements");
         assertThat(answer.getString("nextCursor")).isEqualTo(Feed.now());
     }
 
