@@ -62,6 +62,11 @@ public record Column(String name, Kind kind, List<String> path, boolean nullable
         }
     }
 
+    /** Where it stands in the JSON of a row. */
+    public String pointer() {
+        return "/" + String.join("/", path);
+    }
+
     /** What a row has there; null if nothing. */
     @Nullable
     JsonNode value(JsonNode row) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Text;
 
@@ -22,11 +23,13 @@ final class CsvReading extends TableReader {
     /** Of one row, in characters. */
     private static final int LONGEST_ROW = 4 << 20;
 
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\r\\n]");
+
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final Columns columns;
     private final List<@Nullable Column> head;
-    private long line = 1;
+    private @Nullable CsvRecord last;
 
     CsvReading(Path file, Columns columns, Reading reading) throws IOException {
         this.columns = columns;
@@ -49,6 +52,7 @@ final class CsvReading extends TableReader {
         try {
             if (records.hasNext()) {
                 CsvRecord first = records.next();
+                last = first;
                 return head(first.getStartingLineNumber(), first.getFields(), columns);
             }
             broken(1, Text.of("There is nothing in the file."));
@@ -66,16 +70,17 @@ final class CsvReading extends TableReader {
         } catch (CsvParseException e) {
             end();
             return unreadable(
-                    line + 1,
+                    afterLast(),
                     Text.of("From here on this is not CSV: a quotation mark is not closed, or closed too early."));
         } catch (UncheckedIOException e) {
             end();
-            return unreadable(line + 1, Text.of("From here on the file cannot be read."));
+            return unreadable(afterLast(), Text.of("From here on the file cannot be read."));
         }
     }
 
     private Row row(CsvRecord record) {
-        line = record.getStartingLineNumber();
+        last = record;
+        long line = record.getStartingLineNumber();
         if (record.getFieldCount() != head.size()) {
             return unreadable(
                     line,
@@ -89,6 +94,17 @@ final class CsvReading extends TableReader {
             cells.add(cell.isEmpty() ? Said.NOTHING : Said.of(text ? SafeText.read(cell) : cell));
         }
         return row(line, head, cells, columns);
+    }
+
+    /** The line after the one on which the last row has ended that could be read. */
+    private long afterLast() {
+        if (last == null) {
+            return 1;
+        }
+        long within = last.getFields().stream()
+                .mapToLong(field -> LINE_BREAK.matcher(field).results().count())
+                .sum();
+        return last.getStartingLineNumber() + within + 1;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,19 @@ final class CsvTarget implements Table.Target {
     CsvTarget(OutputStream to, boolean marked) {
         this.to = to;
         this.marked = marked;
-        writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to, StandardCharsets.UTF_8);
+        writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(new OnlyCell())
+                .build(to, StandardCharsets.UTF_8);
+    }
+
+    /** A line in which there is nothing at all is no row; an empty cell that is alone on it has quotation marks. */
+    private final class OnlyCell implements QuoteStrategy {
+
+        @Override
+        public boolean quoteEmpty(int line, int cell) {
+            return columns.size() == 1;
+        }
     }
 
     @Override
@@ -42,7 +55,8 @@ final class CsvTarget implements Table.Target {
         for (Column column : columns) {
             JsonNode value = column.value(row);
             String text = column.text(value);
-            boolean safe = value == null || value.isNumber() || value.isBoolean();
+            boolean emptyList = value != null && value.isArray() && text.isEmpty();
+            boolean safe = value == null || value.isNumber() || value.isBoolean() || emptyList;
             cells.add(safe ? text : SafeText.written(text));
         }
         writer.writeRecord(cells);

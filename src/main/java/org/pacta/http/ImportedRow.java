@@ -83,4 +83,9 @@ public record ImportedRow(long line, ObjectNode values, TableReader.Row read) {
     public UUID idOrNew() {
         return textOrNull("id") == null ? Ids.next() : uuid("id");
     }
+
+    /** Whether the key has just been made for it. */
+    public boolean hasNewId(Object key) {
+        return key instanceof UUID && textOrNull("id") == null;
+    }
 }

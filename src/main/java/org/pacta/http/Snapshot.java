@@ -2,6 +2,7 @@ package org.pacta.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 import org.hibernate.Session;
 import org.pacta.model.Text;
@@ -31,13 +32,19 @@ final class Snapshot {
         try {
             QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
                 // Of this connection only until it goes back to the pool.
-                session.doWork(
-                        connection -> connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+                session.doWork(connection -> connection.setTransactionIsolation(isolation(connection)));
                 session.setDefaultReadOnly(true);
                 reading.run();
             });
         } finally {
             FREE.release();
         }
+    }
+
+    /** In which all that is read is of one moment. H2 has each table as it was when that table was first read, in any other. */
+    private static int isolation(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
+                ? Connection.TRANSACTION_REPEATABLE_READ
+                : Connection.TRANSACTION_SERIALIZABLE;
     }
 }

@@ -58,8 +58,13 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
      * @param line where it begins
      * @param over what it says, over what is there already
      * @param faults what in it cannot be read; what can be is in the object nevertheless
+     * @param leftOut columns of which it does not say what there is, as that was too long for a cell
      */
-    public record Row(long line, UnaryOperator<ObjectNode> over, List<CellFault> faults) {
+    public record Row(long line, UnaryOperator<ObjectNode> over, List<CellFault> faults, List<Column> leftOut) {
+
+        Row(long line, UnaryOperator<ObjectNode> over, List<CellFault> faults) {
+            this(line, over, faults, List.of());
+        }
 
         /** What the row says by itself; an empty cell says null. */
         public ObjectNode object() {
@@ -89,7 +94,10 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
         };
     }
 
-    /** What is wrong with the head; complete once the table is open. */
+    /**
+     * What is wrong with the head, once the table is open; with all of them once it has been read to its end, as a workbook
+     * has one on each of its sheets.
+     */
     public final List<CellFault> faults() {
         return List.copyOf(faults);
     }
@@ -133,16 +141,14 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
     /** Which columns stand where in a table, by its head; null where there is none that is known. */
     final List<@Nullable Column> head(long line, List<String> names, Columns columns) {
         List<@Nullable Column> head = new ArrayList<>();
+        String known = String.join(", ", columns.names());
         Set<String> seen = new HashSet<>();
         for (String raw : names) {
             String name = raw.strip();
             Column column = columns.named(name);
             if (column == null) {
                 faults.add(new CellFault(
-                        line,
-                        shown(name),
-                        shown(name),
-                        Text.of("There is no such column. Known: {0}.", String.join(", ", columns.names()))));
+                        line, shown(name), shown(name), Text.of("There is no such column. Known: {0}.", known)));
             } else if (!seen.add(name)) {
                 faults.add(new CellFault(line, name, name, Text.of("This column is there twice.")));
                 column = null;
@@ -183,11 +189,16 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
     /** A row of cells; those of unknown columns have been told of already. */
     static Row row(long line, List<@Nullable Column> head, List<Said> cells, Columns columns) {
         List<CellFault> wrong = new ArrayList<>();
+        List<Column> leftOut = new ArrayList<>();
         Map<String, JsonNode> said = new LinkedHashMap<>();
         for (int i = 0; i < head.size(); i++) {
             Column column = head.get(i);
             Said cell = cells.get(i);
-            if (column == null || !cell.known()) {
+            if (column == null) {
+                continue;
+            }
+            if (!cell.known()) {
+                leftOut.add(column);
                 continue;
             }
             try {
@@ -197,7 +208,7 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
                         line, column.name(), cell.text() == null ? null : shown(cell.text()), e.reason()));
             }
         }
-        return new Row(line, there -> columns.over(said, there), wrong);
+        return new Row(line, there -> columns.over(said, there), wrong, leftOut);
     }
 
     static Row unreadable(long line, Text reason) {

@@ -26,6 +26,9 @@ final class TextFile {
 
     private static final int LONGEST_MARK = 4;
 
+    /** As a character, in any encoding. */
+    private static final char MARK = '\uFEFF';
+
     private TextFile() {}
 
     private static Map<byte[], Charset> marks() {
@@ -46,7 +49,7 @@ final class TextFile {
         try {
             Charset found = skipMark(bytes);
             Charset used = found != null ? found : charset != null ? charset : StandardCharsets.UTF_8;
-            return new BufferedReader(
+            BufferedReader text = new BufferedReader(
                     new InputStreamReader(
                             bytes,
                             used.newDecoder()
@@ -54,9 +57,21 @@ final class TextFile {
                                     .onUnmappableCharacter(CodingErrorAction.REPLACE)
                                     .replaceWith(String.valueOf(UNREADABLE))),
                     1 << 16);
+            if (found == null) {
+                skipMark(text);
+            }
+            return text;
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
+        }
+    }
+
+    /** Of an encoding that only the client can say, such as GB18030. */
+    private static void skipMark(BufferedReader text) throws IOException {
+        text.mark(1);
+        if (text.read() != MARK) {
+            text.reset();
         }
     }
 

@@ -7,8 +7,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.jspecify.annotations.Nullable;
 import org.pacta.http.TableReader.Said;
 
 /**
@@ -19,38 +19,62 @@ final class XlsxCell {
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
+    /** What a formula comes to that cannot be calculated. */
+    private static final Pattern FAILED = Pattern.compile(
+            "#(N/A|REF!|NAME\\?|VALUE!|DIV/0!|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|CONNECT!|GETTING_DATA)");
+
     /** Spreadsheets calculate with binary numbers, and write 1.1 as 1.1000000000000001. */
     private static final int DIGITS = 15;
 
     private XlsxCell() {}
 
     static Said said(Column column, Cell cell) {
-        if (cell.getType() == CellType.EMPTY) {
-            return Said.NOTHING;
-        }
-        if (cell.getType() == CellType.ERROR) {
-            return Said.wrong(cell.getRawValue(), "There is an error of the spreadsheet in this cell.");
-        }
         String raw = cell.getRawValue();
-        if (cell.getType() == CellType.STRING) {
-            String text = cell.asString();
-            return XlsxText.isLeftOut(text) ? Said.LEFT_OUT : Said.of(XlsxText.read(text));
-        }
-        if (raw == null || raw.isEmpty()) {
-            return Said.NOTHING;
-        }
-        boolean isNumber =
-                cell.getType() == CellType.NUMBER || NUMBER.matcher(raw).matches();
-        if (cell.getType() == CellType.BOOLEAN) {
-            return Said.of(raw.equals("1") || raw.equalsIgnoreCase("true") ? "true" : "false");
-        }
-        if (!isNumber) {
-            return Said.of(XlsxText.read(raw));
-        }
-        return number(column, cell, raw);
+        return switch (cell.getType()) {
+            case EMPTY -> Said.NOTHING;
+            case ERROR -> error(raw);
+            case STRING -> text(cell.asString());
+            case BOOLEAN -> flag(raw);
+            case NUMBER -> number(column, cell, raw);
+            case FORMULA -> calculated(column, cell, raw);
+        };
     }
 
-    private static Said number(Column column, Cell cell, String raw) {
+    /** What a formula came to when the spreadsheet calculated last; and any text of which it is said that it is one. */
+    private static Said calculated(Column column, Cell cell, @Nullable String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return cell.getFormula() == null
+                    ? Said.NOTHING
+                    : Said.wrong(
+                            cell.getFormula(),
+                            "This formula has no value: it was not calculated, or its text is empty. Put there what is meant.");
+        }
+        if (FAILED.matcher(raw).matches()) {
+            return error(raw);
+        }
+        if (cell.getValue() instanceof String text) {
+            return text(text);
+        }
+        return cell.getValue() instanceof Boolean ? flag(raw) : number(column, cell, raw);
+    }
+
+    private static Said error(@Nullable String raw) {
+        return Said.wrong(raw, "There is an error of the spreadsheet in this cell.");
+    }
+
+    private static Said text(String text) {
+        return XlsxText.isLeftOut(text) ? Said.LEFT_OUT : Said.of(XlsxText.read(text));
+    }
+
+    private static Said flag(@Nullable String raw) {
+        return raw == null ? Said.NOTHING : Said.of(raw.equals("1") || raw.equalsIgnoreCase("true") ? "true" : "false");
+    }
+
+    private static Said number(Column column, Cell cell, @Nullable String raw) {
+        if (raw == null || !NUMBER.matcher(raw).matches()) {
+            // 1e999999999 would be written out.
+            return raw == null || raw.isEmpty() ? Said.NOTHING : Said.of(raw);
+        }
         try {
             return switch (column.kind()) {
                 case DATE -> day(cell, raw);

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -45,10 +48,15 @@ final class XlsxLimits {
             if (zip.size() > MOST_PARTS || zip.getEntry("xl/workbook.xml") == null) {
                 return NONE;
             }
+            Set<String> names = new HashSet<>();
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
+                // Of two that are called the same, one would be looked at and the other one read.
+                if (!names.add(part.getName().toLowerCase(Locale.ROOT))) {
+                    return NONE;
+                }
                 try (InputStream content = zip.getInputStream(part)) {
-                    if (!limits.allow(content, part.getName().matches("(?i).*worksheets/.*"))) {
+                    if (!limits.allow(content)) {
                         return TOO_MUCH;
                     }
                 }
@@ -59,26 +67,29 @@ final class XlsxLimits {
         }
     }
 
-    private boolean allow(InputStream content, boolean byRows) throws IOException {
+    private boolean allow(InputStream content) throws IOException {
         byte[] buffer = new byte[1 << 16];
         SheetLimits sheet = new SheetLimits();
         long size = 0;
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             size += read;
             all += read;
-            if (all > mostOfAll || (!byRows && size > MOST_AT_ONCE)) {
-                return false;
-            }
-            for (int i = 0; byRows && i < read; i++) {
+            for (int i = 0; i < read; i++) {
                 if (!sheet.allow(buffer[i])) {
                     return false;
                 }
+            }
+            if (all > mostOfAll || (!sheet.isOne && size > MOST_AT_ONCE)) {
+                return false;
             }
         }
         return true;
     }
 
-    /** What is in one sheet, byte by byte: no row and no text that would not fit, and nothing far off. */
+    /**
+     * What is in one sheet, byte by byte: no row and no text that would not fit, and nothing far off. Any part may be read
+     * as a sheet, wherever it lies and whatever else it is; there are rows in it from {@code <sheetData} on.
+     */
     private static final class SheetLimits {
 
         /** Bytes from one angle bracket to the next: of a text, with all of its characters escaped. */
@@ -91,6 +102,12 @@ final class XlsxLimits {
         private static final int LETTERS = 3;
 
         private static final byte[] ROW_ENDS = {'<', '/', 'r', 'o', 'w', '>'};
+        private static final byte[] ROWS = {'s', 'h', 'e', 'e', 't', 'D', 'a', 't', 'a'};
+
+        private boolean isOne;
+
+        /** How much of the name of the element has been seen that has the rows; -1 where none begins. */
+        private int beginning = -1;
 
         private int text;
         private int brackets;
@@ -103,6 +120,10 @@ final class XlsxLimits {
         private int before = ' ';
 
         boolean allow(byte b) {
+            if (!isOne) {
+                begin(b);
+                return true;
+            }
             text = b == '<' ? 0 : text + 1;
             brackets += b == '<' ? 1 : 0;
             ending = b == ROW_ENDS[ending] ? ending + 1 : b == '<' ? 1 : 0;
@@ -114,10 +135,23 @@ final class XlsxLimits {
             return b != 0 && text <= LONGEST_TEXT && brackets <= MOST_IN_A_ROW && isNear(b);
         }
 
+        private void begin(byte b) {
+            if (b == 0) {
+                // As in UTF-16, between any two letters.
+                return;
+            }
+            if (b == '<' || b == ':') {
+                beginning = 0;
+            } else {
+                beginning = beginning >= 0 && b == ROWS[beginning] ? beginning + 1 : -1;
+            }
+            isOne = beginning == ROWS.length;
+        }
+
         /** Where a cell is said to stand, there is a list as long as that. */
         private boolean isNear(byte b) {
             boolean blank = b == ' ' || b == '\t' || b == '\n' || b == '\r';
-            boolean wasBlank = before == ' ' || before == '\t' || before == '\n' || before == '\r';
+            boolean nameBegins = before == ' ' || before == '\t' || before == '\n' || before == '\r' || before == ':';
             before = b;
             if (naming == 3) {
                 boolean letter = (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
@@ -126,7 +160,7 @@ final class XlsxLimits {
                 return letters <= LETTERS && b != '&';
             }
             letters = 0;
-            if (b == 'r' && wasBlank) {
+            if (b == 'r' && nameBegins) {
                 naming = 1;
             } else if (naming == 1 && b == '=') {
                 naming = 2;

@@ -60,18 +60,17 @@ final class XlsxReading extends TableReader {
                 .orElseGet(() -> workbook.getSheets().limit(1).toList());
     }
 
-    /** To the first row after the head of the next sheet. */
+    /** To the first row after the head of the next sheet in which there is something. */
     private boolean nextSheet() throws IOException {
-        closeSheet();
-        if (!sheets.hasNext()) {
-            return false;
-        }
-        before += XlsxTarget.LINES;
-        rows = sheets.next().openStream();
-        onSheet = rows.iterator();
-        if (!onSheet.hasNext()) {
-            return false;
-        }
+        do {
+            closeSheet();
+            if (!sheets.hasNext()) {
+                return false;
+            }
+            before += XlsxTarget.LINES;
+            rows = sheets.next().openStream();
+            onSheet = rows.iterator();
+        } while (!onSheet.hasNext());
         org.dhatim.fastexcel.reader.Row first = onSheet.next();
         List<String> names = new ArrayList<>();
         for (int i = 0; i < first.getCellCount(); i++) {

@@ -13,9 +13,11 @@ final class XlsxText {
     /** What a cell can hold. */
     static final int MOST = 32_767;
 
-    /** Blanks at either end are not kept without more ado. */
+    private static final String NOT_IN_XML = "[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]";
+
+    /** Blanks at either end are not kept without more ado. What is written for either begins with an underscore, too. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "_(?=x[0-9A-Fa-f]{4}_)|[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|\\A\\s|\\s\\z",
+            "_(?=x[0-9A-Fa-f]{4}(_|\\s\\z|" + NOT_IN_XML + "))|\\A\\s|\\s\\z|" + NOT_IN_XML,
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern READ = Pattern.compile("_x([0-9A-Fa-f]{4})_");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.ImportedRow;
 import org.pacta.http.Language;
@@ -11,8 +12,11 @@ import org.pacta.http.TableReader;
 import org.pacta.model.Fault;
 import org.pacta.model.Text;
 
-/** Writes down what is wrong in the file of a job, many faults at a time. */
+/** Writes down what is wrong in the file of a job, many faults at a time, and not without end. */
 final class FaultLog {
+
+    /** A file with more is better looked at as a whole. */
+    static final int MOST = 10_000;
 
     private static final int AT_ONCE = 500;
 
@@ -30,31 +34,53 @@ final class FaultLog {
         this.progress = progress;
     }
 
-    /** What is wrong with the file as a whole, such as its head. */
+    /** There would be more than are written down; these are. */
+    static final class Full extends RuntimeException {
+        Full() {
+            super(null, null, false, false);
+        }
+    }
+
+    /**
+     * What is wrong with the file as a whole, such as its head.
+     *
+     * @throws Full if that is too much
+     */
     void ofFile(List<TableReader.CellFault> faults) {
         for (TableReader.CellFault fault : faults) {
             progress.fault();
-            waiting.add(of(fault));
+            add(of(fault));
         }
     }
 
     /** What is wrong with the file, and not with a place in it. */
     void ofFile(Text wrong) {
         progress.fault();
-        waiting.add(new RowFault(1, null, null, language.say(wrong), ""));
+        add(new RowFault(1, null, null, language.say(wrong), ""));
     }
 
-    /** A row that cannot be carried out. */
+    /**
+     * A row that cannot be carried out.
+     *
+     * @throws Full if there were too many already
+     */
     void ofRow(ImportedRow row, List<Fault> faults) {
-        List<RowFault> all = new ArrayList<>();
-        row.read().faults().forEach(fault -> all.add(of(fault)));
-        faults.stream()
-                .map(fault -> of(row, fault))
-                .filter(fault -> !isKnown(fault, all))
-                .forEach(all::add);
+        List<RowFault> unreadable = row.read().faults().stream().map(this::of).toList();
+        List<RowFault> all = Stream.concat(
+                        unreadable.stream(),
+                        faults.stream().map(fault -> of(row, fault)).filter(fault -> !isHidden(fault, unreadable)))
+                .distinct()
+                .toList();
         progress.failed(all.size());
-        waiting.addAll(all);
-        if (waiting.size() >= AT_ONCE) {
+        all.forEach(this::add);
+    }
+
+    private void add(RowFault fault) {
+        if (written + waiting.size() == MOST) {
+            throw new Full();
+        }
+        waiting.add(fault);
+        if (waiting.size() == AT_ONCE) {
             write();
         }
     }
@@ -68,12 +94,12 @@ final class FaultLog {
     }
 
     /** A cell that cannot be read says nothing, and is not also to be called missing. */
-    private static boolean isKnown(RowFault fault, List<RowFault> known) {
-        return known.stream()
-                .anyMatch(other -> other.column() == null
+    private static boolean isHidden(RowFault fault, List<RowFault> unreadable) {
+        return unreadable.stream()
+                .anyMatch(cell -> cell.column() == null
                         || fault.column() != null
-                                && (other.column().equals(fault.column())
-                                        || other.column().startsWith(fault.column() + ".")));
+                                && (cell.column().equals(fault.column())
+                                        || cell.column().startsWith(fault.column() + ".")));
     }
 
     private RowFault of(TableReader.CellFault fault) {

@@ -73,8 +73,10 @@ class ImportResource {
                     one. A column that is absent leaves what is there as it is; an empty cell takes it away. A row that says \
                     what is there changes nothing. Rows may refer to others of the same file, further down too. \
                     What only the service sets (a status, say) is not imported: in a row about something that is there it is a \
-                    fault where it differs, of what is new it is passed over, and the job names it in ignoredColumns; version, \
-                    createdAt and updatedAt never count.""")
+                    fault where it differs, of what is new it is passed over, and the job names it in ignoredColumns; createdAt, \
+                    updatedAt and what was expanded never count. Nobody overwrites anybody: a row that would change something and \
+                    says another version than the one that is there is a fault, as somebody has changed the thing since it was \
+                    exported; without a version, the row is meant regardless.""")
     @RequestBody(
             required = true,
             content = {
@@ -165,15 +167,16 @@ class ImportResource {
                     @QueryParam("delimiter")
                     @Nullable
                     String delimiter,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @Context ContainerRequestContext request,
             @Parameter(hidden = true) InputStream body)
             throws Exception {
+        MediaType type = mediaType(contentType);
         ImportOrder order = new ImportOrder(
                 noun(noun),
-                format(contentType),
+                format(type),
                 Boolean.TRUE.equals(dryRun),
-                charset(charset, contentType),
+                charset(charset, type),
                 delimiter(delimiter),
                 Language.of(request));
         UUID id = Ids.next();
@@ -201,25 +204,35 @@ class ImportResource {
         return noun;
     }
 
-    private static TableFormat format(String contentType) {
-        MediaType type = MediaType.valueOf(contentType);
+    private static MediaType mediaType(@Nullable String contentType) {
+        try {
+            return MediaType.valueOf(contentType);
+        } catch (IllegalArgumentException e) {
+            // There is none, or it is not one.
+            throw unsupported();
+        }
+    }
+
+    private static TableFormat format(MediaType type) {
         String name = (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
         for (TableFormat format : TableFormat.values()) {
             if (format.mediaType().equals(name)) {
                 return format;
             }
         }
-        throw new ProblemException(
+        throw unsupported();
+    }
+
+    private static ProblemException unsupported() {
+        return new ProblemException(
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
                 Text.of(
                         "Send it as one of these: {0}.",
                         String.join(", ", CSV, NDJSON, MediaType.APPLICATION_JSON, XLSX)));
     }
 
-    private static @Nullable String charset(@Nullable String asked, String contentType) {
-        String name = asked != null
-                ? asked
-                : MediaType.valueOf(contentType).getParameters().get("charset");
+    private static @Nullable String charset(@Nullable String asked, MediaType type) {
+        String name = asked != null ? asked : type.getParameters().get("charset");
         try {
             return name == null ? null : Charset.forName(name).name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -104,7 +104,8 @@ final class ImportRun<K, E, Q extends Record> {
         }
         try {
             K key = noun.key(row);
-            Long earlier = lines.putIfAbsent(key, row.line());
+            // Nothing else is about what has just been given its id.
+            Long earlier = row.hasNewId(key) ? null : lines.putIfAbsent(key, row.line());
             if (earlier == null) {
                 return new Keyed<>(key, row);
             }

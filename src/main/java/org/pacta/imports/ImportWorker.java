@@ -34,7 +34,9 @@ import org.pacta.model.Text;
 class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
+    private static final Duration SWEEP_EVERY = Duration.ofHours(1);
     private static final Duration SWEEP_AFTER = Duration.ofHours(24);
+    private static final Text WRONG_HERE = Text.of("Something went wrong here; the log has the rest.");
 
     private final JobService jobs;
     private final JobRepository repository;
@@ -115,20 +117,21 @@ class ImportWorker {
         long sweptAt = System.nanoTime();
         while (!stopped) {
             try {
+                if (System.nanoTime() - sweptAt > SWEEP_EVERY.toNanos()) {
+                    sweptAt = System.nanoTime();
+                    sweep();
+                }
                 Optional<Job> job = jobs.claim(node);
                 if (job.isPresent()) {
                     carryOut(job.get());
                 } else if (calls.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
                     calls.drainPermits();
-                } else if (System.nanoTime() - sweptAt > Duration.ofHours(1).toNanos()) {
-                    sweptAt = System.nanoTime();
-                    sweep();
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                // As while the database is away; it is asked again after a while.
-                LOG.warnf("Cannot look for jobs: %s", e.getMessage());
+            } catch (Throwable e) {
+                // As while the database is away, or memory is short; it is asked again after a while.
+                LOG.warnf("Cannot look for jobs: %s", e);
                 pause();
             }
         }
@@ -158,12 +161,13 @@ class ImportWorker {
             stopped(job, now, e.reason());
         } catch (RuntimeException | IOException e) {
             LOG.errorf(e, "The import %s failed", job.id());
-            jobs.giveBack(
-                    job,
-                    node,
-                    job.order().language().say(Text.of("Something went wrong here; the log has the rest.")),
-                    true);
+            jobs.giveBack(job, node, job.order().language().say(WRONG_HERE), true);
             pause();
+        } catch (Throwable e) {
+            // Memory that does not suffice for a file will not do so the next time, and other jobs wait.
+            LOG.errorf(e, "The import %s failed, and is not begun again", job.id());
+            end(job, now, JobState.FAILED, WRONG_HERE);
+            uploads.remove(job.id());
         } finally {
             beating.cancel(false);
             current = null;
@@ -185,16 +189,29 @@ class ImportWorker {
             end(job, now, JobState.FAILED, Text.of("Its file is not in the directory of files any more."));
             return;
         }
+        forgetFaults(job.id());
         FaultLog faults = new FaultLog(job.id(), jobs, now, job.order().language());
+        boolean full = false;
         try {
-            now.rows(count(job, noun, now));
+            now.rows(count(job, noun, now, faults));
             carryOut(job, noun, now, faults);
         } catch (ProblemException e) {
             faults.ofFile(e.detail());
+        } catch (FaultLog.Full e) {
+            full = true;
         }
         faults.write();
         Progress.Snapshot done = now.snapshot();
-        if (done.faults() > 0) {
+        if (full) {
+            end(
+                    job,
+                    now,
+                    JobState.FAILED,
+                    Text.of(
+                            "There are more than {0} faults in it; after these it was not looked at any further. Nothing was"
+                                    + " changed.",
+                            FaultLog.MOST));
+        } else if (done.faults() > 0) {
             end(
                     job,
                     now,
@@ -208,8 +225,8 @@ class ImportWorker {
         uploads.remove(job.id());
     }
 
-    /** The number of rows, so that it can be told how far it is. */
-    private long count(Job job, Importable<?, ?, ?> noun, Progress now) throws IOException {
+    /** The number of rows, so that it can be told how far it is; and what is wrong with their heads, all of which come by. */
+    private long count(Job job, Importable<?, ?, ?> noun, Progress now, FaultLog faults) throws IOException {
         try (TableReader table = open(job, noun)) {
             long rows = 0;
             while (table.hasNext()) {
@@ -217,6 +234,7 @@ class ImportWorker {
                 table.next();
                 rows++;
             }
+            faults.ofFile(table.faults());
             return rows;
         }
     }
@@ -224,7 +242,6 @@ class ImportWorker {
     @ActivateRequestContext
     void carryOut(Job job, Importable<?, ?, ?> noun, Progress now, FaultLog faults) throws IOException {
         try (TableReader table = open(job, noun)) {
-            faults.ofFile(table.faults());
             QuarkusTransaction.requiringNew()
                     .timeout((int) config.timeout().toSeconds())
                     .run(() -> {
@@ -295,10 +312,21 @@ class ImportWorker {
                 state == JobState.DONE ? 100 : now.snapshot().percent());
     }
 
-    /** Removes what was left by a crash between a file and its job, or after the end of one. */
-    private void sweep() {
+    /** Removes jobs of long ago; and what was left by a crash between a file and its job, or after the end of one. */
+    void sweep() {
+        for (UUID job : jobs.endedBefore(clock.instant().minus(config.keep()))) {
+            forgetFaults(job);
+            jobs.forget(job);
+        }
         var kept = uploads.keptSince(clock.instant().minus(SWEEP_AFTER));
         var needed = QuarkusTransaction.requiringNew().call(() -> repository.unfinished(kept));
         kept.stream().filter(job -> !needed.contains(job)).forEach(uploads::remove);
+    }
+
+    private void forgetFaults(UUID job) {
+        boolean more = true;
+        while (more) {
+            more = jobs.forgetSomeFaults(job);
+        }
     }
 }

@@ -25,4 +25,7 @@ public interface ImportsConfig {
 
     /** So often is a job begun. */
     int attempts();
+
+    /** A job that ended so long ago is forgotten, with its faults. */
+    Duration keep();
 }

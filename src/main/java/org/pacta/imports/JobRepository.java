@@ -161,8 +161,29 @@ class JobRepository {
                 .getSingleResultOrNull());
     }
 
-    void forgetFaults(UUID job) {
-        session.createMutationQuery("delete from JobFault f where f.job = :job")
+    /** @return how many there were, of so many at most */
+    int forgetFaults(UUID job, int most) {
+        return session.createMutationQuery(
+                        """
+                        delete from JobFault f where f.job = :job and f.number in
+                            (select g.number from JobFault g where g.job = :job order by g.number limit :most)""")
+                .setParameter("job", job)
+                .setParameter("most", most)
+                .executeUpdate();
+    }
+
+    /** Jobs that have ended before then, so many at most. */
+    List<UUID> endedBefore(Instant then, int most) {
+        return session.createQuery(
+                        "select j.id from Job j where j.state in (DONE, FAILED, CANCELLED) and j.finishedAt < :then",
+                        UUID.class)
+                .setParameter("then", then)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    void forget(UUID job) {
+        session.createMutationQuery("delete from Job j where j.id = :job")
                 .setParameter("job", job)
                 .executeUpdate();
     }

@@ -68,7 +68,10 @@ class JobResource {
     @GET
     @Path("{id}/faults")
     @SortedBy({"line", "number"})
-    @Operation(operationId = "listJobFaults", summary = "List all that is wrong in the file of a job")
+    @Operation(
+            operationId = "listJobFaults",
+            summary = "List all that is wrong in the file of a job",
+            description = "After 10,000 faults a file is not looked at any further, and the job says so in its reason.")
     public Page<RowFault> faults(@PathParam("id") UUID id, @BeanParam Paging paging) {
         return repository.faults(repository.get(id).id(), paging).map(JobFault::fault);
     }

@@ -25,7 +25,7 @@ record JobResponse(
         @Schema(description = "How much of the file is done, 0 to 100.") int percent,
         @Schema(description = "Known once the file has been read to its end.") @Nullable Long rowsTotal,
         long rowsDone,
-        @Schema(description = "Rows with faults; `/faults` has all of them.") long rowsFailed,
+        @Schema(description = "Rows with faults; `/faults` has them.") long rowsFailed,
         long created,
         long updated,
         @Schema(description = "Rows that say what is there already.") long unchanged,
@@ -33,7 +33,7 @@ record JobResponse(
                         description =
                                 "Columns of new rows that were not taken, as only the service sets them: such as the status of"
                                         + " a statement, which becomes ADOPTED by its adoption. In a row about what is there, such a"
-                                        + " column is a fault where it differs. version, createdAt and updatedAt never count.")
+                                        + " column is a fault where it differs.")
                 List<String> ignoredColumns,
         @Nullable Long rowsPerSecond,
         @Schema(description = "How often it was begun: again, when the node that had it went down.") int attempts,

@@ -21,6 +21,8 @@ import org.pacta.model.Text;
 @Transactional
 class JobService {
 
+    private static final int AT_ONCE = 1_000;
+
     private final JobRepository jobs;
     private final ImportsConfig config;
     private final Clock clock;
@@ -47,8 +49,23 @@ class JobService {
     void delete(UUID id) {
         Job job = jobs.locked(id);
         job.requireEnded();
-        jobs.forgetFaults(id);
+        jobs.forgetFaults(id, FaultLog.MOST);
         jobs.remove(job);
+    }
+
+    /** Some of them at a time, so that nobody waits for all; whether there may be more. */
+    @Transactional(TxType.REQUIRES_NEW)
+    boolean forgetSomeFaults(UUID id) {
+        return jobs.forgetFaults(id, AT_ONCE) == AT_ONCE;
+    }
+
+    List<UUID> endedBefore(Instant then) {
+        return jobs.endedBefore(then, AT_ONCE);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    void forget(UUID id) {
+        jobs.forget(id);
     }
 
     /** The next job that nobody carries out, now this node's. Ended where it was begun too often, or was cancelled. */
@@ -61,7 +78,6 @@ class JobService {
                 continue;
             }
             Job job = jobs.get(id);
-            jobs.forgetFaults(id);
             if (job.cancelled()) {
                 jobs.end(id, node, JobState.CANCELLED, null, 0, now);
             } else if (!begins) {

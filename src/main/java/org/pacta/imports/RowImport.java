@@ -23,13 +23,16 @@ import org.pacta.model.Invalid;
  * What a row comes to: something new, a change of what is there, or nothing where it says what is there already. A row that
  * was exported and not touched since so changes nothing, whatever the rules have become meanwhile.
  *
- * <p>Of the properties that only the service sets, version and time stamps never count. Another one, such as a status, is a
- * fault in a row about something that is there and does not have it; in a row about something new it is passed over, and
- * the job says so.
+ * <p>Of the properties that only the service sets, the version says what the row was made from: if another one is there, a
+ * row that would change something is refused, as it would take back what somebody else has done since. A row without a
+ * version is meant regardless. Time stamps never count, nor does what was answered along with a thing. Another one, such as
+ * a status, is a fault in a row about something that is there and does not have it; in a row about something new it is
+ * passed over, and the job says so.
  */
 final class RowImport<K, E, Q extends Record> {
 
-    private static final Set<String> BOOKKEEPING = Set.of("version", "createdAt", "updatedAt");
+    private static final String VERSION = "version";
+    private static final Set<String> BOOKKEEPING = Set.of(VERSION, "createdAt", "updatedAt", "expanded");
 
     private final Importable<K, E, Q> noun;
     private final JsonBody json;
@@ -81,6 +84,14 @@ final class RowImport<K, E, Q extends Record> {
     }
 
     private Step creation(K key, ImportedRow row) {
+        Faults leftOut = new Faults();
+        row.read()
+                .leftOut()
+                .forEach(
+                        column -> leftOut.add(
+                                column.pointer(),
+                                "The text is longer than a cell of a workbook can hold, and so is not in it. Take CSV or NDJSON."));
+        leftOut.throwIfAny();
         Q request = bind(row.values().deepCopy());
         return (Creation) ignored -> {
             E created = noun.create(key, request, row);
@@ -126,8 +137,25 @@ final class RowImport<K, E, Q extends Record> {
             ObjectNode after = json.tree(noun.shown(noun.change(there, request)));
             refuse(set, wanted, after);
             boolean same = isSame(after, before) && shown.containsAll(different);
-            return same ? Outcome.UNCHANGED : Outcome.UPDATED;
+            if (same) {
+                return Outcome.UNCHANGED;
+            }
+            requireVersion(row, before);
+            return Outcome.UPDATED;
         };
+    }
+
+    private static void requireVersion(ImportedRow row, ObjectNode there) {
+        JsonNode said = row.values().path(VERSION);
+        if (!isNothing(said) && !isSame(said, there.get(VERSION))) {
+            throw new Faults()
+                    .add(
+                            "/" + VERSION,
+                            "It was changed since it was exported: here it has version {0}. Export it again; or leave the cell or"
+                                    + " the column out, and what the row says is done regardless.",
+                            there.path(VERSION))
+                    .invalid();
+        }
     }
 
     private static void refuse(Set<String> set, ObjectNode wanted, ObjectNode shown) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.pacta.http.Importable;
 import org.pacta.http.ImportedRow;
+import org.pacta.model.Faults;
 import org.pacta.model.RuleBroken;
 
 /** How assessments are imported: new ones; none is ever overwritten. */
@@ -56,6 +57,13 @@ class AssessmentImport implements Importable<UUID, Assessment, AssessmentRequest
 
     @Override
     public Assessment create(UUID key, AssessmentRequest request, ImportedRow row) {
+        if (row.values().hasNonNull("revokedAt")) {
+            throw new Faults()
+                    .add(
+                            "/revokedAt",
+                            "It was revoked, and a new one would be in force. Leave the row out, or the cell or the column.")
+                    .invalid();
+        }
         return service.create(key, request);
     }
 

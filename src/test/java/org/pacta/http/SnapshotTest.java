@@ -72,6 +72,22 @@ class SnapshotTest {
     }
 
     @Test
+    void what_is_read_from_another_table_is_of_the_same_moment() {
+        Snapshot.read(session, () -> {
+            assertThat(count("select count(m) from Membership m")).isNotNegative();
+            CompletableFuture.runAsync(() -> Parties.organization("snapshot-afterwards"))
+                    .join();
+
+            assertThat(count("select count(o) from Organization o where o.slug = 'snapshot-afterwards'"))
+                    .isZero();
+        });
+    }
+
+    private long count(String query) {
+        return session.createQuery(query, Long.class).getSingleResult();
+    }
+
+    @Test
     void a_connection_is_as_it_was_once_it_has_been_used_for_a_table() {
         for (int i = 0; i < 30; i++) {
             api().get("/api/states?format=csv&limit=1").then().statusCode(200);

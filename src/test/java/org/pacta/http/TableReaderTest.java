@@ -58,7 +58,8 @@ class TableReaderTest {
         "windows-1251, '', windows-1251",
         "KOI8-R, '', KOI8-R",
         "ISO-8859-5, '', ISO-8859-5",
-        "GB18030, '', GB18030"
+        "GB18030, '', GB18030",
+        "GB18030, '\uFEFF', GB18030"
     })
     void the_encoding_is_told_by_a_mark_or_by_the_client(String used, String mark, @Nullable String said)
             throws IOException {
@@ -161,6 +162,10 @@ class TableReaderTest {
     @Test
     void a_file_that_is_broken_is_told_so_and_not_thrown() throws IOException {
         assertThat(csv("").faults).containsExactly("1 null [null]: There is nothing in the file.");
+        assertThat(csv("slug,whole\n\"a\nb\",1\n\"c\"d").faults)
+                .singleElement()
+                .asString()
+                .startsWith("4 null [null]: From here on this is not CSV");
         assertThat(csv("slug\n\"a\nb").faults).hasSize(1).allMatch(fault -> fault.contains("not CSV"));
         assertThat(csv("\"slug").faults).hasSize(1).allMatch(fault -> fault.contains("not CSV"));
         assertThat(read(Files.writeString(directory.resolve("x"), "PK nothing"), TableFormat.XLSX).faults)
@@ -236,6 +241,95 @@ class TableReaderTest {
     }
 
     @Test
+    void what_a_formula_came_to_is_taken_as_it_is_and_where_it_came_to_nothing_nothing_is_taken_away()
+            throws IOException {
+        StringBuilder sheet =
+                new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + "<sheetData><row r=\"1\">");
+        for (String name : HEAD.split(",")) {
+            sheet.append("<c t=\"inlineStr\"><is><t>").append(name).append("</t></is></c>");
+        }
+        sheet.append(
+                """
+                </row>
+                <row r="2"><c r="A2" t="str"><f>B9</f><v>007</v></c><c r="B2"><f>1+1</f><v>2</v></c>
+                <c r="C2" t="str"><v>1.10</v></c><c r="D2" t="b"><f>TRUE()</f><v>1</v></c>
+                <c r="E2"><f>TODAY()</f><v>45000</v></c></row>
+                <row r="3"><c r="A3" t="e"><f>VLOOKUP(1,B1:C2,2)</f><v>#N/A</v></c><c r="B3"><f>B9</f><v></v></c>
+                <c r="C3"><f>B9</f></c><c r="D3" t="e"><v>#REF!</v></c></row>
+                <row r="4"><c r="C4"><v>1e999999999</v></c></row>
+                </sheetData></worksheet>""");
+        Path file = changed(
+                good(),
+                "xl/worksheets/sheet1.xml",
+                (out, content) -> out.write(sheet.toString().getBytes(StandardCharsets.UTF_8)));
+
+        Read read = read(file, TableFormat.XLSX);
+
+        assertThat(read.rows.get(0))
+                .startsWith("{\"slug\":\"007\",\"whole\":2,\"number\":1.10,\"flag\":true,\"day\":\"2023-03-15\"");
+        String noValue =
+                "This formula has no value: it was not calculated, or its text is empty. Put there what is meant.";
+        assertThat(read.faults)
+                .containsExactly(
+                        "3 slug [#N/A]: There is an error of the spreadsheet in this cell.",
+                        "3 whole [B9]: " + noValue,
+                        "3 number [B9]: " + noValue,
+                        "3 flag [#REF!]: There is an error of the spreadsheet in this cell.",
+                        "4 number [1e999999999]: This is not a number as 1234.5 is.");
+    }
+
+    @Test
+    void a_table_goes_on_after_an_empty_sheet_and_all_heads_are_read() throws IOException {
+        Path file = directory.resolve("sheets.xlsx");
+        try (OutputStream to = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(to, "Test", "1.0")) {
+            Worksheet first = workbook.newWorksheet("data");
+            first.inlineString(0, 0, "slug");
+            first.inlineString(1, 0, "a");
+            workbook.newWorksheet("data 2");
+            Worksheet third = workbook.newWorksheet("data 3");
+            third.inlineString(0, 0, "slug");
+            third.inlineString(0, 1, "hwole");
+            third.inlineString(1, 0, "b");
+        }
+
+        Read read = read(file, TableFormat.XLSX);
+
+        assertThat(read.rows).containsExactly("{\"slug\":\"a\"}", "{\"slug\":\"b\"}");
+        assertThat(read.faults)
+                .singleElement()
+                .asString()
+                .startsWith("2097153 hwole [hwole]: There is no such column. Known: slug, ");
+    }
+
+    @Test
+    void a_list_in_which_there_is_nothing_is_an_empty_cell() throws IOException {
+        var row = Json.read("{\"slug\": \"\", \"list\": []}");
+        Path file = directory.resolve("list.csv");
+        try (OutputStream to = Files.newOutputStream(file)) {
+            new Table(
+                            TableFormat.CSV,
+                            Columns.of(Thing.class).only(List.of("slug", "list")),
+                            Rows.of(List.of((com.fasterxml.jackson.databind.node.ObjectNode) row)),
+                            java.util.Map.of(),
+                            List.of(),
+                            false)
+                    .write(to);
+        }
+
+        assertThat(Files.readString(file)).isEqualTo("slug,list\r\n',\r\n");
+        assertThat(read(file, TableFormat.CSV).rows).containsExactly("{\"slug\":\"\",\"list\":[]}");
+    }
+
+    @Test
+    void what_looks_like_an_escape_once_it_is_written_is_read_as_it_was() {
+        for (String text : List.of("_x0041\r", "_x0041 ", "_x0041_", "_x0041", "_x0041\r_x0042_")) {
+            assertThat(XlsxText.read(XlsxText.written(text))).isEqualTo(text);
+        }
+    }
+
+    @Test
     void a_text_that_is_too_long_for_a_cell_is_left_out_and_changes_nothing_when_it_is_read() throws IOException {
         Columns columns = Columns.of(Thing.class);
         String text = "я".repeat(XlsxText.MOST + 1);
@@ -290,6 +384,32 @@ class TableReaderTest {
                         .getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read(far, TableFormat.XLSX).faults).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"s/sheet1.xml, r", "sharedStrings.xml, r", "worksheets/sheet1.xml, x:r"})
+    void nor_where_no_sheet_is_looked_for(String place, String name) throws IOException {
+        String sheet =
+                "<x:worksheet xmlns:x=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><x:sheetData>"
+                        + "<x:row r=\"1\"><x:c %s=\"ZZZZZZ1\"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>";
+        Path far = directory.resolve("far.xlsx");
+        try (ZipFile in = new ZipFile(good().toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(far))) {
+            for (ZipEntry entry : java.util.Collections.list(in.entries())) {
+                if (entry.getName().equals("xl/" + place) || entry.getName().startsWith("xl/worksheets/")) {
+                    continue;
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String content = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                out.write(content.replace("worksheets/sheet1.xml", place).getBytes(StandardCharsets.UTF_8));
+            }
+            out.putNextEntry(new ZipEntry("xl/" + place));
+            out.write(sheet.formatted(name).getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(read(far, TableFormat.XLSX).faults)
+                .containsExactly(
+                        "1 null [null]: There is more in the workbook than can be read from one; save it as CSV.");
     }
 
     @Test
@@ -367,12 +487,13 @@ class TableReaderTest {
     private Read read(Path file, TableFormat format, TableReader.Reading reading) throws IOException {
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
         try (TableReader reader = TableReader.open(file, format, Columns.of(Thing.class), reading)) {
-            reader.faults().forEach(fault -> read.faults.add(text(fault)));
             while (reader.hasNext()) {
                 TableReader.Row row = reader.next();
                 row.faults().forEach(fault -> read.faults.add(text(fault)));
                 read.rows.add(row.object().toString());
             }
+            read.faults.addAll(
+                    0, reader.faults().stream().map(TableReaderTest::text).toList());
         }
         return read;
     }

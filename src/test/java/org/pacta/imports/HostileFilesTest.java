@@ -3,7 +3,12 @@ package org.pacta.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -110,6 +115,21 @@ class HostileFilesTest {
                     .post("/api/imports")
                     .then()
                     .statusCode(400);
+        }
+    }
+
+    @Test
+    void whatIsNotSaidToBeOfAnyTypeIsRefusedAsOneThatIsNotTaken() throws Exception {
+        for (String type : new String[] {"", "nonsense"}) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + "/api/imports?noun=states"))
+                    .POST(HttpRequest.BodyPublishers.ofString("slug\n"));
+            if (!type.isEmpty()) {
+                request.header("Content-Type", type);
+            }
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
         }
     }
 

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.pacta.Chain;
 import org.pacta.party.Parties;
@@ -328,6 +333,61 @@ class ImportFaultsTest {
         Imports.assertDone(Imports.imported("organizations", Imports.CSV, marked), 1, 0, 0);
         assertThat((String) api().get("/api/organizations/imp-enc-2").path("name.texts.zh-Hans"))
                 .isEqualTo("组织");
+    }
+
+    @Test
+    void whatSomebodyElseHasDoneSinceTheExportIsNotTakenBackUnlessItIsMeant() {
+        String made =
+                """
+                {"slug": "imp-stale", "name": {"texts": {"en": "Name"}}, "webAddress": "https://example.org/1"}""";
+        Imports.assertDone(Imports.imported("organizations", made), 1, 0, 0);
+        String exported = api().get("/api/organizations/imp-stale").asString();
+        csv("slug,webAddress\nimp-stale,https://example.org/2\n");
+
+        String edited = exported.replaceFirst("\"foundedOn\" ?: ?null", "\"foundedOn\": \"1999-01-01\"");
+        assertThat(edited).isNotEqualTo(exported);
+        assertThat(Imports.faults(Imports.imported("organizations", edited)))
+                .singleElement()
+                .asString()
+                .startsWith("1 version: It was changed since it was exported: here it has version ");
+        assertThat((String) api().get("/api/organizations/imp-stale").path("webAddress"))
+                .isEqualTo("https://example.org/2");
+
+        String regardless = edited.replaceFirst("\"version\" ?: ?\\d+", "\"version\": null");
+        Imports.assertDone(Imports.imported("organizations", regardless), 0, 1, 0);
+        String again = api().get("/api/organizations/imp-stale").asString().replace("1999", "2000");
+        Imports.assertDone(Imports.imported("organizations", again), 0, 1, 0);
+        Imports.assertDone(Imports.imported("organizations", again), 0, 0, 1);
+    }
+
+    @Test
+    void whatACellOfAWorkbookCouldNotHoldIsMissedInSomethingNew() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("data");
+            List<String> cells = List.of("slug", "name.texts.en", "name.texts.ru");
+            List<String> row = List.of("imp-left-out", "Name", "[left out: 40000 characters]");
+            for (int i = 0; i < cells.size(); i++) {
+                sheet.inlineString(0, i, cells.get(i));
+                sheet.inlineString(1, i, row.get(i));
+            }
+        }
+
+        assertThat(Imports.faults(Imports.imported("themes", Imports.XLSX, file.toByteArray())))
+                .containsExactly("2 name.texts.ru: The text is longer than a cell of a workbook can hold, and so is"
+                        + " not in it. Take CSV or NDJSON.");
+    }
+
+    @Test
+    void whatWasAnsweredAlongWithAThingIsPassedOver() {
+        Chain chain = Chain.of("imp-expanded", "one");
+        chain.commitment("c1", null, chain.theme("theme"));
+        byte[] expanded = RestAssured.given()
+                .get("/api/commitments?expand=statement&format=ndjson&statement=" + chain.statement())
+                .asByteArray();
+        assertThat(new String(expanded, StandardCharsets.UTF_8)).contains("\"expanded\"");
+        JsonPath job = Imports.imported("commitments", Imports.NDJSON, expanded);
+        Imports.assertDone(job, 0, 0, job.getInt("rowsDone"));
     }
 
     private static void csv(String content) {

@@ -314,6 +314,12 @@ class ImportedNounsTest {
                 "assessments",
                 row.replace("\"2\"", "\"9\"").replace(assessment, ""),
                 "1 raw: The scale has no value '9'" + " in version 1; it has 0, 1, 2, 3.");
+        assertFault(
+                "assessments",
+                row.replace(assessment, UUID.randomUUID().toString())
+                        .replace("}", ", \"revokedAt\": \"2026-02-01T00:00:00Z\"}"),
+                "1 revokedAt: It was revoked, and a new one would be in force. Leave the row out, or the cell or the"
+                        + " column.");
         assertThat((List<String>)
                         api().get("/api/assignments/" + assignment + "/history").path("items.status"))
                 .contains("SUBSTANTIAL");
@@ -346,6 +352,16 @@ class ImportedNounsTest {
                 """
                 {"scale": "imp-scale", "number": 4, "values": %s}""".formatted(values),
                 "number"));
+        JsonPath job = Imports.imported(
+                "scale-versions",
+                """
+                {"scale": "imp-scale", "number": 3, "values": [{"raw": "a"}, {"raw": "b"}]}""");
+        assertThat((List<String>) api().get("/api/jobs/" + job.getString("id") + "/faults")
+                        .path("items.pointer"))
+                .as("more than one fault in a column")
+                .hasSize(2)
+                .satisfiesExactly(first -> assertThat(first).startsWith("/values/0"), second -> assertThat(second)
+                        .startsWith("/values/1"));
         api().delete("/api/scales/imp-scale").then().statusCode(204);
     }
 

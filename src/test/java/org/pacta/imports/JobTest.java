@@ -3,18 +3,40 @@ package org.pacta.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Vetoed;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.AtOnce;
+import org.pacta.http.Importable;
 
 /** What becomes of a job. */
 @QuarkusTest
 class JobTest {
+
+    @Inject
+    ImportWorker worker;
+
+    @Inject
+    Session session;
+
+    @Inject
+    @Any
+    Instance<Importable<?, ?, ?>> all;
 
     @Test
     void aJobTellsHowFarItIsAndWhatCameOfIt() {
@@ -100,6 +122,65 @@ class JobTest {
                 .toList();
         assertThat(locations.get(0)).isEqualTo(locations.get(1));
         Imports.assertDone(Imports.ended(locations.get(0).replaceFirst("^.*/", "")), 1, 0, 0);
+    }
+
+    @Test
+    void aFileThatIsTooMuchEndsItsJobAndNoOther() {
+        QuarkusMock.installMockForType(new TooMuch(all), Importables.class);
+        String fatal = Imports.start("states", Imports.NDJSON, Imports.ndjson("{}"), false);
+        String next = Imports.start("organizations", Imports.NDJSON, organizations("imp-job-next", 1), false);
+
+        Imports.assertDone(Imports.ended(next), 1, 0, 0);
+        JsonPath job = Imports.job(fatal);
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getString("reason")).isEqualTo("Something went wrong here; the log has the rest.");
+        assertThat(job.getInt("attempts")).isEqualTo(1);
+    }
+
+    /** Whoever carries out an import of states has no memory left. */
+    @Vetoed
+    static class TooMuch extends Importables {
+
+        TooMuch(Instance<Importable<?, ?, ?>> all) {
+            super(all);
+        }
+
+        @Override
+        @Nullable
+        Importable<?, ?, ?> named(String noun) {
+            if (noun.equals("states") && Thread.currentThread().getName().equals("imports")) {
+                throw new OutOfMemoryError("as a test has it");
+            }
+            return super.named(noun);
+        }
+    }
+
+    @Test
+    void aFileWithTooManyFaultsIsNotLookedAtToItsEndAndItsJobIsForgottenAfterAMonth() {
+        String rows = IntStream.range(0, 10_300)
+                .mapToObj(i -> "imp-job-full-" + i + ",long ago\n")
+                .collect(Collectors.joining());
+        String id = Imports.start(
+                "organizations", Imports.CSV, ("slug,foundedOn\n" + rows).getBytes(StandardCharsets.UTF_8), false);
+        JsonPath job = Imports.ended(id);
+
+        assertThat(job.getString("state")).isEqualTo("FAILED");
+        assertThat(job.getString("reason"))
+                .matches("There are more than 10.?000 faults in it; after these it was not looked at any further."
+                        + " Nothing was changed.");
+        assertThat((Integer) api().get("/api/jobs/" + id + "/faults?limit=1&includeTotal=true")
+                        .path("total"))
+                .isEqualTo(10_000);
+
+        worker.sweep();
+        assertThat(api().get("/api/jobs/" + id).statusCode()).isEqualTo(200);
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createMutationQuery("update Job j set j.finishedAt = :then where j.id = :id")
+                        .setParameter("then", Instant.now().minus(Duration.ofDays(31)))
+                        .setParameter("id", UUID.fromString(id))
+                        .executeUpdate());
+        worker.sweep();
+        assertThat(api().get("/api/jobs/" + id).statusCode()).isEqualTo(404);
     }
 
     @Test
