@@ -20,7 +20,7 @@ import org.pacta.model.Provenance;
         {"slug": "tkm", "name": {"original": "tk", "texts": {"tk": "Türkmenistan", "en": "Turkmenistan"}}}""")
 @Shown(StateResponse.class)
 public record StateRequest(
-        @Pattern(regexp = "^[a-z]{3}$") @Size(max = 3) @Nullable String slug,
+        @Schema(maxLength = 3) @Pattern(regexp = "^[a-z]{3}$") @Nullable String slug,
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText name,
         @MaxLength(MaxLength.NAME) @Nullable LocalizedText officialName,
         @Nullable Boolean illustrative,
