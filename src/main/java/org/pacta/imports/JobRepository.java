@@ -163,13 +163,19 @@ class JobRepository {
 
     /** @return how many there were, of so many at most */
     int forgetFaults(UUID job, int most) {
-        return session.createMutationQuery(
-                        """
-                        delete from JobFault f where f.job = :job and f.number in
-                            (select g.number from JobFault g where g.job = :job order by g.number limit :most)""")
+        // First up to which: H2 would ask again for each row, if it were asked in the deletion.
+        List<Long> numbers = session.createQuery(
+                        "select f.number from JobFault f where f.job = :job order by f.number", Long.class)
                 .setParameter("job", job)
-                .setParameter("most", most)
-                .executeUpdate();
+                .setMaxResults(most)
+                .getResultList();
+        if (!numbers.isEmpty()) {
+            session.createMutationQuery("delete from JobFault f where f.job = :job and f.number <= :last")
+                    .setParameter("job", job)
+                    .setParameter("last", numbers.get(numbers.size() - 1))
+                    .executeUpdate();
+        }
+        return numbers.size();
     }
 
     /** Jobs that have ended before then, so many at most. */
