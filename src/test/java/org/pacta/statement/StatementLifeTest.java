@@ -33,7 +33,8 @@ class StatementLifeTest {
                 .body("status", equalTo("ADOPTED"))
                 .body("adoptedOn", equalTo("2025-04-23"))
                 .body("revision", equalTo(1))
-                .body("version", equalTo(1));
+                // Two paragraphs have changed it, and its adoption.
+                .body("version", equalTo(3));
         api().body("{\"adoptedOn\": \"2025-04-24\"}")
                 .post("/api/statements/" + slug + "/adoption")
                 .then()
@@ -91,7 +92,7 @@ class StatementLifeTest {
         api().get("/api/statements/" + slug)
                 .then()
                 .body("status", equalTo("DRAFT"))
-                .body("version", equalTo(0));
+                .body("version", equalTo(2));
     }
 
     @Test
