@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.hibernate.Session;
+import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Columns;
@@ -160,8 +163,13 @@ class ImportWorker {
         } catch (Progress.Stopped e) {
             stopped(job, now, e.reason());
         } catch (RuntimeException | IOException e) {
-            LOG.errorf(e, "The import %s failed", job.id());
-            jobs.giveBack(job, node, job.order().language().say(WRONG_HERE), true);
+            if (hasMetAnother(e)) {
+                LOG.warnf("The import %s waits for what others are changing: %s", job.id(), e.getMessage());
+                jobs.giveBack(job, node, null, false);
+            } else {
+                LOG.errorf(e, "The import %s failed", job.id());
+                jobs.giveBack(job, node, job.order().language().say(WRONG_HERE), true);
+            }
             pause();
         } catch (Throwable e) {
             // Memory that does not suffice for a file will not do so the next time, and other jobs wait.
@@ -173,6 +181,15 @@ class ImportWorker {
             current = null;
             progress = null;
         }
+    }
+
+    /** As an import on another node, which holds what it has changed until it is done: then it is this one's turn. */
+    private static boolean hasMetAnother(@Nullable Throwable e) {
+        return e != null
+                && (e instanceof LockTimeoutException
+                        || e instanceof PessimisticLockException
+                        || e instanceof LockAcquisitionException
+                        || hasMetAnother(e.getCause()));
     }
 
     private void carryOut(Job job, Progress now) throws IOException {

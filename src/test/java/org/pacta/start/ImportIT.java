@@ -30,7 +30,9 @@ class ImportIT {
         try (PackagedService service = service(Map.of())) {
             JsonNode ended =
                     awaited(service, job, now -> !now.path("state").asText().matches("QUEUED|RUNNING"));
-            assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("DONE");
+            assertThat(ended.path("state").asText())
+                    .as("%s%n%s", ended, String.join("\n", service.output()))
+                    .isEqualTo("DONE");
             assertThat(ended.path("created").asInt()).isEqualTo(ROWS);
             assertThat(ended.path("attempts").asInt()).isEqualTo(2);
             assertThat(organizations(service)).isEqualTo(ROWS);
