@@ -1,10 +1,12 @@
 package org.pacta.imports;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** How far a job is: counted by the thread that carries it out, written down by another. */
+/** How far a job is: counted and, every so often, told by the thread that carries it out. */
 final class Progress {
 
     /** Why a job is not gone on with. */
@@ -26,6 +28,24 @@ final class Progress {
     private final Set<String> ignoredColumns = new TreeSet<>();
     private volatile @Nullable Stop stop;
     private volatile boolean ending;
+    private volatile long toldAt = System.nanoTime();
+    private final Duration every;
+    private final Consumer<Progress> teller;
+
+    /** @param teller is told every so often how far it is */
+    Progress(Duration every, Consumer<Progress> teller) {
+        this.every = every;
+        this.teller = teller;
+    }
+
+    void told() {
+        toldAt = System.nanoTime();
+    }
+
+    /** Whether nothing was told for so long. */
+    boolean isSilentFor(Duration time) {
+        return System.nanoTime() - toldAt > time.toNanos();
+    }
 
     /** As it is at a moment. */
     record Snapshot(
@@ -102,6 +122,9 @@ final class Progress {
 
     /** @throws Stopped if it is not to be gone on with */
     void check() {
+        if (isSilentFor(every)) {
+            teller.accept(this);
+        }
         Stop reason = stop;
         if (reason != null) {
             throw new Stopped(reason);
