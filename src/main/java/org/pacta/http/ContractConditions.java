@@ -92,7 +92,8 @@ final class ContractConditions {
         Header tag = OASFactory.createHeader()
                 .description(
                         "Strong: it is another one as soon as anything in the answer is. That of a table in another"
-                                + " format than JSON is weak, and another one as soon as anything is written.")
+                                + " format than JSON is another one as soon as anything is written; of a workbook, which"
+                                + " says when it was made, it is weak.")
                 .required(true)
                 .schema(text());
         contract.getComponents().addHeader(HttpHeaders.ETAG, tag);

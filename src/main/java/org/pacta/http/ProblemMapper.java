@@ -131,12 +131,13 @@ class ProblemMapper {
         return Problem.response(type, type.meaning(), request, List.of());
     }
 
-    /** Whether the client says what it has seen, and not only that something is there. */
+    /** Whether the client says that there should be nothing. */
     private static boolean hasSeenNothing(HttpServerRequest request) {
         String ifNoneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
     }
 
+    /** Whether the client says what it has seen, and not only that something is there. */
     private static boolean hasSeen(HttpServerRequest request) {
         String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
         return ifMatch != null && !ifMatch.strip().equals("*");

@@ -6,7 +6,6 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ public class PartyRepository {
     }
 
     public boolean isOrganization(@Nullable String slug) {
-        return slug != null && session.find(Party.class, slug) instanceof Organization;
+        return slug != null && find(slug) instanceof Organization;
     }
 
     /** What these are called, by slug. */
@@ -63,23 +62,17 @@ public class PartyRepository {
     }
 
     State state(String slug) {
-        return findState(slug).orElseThrow(() -> new NotFound("state", slug));
-    }
-
-    Optional<State> findState(String slug) {
-        return Optional.ofNullable(session.find(Party.class, slug))
-                .filter(State.class::isInstance)
-                .map(State.class::cast);
+        if (find(slug) instanceof State state) {
+            return state;
+        }
+        throw new NotFound("state", slug);
     }
 
     public Organization organization(String slug) {
-        return findOrganization(slug).orElseThrow(() -> new NotFound("organization", slug));
-    }
-
-    Optional<Organization> findOrganization(String slug) {
-        return Optional.ofNullable(session.find(Party.class, slug))
-                .filter(Organization.class::isInstance)
-                .map(Organization.class::cast);
+        if (find(slug) instanceof Organization organization) {
+            return organization;
+        }
+        throw new NotFound("organization", slug);
     }
 
     Page<State> states(@Nullable Collection<String> alpha2, Search search, Paging paging) {

@@ -16,6 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
@@ -105,6 +110,41 @@ class JobTest {
         assertThat(ended.stream().mapToInt(job -> job.getInt("created")).sum()).isEqualTo(20);
         assertThat(ended.stream().mapToInt(job -> job.getInt("unchanged")).sum())
                 .isEqualTo(140);
+    }
+
+    @Test
+    void itWaitsForWhatSomebodyElseHasInHand() throws Exception {
+        String row = "{\"slug\": \"imp-job-waits\", \"name\": {\"texts\": {\"en\": \"%s\"}}}";
+        Imports.assertDone(Imports.imported("organizations", row.formatted("Before")), 1, 0, 0);
+        CountDownLatch inHand = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> changing =
+                    other.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
+                        session.createNativeMutationQuery(
+                                        "update party set illustrative = true where slug = 'imp-job-waits'")
+                                .executeUpdate();
+                        inHand.countDown();
+                        return done.await(1, TimeUnit.MINUTES);
+                    }));
+            inHand.await();
+            String id = Imports.start("organizations", Imports.NDJSON, Imports.ndjson(row.formatted("After")), false);
+            await(id, "RUNNING");
+            while (Imports.job(id).getString("state").equals("RUNNING")) {
+                Thread.sleep(100);
+            }
+            assertThat(Imports.job(id).getString("state")).isEqualTo("QUEUED");
+            done.countDown();
+            changing.get();
+
+            JsonPath job = Imports.ended(id);
+            Imports.assertDone(job, 0, 1, 0);
+            assertThat(job.getInt("attempts")).isEqualTo(1);
+        } finally {
+            done.countDown();
+            other.shutdownNow();
+        }
     }
 
     @Test
