@@ -40,7 +40,10 @@ class ArchitectureTest {
     private static final List<String> STORY = List.of(
             "model",
             "search",
+            "access",
             "http",
+            "account",
+            "audit",
             "party",
             "meeting",
             "statement",

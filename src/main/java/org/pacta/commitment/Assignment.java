@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.search.Searched;
@@ -20,7 +22,7 @@ import org.pacta.search.Searched;
  * {@link AssignmentTerm}s, the other by {@link #applicable()}.
  */
 @Entity
-public class Assignment extends Recorded implements Searched {
+public class Assignment extends Recorded implements Owned, Searched {
 
     @Id
     private String id;
@@ -137,5 +139,10 @@ public class Assignment extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Collections.singletonList(institution);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.COMMITMENT, commitment);
     }
 }

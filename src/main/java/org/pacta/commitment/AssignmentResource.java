@@ -13,6 +13,9 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -36,6 +39,7 @@ class AssignmentResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "commitment", "party", "role", "bindingFrom", "dueOn", "effectiveDueOn", "updatedAt"})
     @Operation(operationId = "listAssignments", summary = "List assignments")
     public Page<AssignmentResponse> list(@BeanParam AssignmentFilter filter, @BeanParam Paging paging) {
@@ -43,6 +47,7 @@ class AssignmentResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createAssignment", summary = "Assign a confirmed commitment to a party")
     public RestResponse<AssignmentResponse> create(AssignmentRequest request) {
@@ -51,6 +56,7 @@ class AssignmentResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{id}")
     @Operation(operationId = "getAssignment", summary = "Read an assignment")
     public AssignmentResponse get(@PathParam("id") String id) {
@@ -58,6 +64,7 @@ class AssignmentResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "putAssignment", summary = "Assign a commitment to a party, or replace the assignment")
     public RestResponse<AssignmentResponse> put(@PathParam("id") String id, AssignmentRequest request) {
@@ -66,6 +73,7 @@ class AssignmentResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -81,6 +89,7 @@ class AssignmentResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "deleteAssignment", summary = "Delete an assignment that nothing rests on")
     public RestResponse<Void> delete(@PathParam("id") String id) {

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.Noted;
 import org.pacta.model.RowListener;
 
@@ -22,7 +24,7 @@ import org.pacta.model.RowListener;
 @Entity
 @EntityListeners(RowListener.class)
 @Immutable
-public class AssignmentTerm implements Noted {
+public class AssignmentTerm implements Owned, Noted {
 
     @Id
     private UUID id;
@@ -80,5 +82,10 @@ public class AssignmentTerm implements Noted {
 
     public @Nullable String reason() {
         return reason;
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.ASSIGNMENT, assignment);
     }
 }

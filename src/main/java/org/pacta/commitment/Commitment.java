@@ -19,6 +19,8 @@ import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
@@ -32,7 +34,7 @@ import org.pacta.search.Searched;
  * <p>PROPOSED -> CONFIRMED -> WITHDRAWN | SUPERSEDED. Where it is anchored is settled by its confirmation.
  */
 @Entity
-public class Commitment extends Recorded implements Searched {
+public class Commitment extends Recorded implements Owned, Searched {
 
     @Id
     private String slug;
@@ -246,5 +248,10 @@ public class Commitment extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Arrays.asList(title, text);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.STATEMENT, statement);
     }
 }

@@ -5,11 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.Recorded;
 
 /** How one commitment follows from another. The chain across meetings shows which promises are recycled. */
 @Entity
-public class CommitmentLink extends Recorded {
+public class CommitmentLink extends Recorded implements Owned {
 
     @Id
     private UUID id;
@@ -56,5 +58,10 @@ public class CommitmentLink extends Recorded {
     void describe(String newTo, CommitmentLinkKind newKind) {
         toCommitment = newTo;
         kind = newKind;
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.COMMITMENT, from());
     }
 }

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -44,6 +47,7 @@ class CommitmentLinkResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "kind", "updatedAt", "from", "to"})
     @Operation(operationId = "listCommitmentLinks", summary = "List the links from and to a commitment")
     public Page<CommitmentLinkResponse> list(
@@ -55,6 +59,7 @@ class CommitmentLinkResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createCommitmentLink", summary = "Link a commitment to another")
     public RestResponse<CommitmentLinkResponse> create(@PathParam("slug") String slug, CommitmentLinkRequest request) {
@@ -63,6 +68,7 @@ class CommitmentLinkResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{id}")
     @Operation(operationId = "getCommitmentLink", summary = "Read a link from or to a commitment")
     public CommitmentLinkResponse get(@PathParam("slug") String slug, @PathParam("id") UUID id) {
@@ -70,6 +76,7 @@ class CommitmentLinkResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "putCommitmentLink", summary = "Replace a link")
     public CommitmentLinkResponse put(
@@ -78,6 +85,7 @@ class CommitmentLinkResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchCommitmentLink", summary = "Change a link")
@@ -88,6 +96,7 @@ class CommitmentLinkResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "deleteCommitmentLink", summary = "Delete a link")
     public RestResponse<Void> delete(@PathParam("slug") String slug, @PathParam("id") UUID id) {

@@ -21,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -54,6 +57,7 @@ class CommitmentResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "statement", "dueOn", "status", "kind", "confirmedAt", "updatedAt"})
     @Operation(
             operationId = "listCommitments",
@@ -70,6 +74,7 @@ class CommitmentResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createCommitment", summary = "Propose a commitment")
     public RestResponse<CommitmentResponse> create(CommitmentRequest request) {
@@ -78,6 +83,7 @@ class CommitmentResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(
             operationId = "getCommitment",
@@ -92,6 +98,7 @@ class CommitmentResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "putCommitment", summary = "Propose or replace a commitment")
     public RestResponse<CommitmentResponse> put(@PathParam("slug") String slug, CommitmentRequest request) {
@@ -100,6 +107,7 @@ class CommitmentResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -113,6 +121,7 @@ class CommitmentResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "deleteCommitment", summary = "Delete a commitment that nothing rests on")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {
@@ -121,6 +130,7 @@ class CommitmentResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Path("{slug}/confirmation")
     @Operation(
@@ -134,6 +144,7 @@ class CommitmentResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Path("{slug}/withdrawal")
     @Operation(
@@ -145,6 +156,7 @@ class CommitmentResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Path("{slug}/supersession")
     @Operation(

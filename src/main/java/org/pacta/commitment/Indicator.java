@@ -6,13 +6,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.search.Searched;
 
 /** What is counted for a commitment, from which value to which. */
 @Entity
-public class Indicator extends Recorded implements Searched {
+public class Indicator extends Recorded implements Owned, Searched {
 
     @Id
     private String slug;
@@ -98,5 +100,10 @@ public class Indicator extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return List.of(name);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.COMMITMENT, commitment);
     }
 }

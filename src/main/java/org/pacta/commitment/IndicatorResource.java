@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -51,6 +54,7 @@ class IndicatorResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "commitment", "unit", "baselineOn", "targetOn", "updatedAt"})
     @Operation(operationId = "listIndicators", summary = "List indicators")
     public Page<IndicatorResponse> list(@BeanParam IndicatorFilter filter, @BeanParam Paging paging) {
@@ -58,6 +62,7 @@ class IndicatorResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createIndicator", summary = "Define what is counted for a commitment")
     public RestResponse<IndicatorResponse> create(IndicatorRequest request) {
@@ -66,6 +71,7 @@ class IndicatorResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(operationId = "getIndicator", summary = "Read an indicator")
     public IndicatorResponse get(@PathParam("slug") String slug) {
@@ -73,6 +79,7 @@ class IndicatorResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}/progress")
     @Operation(
             operationId = "getIndicatorProgress",
@@ -107,6 +114,7 @@ class IndicatorResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "putIndicator", summary = "Define or replace an indicator")
     public RestResponse<IndicatorResponse> put(@PathParam("slug") String slug, IndicatorRequest request) {
@@ -115,6 +123,7 @@ class IndicatorResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchIndicator", summary = "Change an indicator")
@@ -125,6 +134,7 @@ class IndicatorResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "deleteIndicator", summary = "Delete an indicator that nothing was measured on")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {

@@ -5,11 +5,13 @@ import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.Recorded;
 
 /** The value of an {@link Indicator} for a party on a day, of which there is one. */
 @Entity
-public class Measurement extends Recorded {
+public class Measurement extends Recorded implements Owned {
 
     @Id
     private UUID id;
@@ -56,5 +58,10 @@ public class Measurement extends Recorded {
         party = newParty;
         measuredOn = newMeasuredOn;
         measuredValue = newValue;
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.INDICATOR, indicator);
     }
 }

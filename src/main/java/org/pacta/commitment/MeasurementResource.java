@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -36,6 +39,7 @@ class MeasurementResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "indicator", "party", "measuredOn", "value", "updatedAt"})
     @Operation(operationId = "listMeasurements", summary = "List measurements")
     public Page<MeasurementResponse> list(@BeanParam MeasurementFilter filter, @BeanParam Paging paging) {
@@ -43,6 +47,7 @@ class MeasurementResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createMeasurement", summary = "Record a value of an indicator for a party")
     public RestResponse<MeasurementResponse> create(MeasurementRequest request) {
@@ -51,6 +56,7 @@ class MeasurementResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{id}")
     @Operation(operationId = "getMeasurement", summary = "Read a measurement")
     public MeasurementResponse get(@PathParam("id") UUID id) {
@@ -58,6 +64,7 @@ class MeasurementResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "putMeasurement", summary = "Replace a measurement")
     public MeasurementResponse put(@PathParam("id") UUID id, MeasurementRequest request) {
@@ -65,6 +72,7 @@ class MeasurementResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchMeasurement", summary = "Change a measurement")
@@ -75,6 +83,7 @@ class MeasurementResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "deleteMeasurement", summary = "Delete a measurement")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {

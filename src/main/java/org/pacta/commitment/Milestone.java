@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.search.Searched;
 
 /** A dated step of a commitment. */
 @Entity
-public class Milestone extends Recorded implements Searched {
+public class Milestone extends Recorded implements Owned, Searched {
 
     @Id
     private UUID id;
@@ -71,5 +73,10 @@ public class Milestone extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return List.of(title);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.COMMITMENT, commitment);
     }
 }

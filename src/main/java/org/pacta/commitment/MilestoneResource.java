@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -36,6 +39,7 @@ class MilestoneResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "commitment", "dueOn", "doneOn", "updatedAt"})
     @Operation(operationId = "listMilestones", summary = "List milestones")
     public Page<MilestoneResponse> list(@BeanParam MilestoneFilter filter, @BeanParam Paging paging) {
@@ -43,6 +47,7 @@ class MilestoneResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createMilestone", summary = "Set a milestone of a commitment")
     public RestResponse<MilestoneResponse> create(MilestoneRequest request) {
@@ -51,6 +56,7 @@ class MilestoneResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{id}")
     @Operation(operationId = "getMilestone", summary = "Read a milestone")
     public MilestoneResponse get(@PathParam("id") UUID id) {
@@ -58,6 +64,7 @@ class MilestoneResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "putMilestone", summary = "Replace a milestone")
     public MilestoneResponse put(@PathParam("id") UUID id, MilestoneRequest request) {
@@ -65,6 +72,7 @@ class MilestoneResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchMilestone", summary = "Change a milestone")
@@ -75,6 +83,7 @@ class MilestoneResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "deleteMilestone", summary = "Delete a milestone")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {

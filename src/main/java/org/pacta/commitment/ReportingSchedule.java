@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.Recorded;
 
 /**
@@ -27,7 +29,7 @@ import org.pacta.model.Recorded;
  * reported, and is not asked again in its stead.
  */
 @Entity
-public class ReportingSchedule extends Recorded {
+public class ReportingSchedule extends Recorded implements Owned {
 
     @Id
     private UUID id;
@@ -141,5 +143,12 @@ public class ReportingSchedule extends Recorded {
 
     private ReportingRhythm inForce() {
         return rhythms.get(rhythms.size() - 1);
+    }
+
+    @Override
+    public Owner owner() {
+        return statement != null
+                ? Owner.secretariat(Owner.Via.STATEMENT, statement)
+                : Owner.secretariat(Owner.Via.COMMITMENT, Objects.requireNonNull(commitment));
     }
 }

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -36,6 +39,7 @@ class ReportingScheduleResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "statement", "commitment", "updatedAt"})
     @Operation(operationId = "listReportingSchedules", summary = "List reporting schedules")
     public Page<ReportingScheduleResponse> list(@BeanParam ReportingScheduleFilter filter, @BeanParam Paging paging) {
@@ -43,6 +47,7 @@ class ReportingScheduleResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createReportingSchedule", summary = "Set when reports are expected")
     public RestResponse<ReportingScheduleResponse> create(ReportingScheduleRequest request) {
@@ -51,6 +56,7 @@ class ReportingScheduleResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{id}")
     @Operation(operationId = "getReportingSchedule", summary = "Read a reporting schedule")
     public ReportingScheduleResponse get(@PathParam("id") UUID id) {
@@ -58,6 +64,7 @@ class ReportingScheduleResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "putReportingSchedule", summary = "Replace a reporting schedule, for the future")
     public ReportingScheduleResponse put(@PathParam("id") UUID id, ReportingScheduleRequest request) {
@@ -65,6 +72,7 @@ class ReportingScheduleResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchReportingSchedule", summary = "Change a reporting schedule, for the future")
@@ -75,6 +83,7 @@ class ReportingScheduleResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(
             operationId = "deleteReportingSchedule",

@@ -5,13 +5,15 @@ import jakarta.persistence.Id;
 import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.search.Searched;
 
 /** A node of the tree of subjects, which is {@value #MAX_DEPTH} deep at most. */
 @Entity
-public class Theme extends Recorded implements Searched {
+public class Theme extends Recorded implements Owned, Searched {
 
     static final int MAX_DEPTH = 3;
 
@@ -77,5 +79,10 @@ public class Theme extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return List.of(name);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.THEME, slug);
     }
 }

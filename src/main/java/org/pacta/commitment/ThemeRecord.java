@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Noted;
 import org.pacta.model.Provenance;
@@ -23,7 +25,7 @@ import org.pacta.model.RowListener;
 @EntityListeners(RowListener.class)
 @Immutable
 @IdClass(ThemeRecord.Key.class)
-class ThemeRecord implements Noted {
+class ThemeRecord implements Owned, Noted {
 
     @Id
     private String theme;
@@ -120,4 +122,9 @@ class ThemeRecord implements Noted {
 
     /** Of each day, a theme can be recorded anew. */
     record Key(String theme, LocalDate effectiveOn, Instant recordedAt) {}
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.THEME, theme);
+    }
 }

@@ -20,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.ComputedListing;
 import org.pacta.http.Idempotent;
@@ -47,6 +50,7 @@ class ThemeResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "parent", "depth", "updatedAt"})
     @Operation(operationId = "listThemes", summary = "List themes, flat or as a tree")
     public Page<ThemeResponse> list(@BeanParam ThemeFilter filter, @BeanParam Paging paging) {
@@ -76,6 +80,7 @@ class ThemeResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createTheme", summary = "Add a theme")
     public RestResponse<ThemeResponse> create(ThemeRequest request) {
@@ -84,6 +89,7 @@ class ThemeResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(operationId = "getTheme", summary = "Read a theme")
     public ThemeResponse get(
@@ -105,6 +111,7 @@ class ThemeResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "putTheme", summary = "Add or replace a theme")
     public RestResponse<ThemeResponse> put(@PathParam("slug") String slug, ThemeRequest request) {
@@ -113,6 +120,7 @@ class ThemeResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -127,6 +135,7 @@ class ThemeResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}/history")
     @SortedBy({"effectiveOn", "recordedAt"})
     @Operation(
@@ -152,6 +161,7 @@ class ThemeResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "deleteTheme", summary = "Delete a theme that nothing rests on")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
 import org.pacta.http.Recomputed;
@@ -32,6 +33,7 @@ class ChangeResource {
     }
 
     @GET
+    @OpenToAll
     @Recomputed // what is in flight belongs to no state of the data
     @Operation(
             operationId = "getChanges",

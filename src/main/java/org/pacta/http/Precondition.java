@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.WriteWall;
 import org.pacta.model.Text;
 import org.pacta.model.Versioned;
 
@@ -22,10 +24,12 @@ import org.pacta.model.Versioned;
 public class Precondition {
 
     private final Said said;
+    private final WriteWall wall;
 
     @Inject
-    Precondition(Said said) {
+    Precondition(Said said, WriteWall wall) {
         this.said = said;
+        this.wall = wall;
     }
 
     /** What the client of the present request says. */
@@ -66,11 +70,14 @@ public class Precondition {
     }
 
     /**
-     * This is there, and about to be changed.
+     * This is there, and about to be changed; which is the caller's to do.
      *
      * @throws ProblemException 428 if the client does not say what it has seen, 412 if that is not how it is now
      */
     public void holdsFor(Versioned thing) {
+        if (thing instanceof Owned owned) {
+            wall.stands(owned);
+        }
         if (!isDemanded()) {
             return;
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pacta.access.OpenToAll;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.NotFound;
 
@@ -20,6 +21,7 @@ import org.pacta.model.NotFound;
 class VocabularyResource {
 
     @GET
+    @OpenToAll
     @SortedBy("name")
     @Operation(
             operationId = "listVocabularies",
@@ -35,6 +37,7 @@ class VocabularyResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{name}")
     @Operation(operationId = "getVocabulary", summary = "Read a vocabulary")
     public VocabularyResponse get(@PathParam("name") String name) {

@@ -27,6 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotency;
 import org.pacta.http.Language;
@@ -61,6 +63,7 @@ class ImportResource {
     }
 
     @POST
+    @Needs({Role.SECRETARIAT, Role.FOCAL_POINT, Role.REVIEWER, Role.ASSESSOR, Role.ADMIN})
     @Consumes({CSV, NDJSON, MediaType.APPLICATION_JSON, XLSX})
     @Operation(
             operationId = "createImport",

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.SignedIn;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
@@ -44,6 +45,7 @@ class JobResource {
     }
 
     @GET
+    @SignedIn
     @SortedBy({"id", "noun", "state", "queuedAt", "startedAt", "finishedAt"})
     @Operation(operationId = "listJobs", summary = "List jobs")
     public Page<JobResponse> list(
@@ -55,6 +57,7 @@ class JobResource {
     }
 
     @GET
+    @SignedIn
     @Path("{id}")
     @Operation(operationId = "getJob", summary = "Read how far a job is, and what came of it")
     public JobResponse get(@PathParam("id") UUID id, @Context HttpServerResponse response) {
@@ -66,6 +69,7 @@ class JobResource {
     }
 
     @GET
+    @SignedIn
     @Path("{id}/faults")
     @SortedBy({"line", "number"})
     @Operation(
@@ -77,6 +81,7 @@ class JobResource {
     }
 
     @POST
+    @SignedIn
     @Idempotent
     @Path("{id}/cancellation")
     @Operation(operationId = "cancelJob", summary = "Cancel a job; what it has done is undone")
@@ -90,6 +95,7 @@ class JobResource {
     }
 
     @DELETE
+    @SignedIn
     @Path("{id}")
     @Operation(
             operationId = "deleteJob",

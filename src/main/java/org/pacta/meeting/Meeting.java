@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
@@ -17,7 +19,7 @@ import org.pacta.search.Searched;
 
 /** One session of a series. Of some only the year is known, or not even that; what is not known is null. */
 @Entity
-public class Meeting extends Recorded implements Searched {
+public class Meeting extends Recorded implements Owned, Searched {
 
     @Id
     private String slug;
@@ -168,5 +170,10 @@ public class Meeting extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Arrays.asList(title, city);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.SERIES, series);
     }
 }

@@ -13,6 +13,9 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -36,6 +39,7 @@ class MeetingResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "series", "ordinal", "startsOn", "year", "updatedAt"})
     @Operation(operationId = "listMeetings", summary = "List meetings")
     public Page<MeetingResponse> list(@BeanParam MeetingFilter filter, @BeanParam Paging paging) {
@@ -43,6 +47,7 @@ class MeetingResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createMeeting", summary = "Register a meeting")
     public RestResponse<MeetingResponse> create(MeetingRequest request) {
@@ -51,6 +56,7 @@ class MeetingResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(operationId = "getMeeting", summary = "Read a meeting")
     public MeetingResponse get(@PathParam("slug") String slug) {
@@ -58,6 +64,7 @@ class MeetingResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "putMeeting", summary = "Register or replace a meeting")
     public RestResponse<MeetingResponse> put(@PathParam("slug") String slug, MeetingRequest request) {
@@ -66,6 +73,7 @@ class MeetingResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchMeeting", summary = "Change a meeting, or say that it was held or cancelled")
@@ -76,6 +84,7 @@ class MeetingResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "deleteMeeting", summary = "Delete a meeting that nothing rests on")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {

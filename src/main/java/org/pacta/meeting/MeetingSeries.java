@@ -5,13 +5,15 @@ import jakarta.persistence.Id;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.search.Searched;
 
 /** A standing mechanism of an organization, such as the Meeting of Chief Justices of Supreme Courts. */
 @Entity
-public class MeetingSeries extends Recorded implements Searched {
+public class MeetingSeries extends Recorded implements Owned, Searched {
 
     @Id
     private String slug;
@@ -62,5 +64,10 @@ public class MeetingSeries extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Arrays.asList(name, convenes);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.organization(organization);
     }
 }

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -42,6 +45,7 @@ class MeetingSeriesResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "organization", "updatedAt"})
     @Operation(operationId = "listMeetingSeries", summary = "List meeting series")
     public Page<MeetingSeriesResponse> list(
@@ -53,6 +57,7 @@ class MeetingSeriesResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createMeetingSeries", summary = "Register a meeting series")
     public RestResponse<MeetingSeriesResponse> create(MeetingSeriesRequest request) {
@@ -61,6 +66,7 @@ class MeetingSeriesResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(operationId = "getMeetingSeries", summary = "Read a meeting series")
     public MeetingSeriesResponse get(@PathParam("slug") String slug) {
@@ -68,6 +74,7 @@ class MeetingSeriesResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "putMeetingSeries", summary = "Register or replace a meeting series")
     public RestResponse<MeetingSeriesResponse> put(@PathParam("slug") String slug, MeetingSeriesRequest request) {
@@ -77,6 +84,7 @@ class MeetingSeriesResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchMeetingSeries", summary = "Change a meeting series")
@@ -87,6 +95,7 @@ class MeetingSeriesResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "deleteMeetingSeries", summary = "Delete a meeting series that nothing rests on")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {

@@ -6,6 +6,8 @@ import jakarta.persistence.IdClass;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
@@ -14,7 +16,7 @@ import org.pacta.search.Searched;
 /** That a party took part in a meeting, in which capacity, and who led its delegation. */
 @Entity
 @IdClass(Participation.Key.class)
-public class Participation extends Recorded implements Searched {
+public class Participation extends Recorded implements Owned, Searched {
 
     @Id
     @PartOf(Meeting.class)
@@ -79,4 +81,9 @@ public class Participation extends Recorded implements Searched {
 
     /** A party takes part in a meeting once. */
     record Key(String meeting, String party) {}
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.MEETING, meeting);
+    }
 }

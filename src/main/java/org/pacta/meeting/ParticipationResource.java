@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -45,6 +48,7 @@ class ParticipationResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"party", "capacity", "updatedAt"})
     @Operation(operationId = "listParticipations", summary = "List who took part in a meeting")
     public Page<ParticipationResponse> list(
@@ -61,6 +65,7 @@ class ParticipationResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createParticipation", summary = "Record that a party took part")
     public RestResponse<ParticipationResponse> create(@PathParam("slug") String slug, ParticipationRequest request) {
@@ -71,6 +76,7 @@ class ParticipationResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{party}")
     @Operation(operationId = "getParticipation", summary = "Read a participation")
     public ParticipationResponse get(@PathParam("slug") String slug, @PathParam("party") String party) {
@@ -78,6 +84,7 @@ class ParticipationResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{party}")
     @Operation(operationId = "putParticipation", summary = "Record or replace a participation")
     public RestResponse<ParticipationResponse> put(
@@ -90,6 +97,7 @@ class ParticipationResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{party}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchParticipation", summary = "Change a participation")
@@ -101,6 +109,7 @@ class ParticipationResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{party}")
     @Operation(operationId = "deleteParticipation", summary = "Delete a participation")
     public RestResponse<Void> delete(@PathParam("slug") String slug, @PathParam("party") String party) {

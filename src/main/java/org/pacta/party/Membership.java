@@ -5,11 +5,13 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.Recorded;
 
 /** The standing of a party in an organization, from a date to a date, both of them days on which it held. */
 @Entity
-public class Membership extends Recorded {
+public class Membership extends Recorded implements Owned {
 
     @Id
     private UUID id;
@@ -65,5 +67,10 @@ public class Membership extends Recorded {
         standing = newStanding;
         fromDate = from;
         toDate = to;
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.organization(organization);
     }
 }

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -36,6 +39,7 @@ class MembershipResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "organization", "party", "standing", "from", "to", "updatedAt"})
     @Operation(operationId = "listMemberships", summary = "List memberships")
     public Page<MembershipResponse> list(@BeanParam MembershipFilter filter, @BeanParam Paging paging) {
@@ -45,6 +49,7 @@ class MembershipResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createMembership", summary = "Record a membership")
     public RestResponse<MembershipResponse> create(MembershipRequest request) {
@@ -53,6 +58,7 @@ class MembershipResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{id}")
     @Operation(operationId = "getMembership", summary = "Read a membership")
     public MembershipResponse get(@PathParam("id") UUID id) {
@@ -60,6 +66,7 @@ class MembershipResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "putMembership", summary = "Replace a membership")
     public MembershipResponse put(@PathParam("id") UUID id, MembershipRequest request) {
@@ -67,6 +74,7 @@ class MembershipResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchMembership", summary = "Change a membership")
@@ -77,6 +85,7 @@ class MembershipResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{id}")
     @Operation(operationId = "deleteMembership", summary = "Delete a membership")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {

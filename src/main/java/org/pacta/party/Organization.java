@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.search.Searched;
 
 /** A multilateral body. It holds memberships and meeting series, and may itself be a party to something. */
 @Entity
 @DiscriminatorValue("ORGANIZATION")
-public class Organization extends Party implements Searched {
+public class Organization extends Party implements Owned, Searched {
 
     private @Nullable LocalizedText acronym;
 
@@ -64,5 +66,10 @@ public class Organization extends Party implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Arrays.asList(name(), acronym);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.organization(slug());
     }
 }

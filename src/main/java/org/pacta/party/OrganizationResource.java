@@ -21,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -50,6 +53,7 @@ class OrganizationResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "foundedOn", "updatedAt"})
     @Operation(operationId = "listOrganizations", summary = "List organizations")
     public Page<OrganizationResponse> list(@BeanParam Search search, @BeanParam Paging paging) {
@@ -57,6 +61,7 @@ class OrganizationResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createOrganization", summary = "Register an organization")
     public RestResponse<OrganizationResponse> create(OrganizationRequest request) {
@@ -65,6 +70,7 @@ class OrganizationResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(operationId = "getOrganization", summary = "Read an organization")
     public OrganizationResponse get(@PathParam("slug") String slug) {
@@ -72,6 +78,7 @@ class OrganizationResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "putOrganization", summary = "Register or replace an organization")
     public RestResponse<OrganizationResponse> put(@PathParam("slug") String slug, OrganizationRequest request) {
@@ -81,6 +88,7 @@ class OrganizationResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchOrganization", summary = "Change an organization")
@@ -91,6 +99,7 @@ class OrganizationResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "deleteOrganization", summary = "Delete an organization that nothing rests on")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {
@@ -99,6 +108,7 @@ class OrganizationResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}/members")
     @SortedBy({"party", "standing"})
     @Operation(

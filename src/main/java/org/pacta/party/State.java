@@ -5,13 +5,16 @@ import jakarta.persistence.Entity;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
+import org.pacta.access.Role;
 import org.pacta.model.LocalizedText;
 import org.pacta.search.Searched;
 
 /** A state. Its slug is its alpha-3 code of ISO 3166-1 in lower case. */
 @Entity
 @DiscriminatorValue("STATE")
-public class State extends Party implements Searched {
+public class State extends Party implements Owned, Searched {
 
     private String alpha2;
 
@@ -50,5 +53,10 @@ public class State extends Party implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Arrays.asList(name(), officialName);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.everything(Role.SECRETARIAT);
     }
 }

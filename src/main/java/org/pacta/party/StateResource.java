@@ -18,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -42,6 +45,7 @@ class StateResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "alpha2", "updatedAt"})
     @Operation(operationId = "listStates", summary = "List states")
     public Page<StateResponse> list(
@@ -56,6 +60,7 @@ class StateResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createState", summary = "Register a state")
     public RestResponse<StateResponse> create(StateRequest request) {
@@ -64,6 +69,7 @@ class StateResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(operationId = "getState", summary = "Read a state")
     public StateResponse get(@PathParam("slug") String slug) {
@@ -71,6 +77,7 @@ class StateResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "putState", summary = "Register or replace a state")
     public RestResponse<StateResponse> put(@PathParam("slug") String slug, StateRequest request) {
@@ -79,6 +86,7 @@ class StateResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchState", summary = "Change a state")
@@ -89,6 +97,7 @@ class StateResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "deleteState", summary = "Delete a state that nothing rests on")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {

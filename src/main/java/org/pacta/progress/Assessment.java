@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
+import org.pacta.access.Role;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Noted;
@@ -19,7 +22,7 @@ import org.pacta.search.Searched;
  * its place, or it is revoked with a reason.
  */
 @Entity
-public class Assessment extends Recorded implements Noted, Searched {
+public class Assessment extends Recorded implements Owned, Noted, Searched {
 
     private enum State {
         STANDING,
@@ -149,5 +152,10 @@ public class Assessment extends Recorded implements Noted, Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Collections.singletonList(rationale);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.of(Owner.Via.ASSIGNMENT, assignment, Role.ASSESSOR);
     }
 }

@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
@@ -35,6 +38,7 @@ class AssessmentResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "assignment", "scale", "effectiveOn", "recordedAt", "updatedAt"})
     @Operation(operationId = "listAssessments", summary = "List assessments")
     public Page<AssessmentResponse> list(@BeanParam AssessmentFilter filter, @BeanParam Paging paging) {
@@ -42,6 +46,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Needs(Role.ASSESSOR)
     @Idempotent
     @Operation(
             operationId = "createAssessment",
@@ -53,6 +58,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Needs(Role.ASSESSOR)
     @Idempotent(seconds = LARGEST_TABLE_SECONDS)
     @Path("table")
     @Operation(
@@ -70,6 +76,7 @@ class AssessmentResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{id}")
     @Operation(operationId = "getAssessment", summary = "Read an assessment")
     public AssessmentResponse get(@PathParam("id") UUID id) {
@@ -77,6 +84,7 @@ class AssessmentResource {
     }
 
     @POST
+    @Needs(Role.ASSESSOR)
     @Idempotent
     @Path("{id}/revocation")
     @Operation(operationId = "revokeAssessment", summary = "Take an assessment back, for a reason")

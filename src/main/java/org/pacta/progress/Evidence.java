@@ -6,6 +6,9 @@ import jakarta.persistence.Id;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
+import org.pacta.access.Role;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
@@ -13,7 +16,7 @@ import org.pacta.search.Searched;
 
 /** What backs a report: something on the web, or a file. Which of the two it is never changes, nor does the file. */
 @Entity
-public class Evidence extends Recorded implements Searched {
+public class Evidence extends Recorded implements Owned, Searched {
 
     @Id
     private UUID id;
@@ -84,5 +87,10 @@ public class Evidence extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return List.of(title);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.of(Owner.Via.REPORT, report, Role.FOCAL_POINT);
     }
 }

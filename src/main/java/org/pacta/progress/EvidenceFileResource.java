@@ -21,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Download;
 import org.pacta.http.Form;
@@ -47,6 +50,7 @@ class EvidenceFileResource {
     }
 
     @POST
+    @Needs(Role.FOCAL_POINT)
     @Path("files")
     @Consumes(Form.MEDIA_TYPE)
     @Operation(operationId = "createEvidenceFile", summary = "Back a progress report with a file")
@@ -86,6 +90,7 @@ class EvidenceFileResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{evidence}/content")
     @Produces(MediaType.WILDCARD)
     @Operation(operationId = "getEvidenceContent", summary = "Read what is in a file of evidence")

@@ -14,6 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -45,6 +48,7 @@ class EvidenceResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "updatedAt"})
     @Operation(operationId = "listEvidence", summary = "List what backs a progress report")
     public Page<EvidenceResponse> list(@PathParam("id") UUID id, @BeanParam Search search, @BeanParam Paging paging) {
@@ -52,6 +56,7 @@ class EvidenceResource {
     }
 
     @POST
+    @Needs(Role.FOCAL_POINT)
     @Idempotent
     @Operation(operationId = "createEvidence", summary = "Back a progress report with a link")
     public RestResponse<EvidenceResponse> create(@PathParam("id") UUID id, EvidenceRequest request) {
@@ -61,6 +66,7 @@ class EvidenceResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{evidence}")
     @Operation(operationId = "getEvidence", summary = "Read a piece of evidence")
     public EvidenceResponse get(@PathParam("id") UUID id, @PathParam("evidence") UUID piece) {
@@ -68,6 +74,7 @@ class EvidenceResource {
     }
 
     @PUT
+    @Needs(Role.FOCAL_POINT)
     @Path("{evidence}")
     @Operation(operationId = "putEvidence", summary = "Replace what is said of a piece of evidence")
     public EvidenceResponse put(
@@ -76,6 +83,7 @@ class EvidenceResource {
     }
 
     @PATCH
+    @Needs(Role.FOCAL_POINT)
     @Path("{evidence}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchEvidence", summary = "Change what is said of a piece of evidence")
@@ -86,6 +94,7 @@ class EvidenceResource {
     }
 
     @DELETE
+    @Needs(Role.FOCAL_POINT)
     @Path("{evidence}")
     @Operation(operationId = "deleteEvidence", summary = "Delete a piece of evidence")
     public RestResponse<Void> delete(@PathParam("id") UUID id, @PathParam("evidence") UUID piece) {

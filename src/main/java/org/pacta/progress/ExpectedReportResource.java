@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -34,6 +35,7 @@ class ExpectedReportResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"dueOn", "assignment", "schedule", "party"})
     @Operation(
             operationId = "listExpectedReports",

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.commitment.Assignment;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.AssignmentTerm;
@@ -38,6 +39,7 @@ class HistoryResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"effectiveOn", "recordedAt", "id"})
     @Operation(
             operationId = "listHistory",

@@ -24,6 +24,9 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
+import org.pacta.access.Role;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Noted;
@@ -39,7 +42,7 @@ import org.pacta.search.Searched;
  * revocation, and the history keeps both.
  */
 @Entity
-public class ProgressReport extends Recorded implements Noted, Searched {
+public class ProgressReport extends Recorded implements Owned, Noted, Searched {
 
     @Id
     private UUID id;
@@ -269,5 +272,10 @@ public class ProgressReport extends Recorded implements Noted, Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return List.of(narrative);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.of(Owner.Via.ASSIGNMENT, assignment, Role.FOCAL_POINT, Role.REVIEWER);
     }
 }

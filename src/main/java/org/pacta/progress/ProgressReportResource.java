@@ -15,6 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -39,6 +42,7 @@ class ProgressReportResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"id", "periodTo", "effectiveOn", "submittedAt", "updatedAt"})
     @Operation(operationId = "listProgressReports", summary = "List progress reports")
     public Page<ProgressReportResponse> list(@BeanParam ProgressReportFilter filter, @BeanParam Paging paging) {
@@ -46,6 +50,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Needs(Role.FOCAL_POINT)
     @Idempotent
     @Operation(operationId = "createProgressReport", summary = "Draft a progress report")
     public RestResponse<ProgressReportResponse> create(ProgressReportRequest request) {
@@ -54,6 +59,7 @@ class ProgressReportResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{id}")
     @Operation(operationId = "getProgressReport", summary = "Read a progress report")
     public ProgressReportResponse get(@PathParam("id") UUID id) {
@@ -61,6 +67,7 @@ class ProgressReportResource {
     }
 
     @PUT
+    @Needs(Role.FOCAL_POINT)
     @Path("{id}")
     @Operation(operationId = "putProgressReport", summary = "Replace a progress report that is a draft or was returned")
     public ProgressReportResponse put(@PathParam("id") UUID id, ProgressReportRequest request) {
@@ -68,6 +75,7 @@ class ProgressReportResource {
     }
 
     @PATCH
+    @Needs(Role.FOCAL_POINT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(
@@ -80,6 +88,7 @@ class ProgressReportResource {
     }
 
     @DELETE
+    @Needs(Role.FOCAL_POINT)
     @Path("{id}")
     @Operation(operationId = "deleteProgressReport", summary = "Delete a progress report that is a draft")
     public RestResponse<Void> delete(@PathParam("id") UUID id) {
@@ -88,6 +97,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Needs(Role.FOCAL_POINT)
     @Idempotent
     @Path("{id}/submission")
     @Operation(operationId = "submitProgressReport", summary = "Submit a progress report to the reviewers")
@@ -97,6 +107,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Needs(Role.REVIEWER)
     @Idempotent
     @Path("{id}/acceptance")
     @Operation(
@@ -108,6 +119,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Needs(Role.REVIEWER)
     @Idempotent
     @Path("{id}/return")
     @Operation(operationId = "returnProgressReport", summary = "Return a progress report to the party, with a reason")
@@ -116,6 +128,7 @@ class ProgressReportResource {
     }
 
     @POST
+    @Needs(Role.REVIEWER)
     @Idempotent
     @Path("{id}/revocation")
     @Operation(

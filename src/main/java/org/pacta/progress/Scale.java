@@ -5,6 +5,9 @@ import jakarta.persistence.Id;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
+import org.pacta.access.Role;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.search.Searched;
@@ -14,7 +17,7 @@ import org.pacta.search.Searched;
  * change when the scheme does.
  */
 @Entity
-public class Scale extends Recorded implements Searched {
+public class Scale extends Recorded implements Owned, Searched {
 
     @Id
     private String slug;
@@ -56,5 +59,10 @@ public class Scale extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return Arrays.asList(name, description);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.everything(Role.ADMIN);
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -39,6 +42,7 @@ class ScaleResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "updatedAt"})
     @Operation(operationId = "listScales", summary = "List scales")
     public Page<ScaleResponse> list(@BeanParam Search search, @BeanParam Paging paging) {
@@ -54,6 +58,7 @@ class ScaleResource {
     }
 
     @POST
+    @Needs(Role.ADMIN)
     @Idempotent
     @Operation(operationId = "createScale", summary = "Publish a scale")
     public RestResponse<ScaleResponse> create(ScaleRequest request) {
@@ -62,6 +67,7 @@ class ScaleResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(operationId = "getScale", summary = "Read a scale")
     public ScaleResponse get(@PathParam("slug") String slug) {
@@ -69,6 +75,7 @@ class ScaleResource {
     }
 
     @PUT
+    @Needs(Role.ADMIN)
     @Path("{slug}")
     @Operation(operationId = "putScale", summary = "Publish a scale, or replace what is said of it")
     public RestResponse<ScaleResponse> put(@PathParam("slug") String slug, ScaleRequest request) {
@@ -77,6 +84,7 @@ class ScaleResource {
     }
 
     @PATCH
+    @Needs(Role.ADMIN)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchScale", summary = "Change what is said of a scale")
@@ -86,6 +94,7 @@ class ScaleResource {
     }
 
     @DELETE
+    @Needs(Role.ADMIN)
     @Path("{slug}")
     @Operation(operationId = "deleteScale", summary = "Delete a scale that no assessment uses, with its versions")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {

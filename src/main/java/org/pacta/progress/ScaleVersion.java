@@ -22,6 +22,9 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
+import org.pacta.access.Role;
 import org.pacta.model.PartOf;
 import org.pacta.model.RowListener;
 import org.pacta.model.Versioned;
@@ -30,7 +33,7 @@ import org.pacta.model.Versioned;
 @Entity
 @EntityListeners(RowListener.class)
 @IdClass(ScaleVersion.Key.class)
-public class ScaleVersion implements Versioned {
+public class ScaleVersion implements Owned, Versioned {
 
     /** Which version of which scale. Not a record: Hibernate 7.2 cannot make one when it reads the values. */
     static class Key {
@@ -194,5 +197,10 @@ public class ScaleVersion implements Versioned {
     void replace(ScaleValues content) {
         values = new ArrayList<>(content.values());
         replacements = new HashSet<>(content.replacements());
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.everything(Role.ADMIN);
     }
 }

@@ -11,6 +11,9 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
@@ -31,6 +34,7 @@ class ScaleVersionResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"number", "createdAt"})
     @Operation(operationId = "listScaleVersions", summary = "List the versions of a scale")
     public Page<ScaleVersionResponse> list(@PathParam("slug") String slug, @BeanParam Paging paging) {
@@ -38,6 +42,7 @@ class ScaleVersionResource {
     }
 
     @POST
+    @Needs(Role.ADMIN)
     @Idempotent
     @Operation(operationId = "createScaleVersion", summary = "Publish a new version of a scale")
     public RestResponse<ScaleVersionResponse> create(@PathParam("slug") String slug, ScaleVersionRequest request) {
@@ -47,6 +52,7 @@ class ScaleVersionResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{number}")
     @Operation(operationId = "getScaleVersion", summary = "Read a version of a scale")
     public ScaleVersionResponse get(@PathParam("slug") String slug, @PathParam("number") int number) {
@@ -54,6 +60,7 @@ class ScaleVersionResource {
     }
 
     @PUT
+    @Needs(Role.ADMIN)
     @Path("{number}")
     @Operation(
             operationId = "putScaleVersion",
@@ -65,6 +72,7 @@ class ScaleVersionResource {
     }
 
     @DELETE
+    @Needs(Role.ADMIN)
     @Path("{number}")
     @Operation(
             operationId = "deleteScaleVersion",

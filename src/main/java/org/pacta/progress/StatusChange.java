@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
+import org.pacta.access.Role;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.model.Ids;
 import org.pacta.model.Noted;
@@ -23,7 +26,7 @@ import org.pacta.model.RowListener;
  */
 @Entity
 @EntityListeners(RowListener.class)
-public class StatusChange implements Noted {
+public class StatusChange implements Owned, Noted {
 
     @Id
     private UUID id;
@@ -143,5 +146,10 @@ public class StatusChange implements Noted {
             throw new IllegalStateException("The status change " + id + " was revoked already");
         }
         revokedAt = at;
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.of(Owner.Via.ASSIGNMENT, assignment, Role.REVIEWER, Role.ASSESSOR);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
@@ -35,6 +36,7 @@ class AssignmentStandingResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"assignment", "commitment", "party", "dueOn", "status"})
     @Operation(
             operationId = "listStandings",

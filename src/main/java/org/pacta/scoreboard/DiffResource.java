@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
@@ -36,6 +37,7 @@ class DiffResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"assignment", "commitment", "party", "fromStatus", "toStatus"})
     @Operation(
             operationId = "listMoves",

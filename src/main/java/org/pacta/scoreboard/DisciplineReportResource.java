@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -31,6 +32,7 @@ class DisciplineReportResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"dueOn", "assignment", "party"})
     @Operation(
             operationId = "listReportsDue",

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pacta.access.OpenToAll;
 
 @Path("/api/scoreboard/discipline")
 @Tag(name = "Scoreboard")
@@ -20,6 +21,7 @@ class DisciplineResource {
     }
 
     @GET
+    @OpenToAll
     @Operation(
             operationId = "getDiscipline",
             summary = "How parties report: on time, late, or not at all",

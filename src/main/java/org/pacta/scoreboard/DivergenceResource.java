@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.SortedBy;
@@ -26,6 +27,7 @@ class DivergenceResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"assignment", "distance", "difference", "commitment", "party", "reported", "assessed"})
     @Operation(
             operationId = "listDivergences",

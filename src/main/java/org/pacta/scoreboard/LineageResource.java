@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.commitment.CommitmentLinkKind;
 import org.pacta.commitment.CommitmentRepository;
 
@@ -43,6 +44,7 @@ class LineageResource {
     }
 
     @GET
+    @OpenToAll
     @Operation(
             operationId = "getLineage",
             summary = "The chain of a commitment across meetings, and how each step stands",

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.commitment.CommitmentLinkKind;
 import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
@@ -34,6 +35,7 @@ class RecurringResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"commitment", "reaffirmed", "adoptedOn", "lastReaffirmedOn"})
     @Operation(
             operationId = "listRecurring",

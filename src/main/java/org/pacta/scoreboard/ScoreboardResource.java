@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -34,6 +35,7 @@ class ScoreboardResource {
     }
 
     @GET
+    @OpenToAll
     @Operation(
             operationId = "getScoreboard",
             summary = "How it stands: assignments counted by status",
@@ -53,6 +55,7 @@ class ScoreboardResource {
     }
 
     @GET
+    @OpenToAll
     @Path("scores")
     @Operation(
             operationId = "getScores",
@@ -87,6 +90,7 @@ class ScoreboardResource {
     }
 
     @GET
+    @OpenToAll
     @Path("overdue")
     @SortedBy({"dueOn", "assignment", "what", "party"})
     @Operation(

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.ProblemException;
 import org.pacta.progress.Track;
 
@@ -30,6 +31,7 @@ class TrendResource {
     }
 
     @GET
+    @OpenToAll
     @Operation(
             operationId = "getTrend",
             summary = "How it stood at the end of each month, quarter or year",

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.RowListener;
@@ -18,7 +20,7 @@ import org.pacta.search.Searched;
 @Immutable
 @EntityListeners(RowListener.class)
 @IdClass(EarlierParagraph.Key.class)
-class EarlierParagraph implements Searched {
+class EarlierParagraph implements Owned, Searched {
 
     @Id
     @PartOf(Statement.class)
@@ -75,4 +77,9 @@ class EarlierParagraph implements Searched {
 
     /** A paragraph is corrected at most once in a revision. */
     record Key(String statement, String number, int lastRevision) {}
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.STATEMENT, statement);
+    }
 }

@@ -6,6 +6,8 @@ import jakarta.persistence.IdClass;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
@@ -14,7 +16,7 @@ import org.pacta.search.Searched;
 /** A numbered piece of a statement as it reads now. */
 @Entity
 @IdClass(Paragraph.Key.class)
-public class Paragraph extends Recorded implements Searched {
+public class Paragraph extends Recorded implements Owned, Searched {
 
     @Id
     @PartOf(Statement.class)
@@ -103,4 +105,9 @@ public class Paragraph extends Recorded implements Searched {
 
     /** A number occurs once in a statement. */
     record Key(String statement, String number) {}
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.STATEMENT, statement);
+    }
 }

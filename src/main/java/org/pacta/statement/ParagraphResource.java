@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -47,6 +50,7 @@ class ParagraphResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"position", "number", "updatedAt"})
     @Operation(
             operationId = "listParagraphs",
@@ -60,6 +64,7 @@ class ParagraphResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createParagraph", summary = "Add a paragraph to a draft")
     public RestResponse<ParagraphResponse> create(@PathParam("slug") String slug, ParagraphRequest request) {
@@ -69,6 +74,7 @@ class ParagraphResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{number}")
     @Operation(operationId = "getParagraph", summary = "Read a paragraph, as it reads now or read before")
     public ParagraphResponse get(
@@ -82,6 +88,7 @@ class ParagraphResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{number}")
     @Operation(operationId = "putParagraph", summary = "Add or replace a paragraph of a draft")
     public RestResponse<ParagraphResponse> put(
@@ -94,6 +101,7 @@ class ParagraphResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{number}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchParagraph", summary = "Change a paragraph of a draft")
@@ -105,6 +113,7 @@ class ParagraphResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{number}")
     @Operation(operationId = "deleteParagraph", summary = "Delete a paragraph of a draft that nothing rests on")
     public RestResponse<Void> delete(@PathParam("slug") String slug, @PathParam("number") String number) {

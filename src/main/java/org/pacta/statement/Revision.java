@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.PartOf;
 import org.pacta.model.RowListener;
 
@@ -17,7 +19,7 @@ import org.pacta.model.RowListener;
 @Immutable
 @Table(name = "statement_revision")
 @IdClass(Revision.Key.class)
-public class Revision {
+public class Revision implements Owned {
 
     @Id
     @PartOf(Statement.class)
@@ -59,4 +61,9 @@ public class Revision {
 
     /** The revisions of a statement are numbered. */
     record Key(String statement, int revision) {}
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.STATEMENT, statement);
+    }
 }

@@ -11,6 +11,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
@@ -33,6 +36,7 @@ class RevisionResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"revision", "recordedAt"})
     @Operation(
             operationId = "listRevisions",
@@ -51,6 +55,7 @@ class RevisionResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createRevision", summary = "Correct an adopted text")
     public RestResponse<RevisionResponse> create(@PathParam("slug") String slug, RevisionRequest request) {
@@ -59,6 +64,7 @@ class RevisionResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{revision}")
     @Operation(operationId = "getRevision", summary = "Read when and why a text was corrected, and where")
     public RevisionResponse get(@PathParam("slug") String slug, @PathParam("revision") Integer revision) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
@@ -15,7 +17,7 @@ import org.pacta.search.Searched;
 /** That a party adopted a statement, with a reservation if it made one. */
 @Entity
 @IdClass(Signatory.Key.class)
-public class Signatory extends Recorded implements Searched {
+public class Signatory extends Recorded implements Owned, Searched {
 
     @Id
     @PartOf(Statement.class)
@@ -70,4 +72,9 @@ public class Signatory extends Recorded implements Searched {
 
     /** A party adopts a statement once. */
     record Key(String statement, String party) {}
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.STATEMENT, statement);
+    }
 }

@@ -13,6 +13,9 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -39,6 +42,7 @@ class SignatoryResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"party", "signedOn", "updatedAt"})
     @Operation(operationId = "listSignatories", summary = "List the parties that adopted a statement")
     public Page<SignatoryResponse> list(
@@ -48,6 +52,7 @@ class SignatoryResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createSignatory", summary = "Record that a party adopted a statement")
     public RestResponse<SignatoryResponse> create(@PathParam("slug") String slug, SignatoryRequest request) {
@@ -57,6 +62,7 @@ class SignatoryResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{party}")
     @Operation(operationId = "getSignatory", summary = "Read a signatory")
     public SignatoryResponse get(@PathParam("slug") String slug, @PathParam("party") String party) {
@@ -64,6 +70,7 @@ class SignatoryResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{party}")
     @Operation(operationId = "putSignatory", summary = "Record or replace a signatory")
     public RestResponse<SignatoryResponse> put(
@@ -76,6 +83,7 @@ class SignatoryResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{party}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchSignatory", summary = "Change a signatory")
@@ -86,6 +94,7 @@ class SignatoryResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{party}")
     @Operation(operationId = "deleteSignatory", summary = "Delete a signatory")
     public RestResponse<Void> delete(@PathParam("slug") String slug, @PathParam("party") String party) {

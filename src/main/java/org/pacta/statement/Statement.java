@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
@@ -19,7 +21,7 @@ import org.pacta.search.Searched;
  * or TERMINATED. From its adoption on its paragraphs change by revisions only.
  */
 @Entity
-public class Statement extends Recorded implements Searched {
+public class Statement extends Recorded implements Owned, Searched {
 
     @Id
     private String slug;
@@ -184,5 +186,10 @@ public class Statement extends Recorded implements Searched {
     @Override
     public List<@Nullable LocalizedText> searchTexts() {
         return List.of(title);
+    }
+
+    @Override
+    public Owner owner() {
+        return Owner.organization(organization);
     }
 }

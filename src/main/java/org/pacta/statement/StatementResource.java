@@ -13,6 +13,9 @@ import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Role;
 import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
@@ -36,6 +39,7 @@ class StatementResource {
     }
 
     @GET
+    @OpenToAll
     @SortedBy({"slug", "organization", "meeting", "adoptedOn", "updatedAt"})
     @Operation(operationId = "listStatements", summary = "List statements")
     public Page<StatementResponse> list(@BeanParam StatementFilter filter, @BeanParam Paging paging) {
@@ -43,6 +47,7 @@ class StatementResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Operation(operationId = "createStatement", summary = "Register a statement, as a draft")
     public RestResponse<StatementResponse> create(StatementRequest request) {
@@ -51,6 +56,7 @@ class StatementResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Operation(operationId = "getStatement", summary = "Read a statement")
     public StatementResponse get(@PathParam("slug") String slug) {
@@ -58,6 +64,7 @@ class StatementResource {
     }
 
     @PUT
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "putStatement", summary = "Register or replace a statement")
     public RestResponse<StatementResponse> put(@PathParam("slug") String slug, StatementRequest request) {
@@ -66,6 +73,7 @@ class StatementResource {
     }
 
     @PATCH
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "patchStatement", summary = "Change a statement")
@@ -76,6 +84,7 @@ class StatementResource {
     }
 
     @DELETE
+    @Needs(Role.SECRETARIAT)
     @Path("{slug}")
     @Operation(operationId = "deleteStatement", summary = "Delete a statement that nothing rests on")
     public RestResponse<Void> delete(@PathParam("slug") String slug) {
@@ -84,6 +93,7 @@ class StatementResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Path("{slug}/adoption")
     @Operation(
@@ -95,6 +105,7 @@ class StatementResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Path("{slug}/supersession")
     @Operation(
@@ -105,6 +116,7 @@ class StatementResource {
     }
 
     @POST
+    @Needs(Role.SECRETARIAT)
     @Idempotent
     @Path("{slug}/termination")
     @Operation(operationId = "terminateStatement", summary = "Record that an adopted statement holds no longer")

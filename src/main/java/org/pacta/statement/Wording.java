@@ -7,6 +7,8 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.annotations.Synchronize;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Owned;
+import org.pacta.access.Owner;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 
@@ -31,7 +33,7 @@ import org.pacta.model.Recorded;
         """)
 @Synchronize({"paragraph", "earlier_paragraph"})
 @IdClass(Wording.Key.class)
-public class Wording extends Recorded {
+public class Wording extends Recorded implements Owned {
 
     @Id
     private String statement;
@@ -90,4 +92,9 @@ public class Wording extends Recorded {
 
     /** A paragraph has one wording from a revision on. */
     record Key(String statement, String number, int firstRevision) {}
+
+    @Override
+    public Owner owner() {
+        return Owner.secretariat(Owner.Via.STATEMENT, statement);
+    }
 }

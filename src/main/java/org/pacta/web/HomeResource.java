@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.Language;
 import org.pacta.progress.Track;
 
@@ -32,6 +33,7 @@ class HomeResource {
     }
 
     @GET
+    @OpenToAll
     @Operation(hidden = true)
     public TemplateInstance home(
             @QueryParam("asOf") @Nullable LocalDate asOf,

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.pacta.access.OpenToAll;
 import org.pacta.http.Language;
 import org.pacta.http.ProblemType;
 import org.pacta.model.NotFound;
@@ -21,6 +22,7 @@ import org.pacta.model.NotFound;
 class ProblemResource {
 
     @GET
+    @OpenToAll
     @Produces("text/html;qs=1")
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> all(@Context ContainerRequestContext request) {
@@ -29,6 +31,7 @@ class ProblemResource {
     }
 
     @GET
+    @OpenToAll
     @Produces("application/json;qs=0.5")
     @Operation(hidden = true)
     public RestResponse<List<ProblemDescription>> allAsJson(@Context ContainerRequestContext request) {
@@ -37,6 +40,7 @@ class ProblemResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Produces("text/html;qs=1")
     @Operation(hidden = true)
@@ -47,6 +51,7 @@ class ProblemResource {
     }
 
     @GET
+    @OpenToAll
     @Path("{slug}")
     @Produces("application/json;qs=0.5")
     @Operation(hidden = true)
