@@ -43,6 +43,7 @@ class ArchitectureTest {
             "access",
             "http",
             "account",
+            "provider",
             "audit",
             "party",
             "meeting",
