@@ -104,7 +104,8 @@ public class SignIn {
     public Begun begin(String account, Set<Right> further, String idToken, Duration longest, String address) {
         events.fire(SignInEvent.signedIn(account, address));
         return begin(
-                account, session -> session.arrived(further, idToken, Clocks.now(clock).plus(longest)));
+                account,
+                session -> session.arrived(further, idToken, Clocks.now(clock).plus(longest)));
     }
 
     private Begun begin(String account, Consumer<SignInSession> as) {

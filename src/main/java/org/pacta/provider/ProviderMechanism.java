@@ -140,8 +140,10 @@ class ProviderMechanism implements HttpAuthenticationMechanism {
     /** What went wrong, as our problems tell it. */
     private ProblemException told(Throwable failure) {
         if (failure instanceof AuthenticationCompletionException && !isOutage(failure)) {
-            LOG.infof("Somebody came back from the identity provider and could not be let in: %s", failure.getMessage());
-            return ProblemException.unauthenticated("Signing in with the identity provider has not worked; begin anew.");
+            LOG.infof(
+                    "Somebody came back from the identity provider and could not be let in: %s", failure.getMessage());
+            return ProblemException.unauthenticated(
+                    "Signing in with the identity provider has not worked; begin anew.");
         }
         LOG.warnf("The identity provider cannot be asked: %s", failure.getMessage());
         if (failure instanceof OIDCException) {

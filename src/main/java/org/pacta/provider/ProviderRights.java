@@ -43,7 +43,9 @@ class ProviderRights {
     private static boolean isKnown(Scope scope, GrantRepository grants) {
         boolean exists = grants.exists(scope);
         if (!exists) {
-            LOG.warnf("A group of the identity provider is a grant for %s, which there is not here; it is ignored", scope);
+            LOG.warnf(
+                    "A group of the identity provider is a grant for %s, which there is not here; it is ignored",
+                    scope);
         }
         return exists;
     }

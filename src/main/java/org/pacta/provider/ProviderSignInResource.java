@@ -64,7 +64,11 @@ class ProviderSignInResource {
     }
 
     private Response letIn(Arrival arrival, RoutingContext request, UriInfo address) {
-        SignIn.Begun begun = signIn.begin(arrival.account(), arrival.rights(), arrival.idToken(), config.session(),
+        SignIn.Begun begun = signIn.begin(
+                arrival.account(),
+                arrival.rights(),
+                arrival.idToken(),
+                config.session(),
                 request.request().remoteAddress().hostAddress());
         request.request().cookies().stream()
                 .map(Cookie::getName)
