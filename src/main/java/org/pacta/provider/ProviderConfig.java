@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The identity provider, by environment {@code PACTA_OIDC_URL} and so on. What its tokens have to be like is in quarkus.oidc. */
+/** The identity provider, by environment {@code PACTA_OIDC_URL} and so on: quarkus.oidc has most of it from here. */
 @ConfigMapping(prefix = "pacta.oidc")
 public interface ProviderConfig {
 
@@ -21,6 +21,15 @@ public interface ProviderConfig {
 
     /** What Pacta is called there. */
     Optional<String> client();
+
+    /** With what it knows that it is Pacta; of 32 characters at least. */
+    Optional<String> secret();
+
+    /** Whom its tokens are for that are taken here; Pacta itself if not said. */
+    Optional<String> audience();
+
+    /** Where in them the groups are, as in {@code groups} or {@code realm_access/roles}. */
+    String claim();
 
     /** What people call it, on the page where they sign in. */
     String name();
