@@ -54,6 +54,9 @@ final class ContractExamples {
             entry("/api/scales/{slug}/versions/{number}", "1"),
             entry("/api/assessments/{id}", id(1)),
             entry("/api/jobs/{id}", id(1)),
+            entry("/api/accounts/{name}", "kaz-focal-point"),
+            entry("/api/grants/{id}", id(1)),
+            entry("/api/tokens/{id}", id(1)),
             entry("/api/vocabularies/{name}", "Status"));
 
     /** Names in the address, in order, for operations that need something in another state than what is read. */
