@@ -151,6 +151,8 @@ class ArchitectureTest {
                 .areAnnotatedWith(Entity.class)
                 .and()
                 .areAssignableTo(Stamped.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .beAssignableTo(Owned.class)
                 .check(CODE);

@@ -93,9 +93,7 @@ public class AccountService {
 
     /** An administrator gives a password; whoever was signed in with the account is not any more. */
     public void setPassword(String name, String password) {
-        Account account = accounts.locked(name);
-        precondition.holdsFor(account);
-        takePassword(account, password);
+        takePassword(accounts.locked(name), password);
         sessions.end(name);
     }
 
