@@ -75,7 +75,7 @@ class ProviderSignInResource {
                 .filter(name -> name.startsWith(OF_QUARKUS))
                 .toList()
                 .forEach(name -> request.response().removeCookie(name, false));
-        return Response.seeOther(URI.create("/"))
+        return Response.seeOther(URI.create("/sign-in"))
                 .cookie(SessionCookie.with(begun.secret(), address))
                 .build();
     }
