@@ -8,8 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.hibernate.Session;
 import org.pacta.access.Right;
 import org.pacta.access.Role;
@@ -56,17 +54,36 @@ public class TestAccounts {
         for (Role role : roles) {
             session.persist(new Grant(Ids.next(), name, new Right(role, Scope.EVERYTHING)));
         }
-        session.persist(new Token(
-                Ids.next(),
-                name,
-                "Of the tests",
-                SecretText.hash(token),
-                null,
-                clock.instant().plus(Duration.ofDays(3650))));
+        session.persist(token(name, token));
     }
 
-    /** Rights for a caller of a test. */
-    public static Set<Right> rights(Right... rights) {
-        return Set.copyOf(List.of(rights));
+    private Token token(String account, String secret) {
+        return new Token(
+                Ids.next(),
+                account,
+                "Of the tests",
+                SecretText.hash(secret),
+                null,
+                clock.instant().plus(Duration.ofDays(3650)));
+    }
+
+    /**
+     * An account of a test, which has been granted just that.
+     *
+     * @return a token of it
+     */
+    public String account(String name, Right... rights) {
+        String token = TokenService.PREFIX + "of-" + name + "-in-the-tests";
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (session.find(Account.class, name) == null) {
+                session.persist(new Account(name, "Of a test"));
+                session.flush();
+                for (Right right : rights) {
+                    session.persist(new Grant(Ids.next(), name, right));
+                }
+                session.persist(token(name, token));
+            }
+        });
+        return token;
     }
 }
