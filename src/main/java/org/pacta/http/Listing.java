@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
 import org.pacta.search.SearchQuery;
 import org.pacta.search.Searched;
 
@@ -42,6 +44,11 @@ public final class Listing<E> {
         this.from = " from " + entity.getName() + " " + ROW;
         this.key = key;
         key.forEach(attribute -> sortableAs(attribute, attribute));
+        Seen seen = Sight.here().of(entity, ROW);
+        if (!seen.isAll()) {
+            conditions.add(seen.condition());
+            parameters.putAll(seen.parameters());
+        }
     }
 
     /**
