@@ -63,11 +63,11 @@ public class Sight {
      * @param allDrafts whether they see all drafts and proposals
      * @param drafted the organizations whose drafts and proposals they see
      */
-    public record Scope(
+    public record Range(
             boolean allReports, Set<String> parties, Set<String> reviewed, boolean allDrafts, Set<String> drafted) {
 
-        static final Scope ALL = new Scope(true, Set.of(), Set.of(), true, Set.of());
-        static final Scope NOTHING = new Scope(false, Set.of(), Set.of(), false, Set.of());
+        static final Range ALL = new Range(true, Set.of(), Set.of(), true, Set.of());
+        static final Range NOTHING = new Range(false, Set.of(), Set.of(), false, Set.of());
 
         boolean isOfAll(Whole whole) {
             return whole == Whole.REPORT ? allReports : allDrafts;
@@ -79,17 +79,17 @@ public class Sight {
     static class Request {
 
         private @Nullable Caller caller;
-        private @Nullable Scope scope;
+        private @Nullable Range range;
         private final Set<Object> seen = new HashSet<>();
 
         @Nullable
-        Scope scope(Caller of) {
-            return of.equals(caller) ? scope : null;
+        Range range(Caller of) {
+            return of.equals(caller) ? range : null;
         }
 
-        void is(Caller of, Scope what) {
+        void is(Caller of, Range what) {
             caller = of;
-            scope = what;
+            range = what;
             seen.clear();
         }
 
@@ -104,23 +104,23 @@ public class Sight {
     }
 
     /** What whoever asks sees beyond what everybody does. */
-    public Scope scope() {
+    public Range range() {
         Caller caller = access.caller();
         if (caller.isService()) {
-            return Scope.ALL;
+            return Range.ALL;
         }
         if (!caller.isSignedIn()) {
-            return Scope.NOTHING;
+            return Range.NOTHING;
         }
-        Scope known = request.scope(caller);
+        Range known = request.range(caller);
         if (known == null) {
-            known = scopeOf(caller);
+            known = rangeOf(caller);
             request.is(caller, known);
         }
         return known;
     }
 
-    private Scope scopeOf(Caller caller) {
+    private Range rangeOf(Caller caller) {
         Set<String> drafted = new TreeSet<>(caller.organizations(Role.SECRETARIAT, Role.REVIEWER, Role.ASSESSOR));
         Set<String> parties = caller.parties();
         if (!parties.isEmpty()) {
@@ -130,7 +130,7 @@ public class Sight {
                             .setParameter("parties", parties))
                     .getResultList());
         }
-        return new Scope(
+        return new Range(
                 caller.isEverywhere(Role.SECRETARIAT, Role.REVIEWER),
                 parties,
                 caller.organizations(Role.SECRETARIAT, Role.REVIEWER),
@@ -144,27 +144,52 @@ public class Sight {
      * @param row what they are called in the query
      */
     public Seen of(Class<?> entity, String row) {
-        Scope scope = scope();
+        Range range = range();
         List<String> conditions = new ArrayList<>();
         for (SeenWith with : entity.getAnnotationsByType(SeenWith.class)) {
-            if (!scope.isOfAll(with.value())) {
-                conditions.add(seenWith(entity, row, with, scope));
+            if (!range.isOfAll(with.value())) {
+                conditions.add(seenWith(entity, row, with, range));
             }
         }
         return conditions.isEmpty()
                 ? Seen.ALL
-                : new Seen(String.join(" and ", conditions), parameters(conditions, scope));
+                : new Seen(String.join(" and ", conditions), parameters(conditions, range));
     }
 
-    private static String seenWith(Class<?> entity, String row, SeenWith with, Scope scope) {
+    private static String seenWith(Class<?> entity, String row, SeenWith with, Range range) {
         Whole whole = with.value();
-        if (entity.getSimpleName().equals(whole.entity())) {
-            return isSeen(whole, row, scope);
+        if (whole.isOf(entity)) {
+            return isSeen(whole, row, range);
         }
         String by = row + "." + with.by();
         String exists = "exists (select 1 from %s seenWhole where seenWhole.%s = %s and %s)"
-                .formatted(whole.entity(), whole.key(), by, isSeen(whole, "seenWhole", scope));
+                .formatted(whole.entity(), whole.key(), by, isSeen(whole, "seenWhole", range));
         return isNullable(entity, with.by()) ? "(" + by + " is null or " + exists + ")" : exists;
+    }
+
+    /** Which changes are seen, as they were when they were committed: a condition in SQL, on the table of changes. */
+    public Seen ofChanges() {
+        Range range = range();
+        if (range.allReports() && range.allDrafts()) {
+            return Seen.ALL;
+        }
+        List<String> any = new ArrayList<>(List.of("is_public"));
+        if (range.allDrafts()) {
+            any.add("not is_public and party is null");
+        } else if (!range.drafted().isEmpty()) {
+            any.add("party is null and organization in (:" + DRAFTED + ")");
+        }
+        if (range.allReports()) {
+            any.add("party is not null");
+        } else {
+            if (!range.reviewed().isEmpty()) {
+                any.add("party is not null and organization in (:" + REVIEWED + ")");
+            }
+            if (!range.parties().isEmpty()) {
+                any.add("party in (:" + PARTIES + ")");
+            }
+        }
+        return new Seen("(" + String.join(" or ", any) + ")", parameters(any, range));
     }
 
     private static boolean isNullable(Class<?> entity, String attribute) {
@@ -175,21 +200,21 @@ public class Sight {
         }
     }
 
-    private static String isSeen(Whole whole, String row, Scope scope) {
+    private static String isSeen(Whole whole, String row, Range range) {
         return switch (whole) {
             case STATEMENT ->
-                either(row + ".status <> DRAFT", scope.drafted(), row + ".organization in (:" + DRAFTED + ")");
+                either(row + ".status <> DRAFT", range.drafted(), row + ".organization in (:" + DRAFTED + ")");
             case COMMITMENT ->
-                either(row + ".confirmedAt is not null", scope.drafted(), row + ".organization in (:" + DRAFTED + ")");
+                either(row + ".confirmedAt is not null", range.drafted(), row + ".organization in (:" + DRAFTED + ")");
             case INDICATOR ->
                 "exists (select 1 from Commitment seenCommitment where seenCommitment.slug = " + row
-                        + ".commitment and " + isSeen(Whole.COMMITMENT, "seenCommitment", scope) + ")";
+                        + ".commitment and " + isSeen(Whole.COMMITMENT, "seenCommitment", range) + ")";
             case REPORT -> {
                 List<String> own = new ArrayList<>();
-                if (!scope.parties().isEmpty()) {
+                if (!range.parties().isEmpty()) {
                     own.add("seenAssignment.party in (:" + PARTIES + ")");
                 }
-                if (!scope.reviewed().isEmpty()) {
+                if (!range.reviewed().isEmpty()) {
                     own.add("seenCommitment.organization in (:" + REVIEWED + ")");
                 }
                 yield either(
@@ -208,9 +233,9 @@ public class Sight {
         return any.isEmpty() ? isPublic : "(" + isPublic + " or " + isOwn + ")";
     }
 
-    private static Map<String, Object> parameters(List<String> conditions, Scope scope) {
+    private static Map<String, Object> parameters(List<String> conditions, Range range) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        Map.of(PARTIES, scope.parties(), REVIEWED, scope.reviewed(), DRAFTED, scope.drafted())
+        Map.of(PARTIES, range.parties(), REVIEWED, range.reviewed(), DRAFTED, range.drafted())
                 .forEach((name, values) -> {
                     if (conditions.stream().anyMatch(condition -> condition.contains(":" + name))) {
                         parameters.put(name, values);
@@ -220,8 +245,8 @@ public class Sight {
     }
 
     /**
-     * A row by its key of one column, if it is seen. It takes one query to find out that it is not, whether that is because
-     * it is not there or because it is not for the caller.
+     * A row by its key, if it is seen. Where the key is of one column, it takes one query to find out that it is not, whether
+     * that is because it is not there or because it is not for the caller.
      */
     public <E> Optional<E> find(Class<E> entity, Object key) {
         Seen seen = of(entity, "e");
@@ -231,6 +256,9 @@ public class Sight {
         if (bulk.isAbsent(entity, key)) {
             return Optional.empty();
         }
+        if (!hasOneColumn(entity)) {
+            return Optional.ofNullable(session.find(entity, key)).filter(this::sees);
+        }
         Optional<E> found = seen.in(unflushed(session.createSelectionQuery(
                                 "select e from " + entity.getName() + " e where id(e) = :key" + seen.and(), entity)
                         .setParameter("key", key)))
@@ -239,12 +267,12 @@ public class Sight {
         return found;
     }
 
-    /** Whether there is a row of this key, of one column, and it is seen; without reading it. True of any if all are. */
+    /** Whether there may be a row of this key, and it is seen; without reading it. True of any if all are. */
     public boolean mayBe(Class<?> entity, Object key) {
         return !among(entity, Set.of(key)).isEmpty();
     }
 
-    /** Those of the keys, of one column, of which there may be rows that are seen. All, if the caller sees all rows. */
+    /** Those of the keys of which there may be rows that are seen. All, if the caller sees all rows. */
     public <K> Set<K> among(Class<?> entity, Collection<K> keys) {
         Set<K> seen = new HashSet<>(keys);
         Seen sight = of(entity, "e");
@@ -258,6 +286,14 @@ public class Sight {
             }
         }
         seen.removeAll(open);
+        if (!hasOneColumn(entity)) {
+            for (K key : open) {
+                if (find(entity, key).isPresent()) {
+                    seen.add(key);
+                }
+            }
+            return seen;
+        }
         for (List<K> portion : Portions.of(open)) {
             Set<?> found = new HashSet<>(sight.in(unflushed(session.createSelectionQuery(
                                     "select id(e) from " + entity.getName() + " e where id(e) in (:keys)" + sight.and(),
@@ -272,6 +308,43 @@ public class Sight {
             }
         }
         return seen;
+    }
+
+    private boolean hasOneColumn(Class<?> entity) {
+        return session.getMetamodel().entity(entity).hasSingleIdAttribute();
+    }
+
+    /** Whether a row that was found is seen. */
+    private boolean sees(Object row) {
+        return Kept.of(row).stream().allMatch(this::sees);
+    }
+
+    private boolean sees(Kept kept) {
+        Range range = range();
+        if (range.isOfAll(kept.whole()) || request.seen().contains(kept)) {
+            return true;
+        }
+        String isSeen = isSeen(kept.whole(), "e", range);
+        boolean seen = !new Seen(isSeen, parameters(List.of(isSeen), range))
+                .in(unflushed(session.createSelectionQuery(
+                                "select 1 from %s e where e.%s = :key and %s"
+                                        .formatted(
+                                                kept.whole().entity(),
+                                                kept.whole().key(),
+                                                isSeen),
+                                Integer.class)
+                        .setParameter("key", kept.key())))
+                .getResultList()
+                .isEmpty();
+        if (seen) {
+            request.seen().add(kept);
+        }
+        return seen;
+    }
+
+    /** What was seen of a portion of many is not kept in mind for the next. */
+    public void next() {
+        request.seen().clear();
     }
 
     /** What is not in the database yet is the caller's own; nothing is written before its time only to be looked at. */

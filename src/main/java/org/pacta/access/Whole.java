@@ -24,6 +24,11 @@ public enum Whole {
         return entity;
     }
 
+    /** Whether that is the whole itself, and not what hangs on it. */
+    public boolean isOf(Class<?> type) {
+        return type.getSimpleName().equals(entity);
+    }
+
     /** The attribute of its key. */
     String key() {
         return key;

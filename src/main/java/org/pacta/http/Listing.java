@@ -44,11 +44,7 @@ public final class Listing<E> {
         this.from = " from " + entity.getName() + " " + ROW;
         this.key = key;
         key.forEach(attribute -> sortableAs(attribute, attribute));
-        Seen seen = Sight.here().of(entity, ROW);
-        if (!seen.isAll()) {
-            conditions.add(seen.condition());
-            parameters.putAll(seen.parameters());
-        }
+        only(Sight.here().of(entity, ROW));
     }
 
     /**
@@ -77,6 +73,15 @@ public final class Listing<E> {
     private static boolean isNullable(Attribute<?, ?> attribute) {
         return !(attribute.getJavaMember() instanceof Field field)
                 || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Only rows that are seen, called {@code e}. What is not for everybody is left out of every list without that. */
+    public Listing<E> only(Seen seen) {
+        if (!seen.isAll()) {
+            conditions.add(seen.condition());
+            parameters.putAll(seen.parameters());
+        }
+        return this;
     }
 
     /** Rows whose attribute is any of the values; all rows if there are none. */

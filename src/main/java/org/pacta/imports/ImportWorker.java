@@ -24,6 +24,7 @@ import org.hibernate.Session;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Sight;
 import org.pacta.http.Columns;
 import org.pacta.http.Importable;
 import org.pacta.http.JsonBody;
@@ -47,6 +48,7 @@ class ImportWorker {
     private final Importables importables;
     private final JsonBody json;
     private final Session session;
+    private final Sight sight;
     private final Bulk bulk;
     private final ImportsConfig config;
     private final Clock clock;
@@ -70,6 +72,7 @@ class ImportWorker {
             Importables importables,
             JsonBody json,
             Session session,
+            Sight sight,
             Bulk bulk,
             ImportsConfig config,
             Clock clock) {
@@ -79,6 +82,7 @@ class ImportWorker {
         this.importables = importables;
         this.json = json;
         this.session = session;
+        this.sight = sight;
         this.bulk = bulk;
         this.config = config;
         this.clock = clock;
@@ -262,7 +266,7 @@ class ImportWorker {
             QuarkusTransaction.requiringNew()
                     .timeout((int) config.timeout().toSeconds())
                     .run(() -> {
-                        new ImportRun<>(noun, json, session, bulk, now, faults).carryOut(table);
+                        new ImportRun<>(noun, json, session, sight, bulk, now, faults).carryOut(table);
                         now.check();
                         if (now.snapshot().faults() > 0 || job.order().dryRun()) {
                             throw new Undone();
