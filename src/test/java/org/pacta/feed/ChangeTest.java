@@ -67,8 +67,12 @@ class ChangeTest {
                    {"position": "${json-unit.regex}d[0-9a-z]+", "noun": "paragraphs", "key": "feed-entry-20-statement/1",
                     "kind": "CREATED", "at": "${json-unit.any-string}", "version": 0,
                     "href": "${json-unit.regex}http://[^/]+/api/statements/feed-entry-20-statement/paragraphs/1",
+                    "track": null, "from": null, "to": null, "effectiveOn": null},
+                   {"position": "${json-unit.regex}d[0-9a-z]+", "noun": "paragraphs", "key": "feed-entry-20-statement/1",
+                    "kind": "UPDATED", "at": "${json-unit.any-string}", "version": 0,
+                    "href": "${json-unit.regex}http://[^/]+/api/statements/feed-entry-20-statement/paragraphs/1",
                     "track": null, "from": null, "to": null, "effectiveOn": null}],
-                 "next": "${json-unit.regex}http://[^/]+/api/changes[?]noun=paragraphs&since=c[0-9a-z]+",
+                 "next": "${json-unit.regex}http://[^/]+/api/changes[?]noun=paragraphs&since=d[0-9a-z]+",
                  "nextCursor": "${json-unit.regex}d[0-9a-z]+", "more": false}""");
         api().get(JsonPath.from(answer).getString("items[0].href")).then().statusCode(200);
         api().get(JsonPath.from(answer).getString("next"))
