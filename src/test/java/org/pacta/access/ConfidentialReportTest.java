@@ -45,16 +45,16 @@ class ConfidentialReportTest {
 
     private static final List<String> OTHERS = List.of(
             "anonymous",
-            "uzb; focal-point of party:kept-report-uzb",
-            "assessor; assessor of organization:kept-report",
-            "assessors; assessor of everything",
-            "admin; admin of everything",
-            "elsewhere; secretariat of organization:kept-elsewhere, reviewer of organization:kept-elsewhere");
+            "kept-uzb; focal-point of party:kept-report-uzb",
+            "kept-assessor; assessor of organization:kept-report",
+            "kept-assessors; assessor of everything",
+            "kept-admin; admin of everything",
+            "kept-elsewhere; secretariat of organization:kept-elsewhere, reviewer of organization:kept-elsewhere");
 
-    private static final String FOCAL_POINT = "kaz; focal-point of party:kept-report-kaz";
-    private static final String SECRETARIAT = "office; secretariat of organization:kept-report";
-    private static final String REVIEWER = "reviewer; reviewer of organization:kept-report";
-    private static final List<String> OWN = List.of(FOCAL_POINT, SECRETARIAT, REVIEWER, "all; reviewer of everything");
+    private static final String FOCAL_POINT = "kept-kaz; focal-point of party:kept-report-kaz";
+    private static final String SECRETARIAT = "kept-office; secretariat of organization:kept-report";
+    private static final String REVIEWER = "kept-reviewer; reviewer of organization:kept-report";
+    private static final List<String> OWN = List.of(FOCAL_POINT, SECRETARIAT, REVIEWER, "kept-all; reviewer of everything");
 
     @Inject
     ProgressReportService reports;
@@ -245,8 +245,8 @@ class ConfidentialReportTest {
         UUID nowhere = Ids.next();
         UUID none = Ids.next();
         for (String other : List.of(
-                "uzb; focal-point of party:kept-report-uzb, assessor of everything, admin of everything",
-                "elsewhere; secretariat of organization:kept-elsewhere, reviewer of organization:kept-elsewhere",
+                "kept-uzb; focal-point of party:kept-report-uzb, assessor of everything, admin of everything",
+                "kept-elsewhere; secretariat of organization:kept-elsewhere, reviewer of organization:kept-elsewhere",
                 "anonymous")) {
             String ofThere = attempt(operation, there, link, other);
             String ofNothing = attempt(operation, nowhere.toString(), none.toString(), other);
@@ -280,8 +280,7 @@ class ConfidentialReportTest {
                     + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
                     + "Content-Type: text/plain\r\n\r\nText\r\n--x--\r\n";
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(Watch.uri(path))
-                .header(HeaderCaller.HEADER, caller)
+        HttpRequest.Builder request = Watch.by(caller, HttpRequest.newBuilder(Watch.uri(path)))
                 .header("If-Match", "*");
         request.method(
                 parts[0],
