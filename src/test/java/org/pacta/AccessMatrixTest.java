@@ -20,7 +20,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.ServedContract.Operation;
-import org.pacta.access.Right;
 import org.pacta.access.Role;
 import org.pacta.access.Scope;
 import org.pacta.account.TestAccounts;
@@ -122,7 +121,7 @@ class AccessMatrixTest {
         String otherParty = party.equals("uzb") ? "kaz" : "uzb";
         Map<String, @Nullable String> callers = new LinkedHashMap<>();
         callers.put("nobody", null);
-        callers.put("none", accounts.account("matrix-none"));
+        callers.put("none", accounts.token("matrix-none"));
         callers.put("own focal-point", of(Role.FOCAL_POINT, Scope.party(party)));
         callers.put("other focal-point", of(Role.FOCAL_POINT, Scope.party(otherParty)));
         for (Role role : List.of(Role.SECRETARIAT, Role.REVIEWER, Role.ASSESSOR)) {
@@ -135,8 +134,7 @@ class AccessMatrixTest {
     }
 
     private String of(Role role, Scope scope) {
-        return accounts.account(
-                ("matrix-" + role + "-" + scope).replace(':', '-'), new Right(role, scope));
+        return accounts.token(("matrix-" + role + "-" + scope).replace(':', '-'), role + " of " + scope);
     }
 
     /** The party that the example of an operation on reports is about. */

@@ -24,6 +24,9 @@ import jakarta.persistence.Entity;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.GET;
+import org.pacta.http.Page;
+import org.pacta.http.Recomputed;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -155,6 +158,21 @@ class ArchitectureTest {
                 .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .beAssignableTo(Owned.class)
+                .check(CODE);
+    }
+
+    /** Tables have the tag of what the feed told last, and it tells of what everybody may ask for. */
+    @Test
+    void a_list_that_not_everybody_may_ask_for_is_made_anew() {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .and()
+                .areNotAnnotatedWith(OpenToAll.class)
+                .and()
+                .haveRawReturnType(Page.class)
+                .should()
+                .beAnnotatedWith(Recomputed.class)
                 .check(CODE);
     }
 

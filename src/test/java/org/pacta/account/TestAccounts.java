@@ -54,10 +54,10 @@ public class TestAccounts {
         for (Role role : roles) {
             session.persist(new Grant(Ids.next(), name, new Right(role, Scope.EVERYTHING)));
         }
-        session.persist(token(name, token));
+        session.persist(tokenOf(name, token));
     }
 
-    private Token token(String account, String secret) {
+    private Token tokenOf(String account, String secret) {
         return new Token(
                 Ids.next(),
                 account,
@@ -68,21 +68,25 @@ public class TestAccounts {
     }
 
     /**
-     * An account of a test, which has been granted just that.
+     * Another one.
      *
-     * @return a token of it
+     * @param rights as in {@code focal-point of party:kaz}
+     * @return a token of theirs, the same each time
      */
-    public String account(String name, Right... rights) {
-        String token = TokenService.PREFIX + "of-" + name + "-in-the-tests";
+    public String token(String name, String... rights) {
+        String token = TokenService.PREFIX + name + "-of-the-tests";
         QuarkusTransaction.requiringNew().run(() -> {
-            if (session.find(Account.class, name) == null) {
-                session.persist(new Account(name, "Of a test"));
-                session.flush();
-                for (Right right : rights) {
-                    session.persist(new Grant(Ids.next(), name, right));
-                }
-                session.persist(token(name, token));
+            if (session.find(Account.class, name) != null) {
+                return;
             }
+            session.persist(new Account(name, "Of the tests"));
+            session.flush();
+            for (String right : rights) {
+                String[] parts = right.split(" of ");
+                session.persist(new Grant(
+                        Ids.next(), name, new Right(Role.called(parts[0]).orElseThrow(), Scope.of(parts[1]))));
+            }
+            session.persist(tokenOf(name, token));
         });
         return token;
     }
