@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -111,7 +112,8 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         headers.putSingle(HttpHeaders.VARY, Problem.VARY);
         boolean good = response.getStatus() < 400;
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? "no-cache" : Problem.CACHE_CONTROL);
+            headers.putSingle(
+                    HttpHeaders.CACHE_CONTROL, good && !is(Unstored.class) ? "no-cache" : Problem.CACHE_CONTROL);
         }
         if (good && isRead(request) && TableAnswer.isIn(request)) {
             tagTable(request, response);
@@ -178,14 +180,17 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
                         + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
                         + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .opaque();
-        @Nullable String version = isRecomputed() ? null : data.current().orElse(null);
+        @Nullable
+        String version = is(Recomputed.class) || is(Unstored.class)
+                ? null
+                : data.current().orElse(null);
         return new Asked(address, version == null ? null : LocalDate.now(clock) + " " + version);
     }
 
-    private boolean isRecomputed() {
+    private boolean is(Class<? extends Annotation> kind) {
         return resource != null
                 && resource.getResourceMethod() != null
-                && resource.getResourceMethod().isAnnotationPresent(Recomputed.class);
+                && resource.getResourceMethod().isAnnotationPresent(kind);
     }
 
     /** The server compresses what it sends to those who take that. */

@@ -33,6 +33,7 @@ final class ContractTags {
                         "How it stands: counts of assignments by status, along any two dimensions, as of any day."),
                 tag("Changes", "What changed, in order, for clients that keep a copy."),
                 tag("Imports", "Files that are taken in, all of each or nothing, and the jobs that do it."),
+                tag("Audit", "Who did what, and what they were refused. For admins."),
                 tag("Vocabularies", "What people call the values of each enum, in each language."));
     }
 
