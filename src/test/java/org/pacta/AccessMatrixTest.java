@@ -139,7 +139,8 @@ class AccessMatrixTest {
 
     /** The party that the example of an operation on reports is about. */
     private static String party(Operation operation) {
-        if (operation.path().equals("/api/progress-reports") && operation.method().equals("POST")) {
+        if (operation.path().equals("/api/progress-reports")
+                && operation.method().equals("POST")) {
             return body(operation).path("assignment").asText().replaceFirst("^.*:", "");
         }
         if (operation.path().startsWith("/api/progress-reports/")) {
@@ -227,10 +228,14 @@ class AccessMatrixTest {
     }
 
     private static JsonNode body(Operation operation) {
-        JsonNode content = operation.node().path("requestBody").path("content").elements().next();
+        JsonNode content =
+                operation.node().path("requestBody").path("content").elements().next();
         JsonNode example = content.has("example")
                 ? content.path("example")
-                : ServedContract.get().resolve(content.path("schema")).path("examples").path(0);
+                : ServedContract.get()
+                        .resolve(content.path("schema"))
+                        .path("examples")
+                        .path(0);
         if (FOR_GOOD.contains(operation.id())) {
             return ((ObjectNode) example.deepCopy()).put("effectiveOn", "2999-12-31");
         }

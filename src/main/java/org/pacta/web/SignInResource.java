@@ -125,7 +125,8 @@ class SignInResource {
         boolean foreign = site != null
                 ? !site.equals("same-origin") && !site.equals("none")
                 : origin != null
-                        && !origin.equals(address.getBaseUri().resolve("/").toString().replaceAll("/$", ""));
+                        && !origin.equals(
+                                address.getBaseUri().resolve("/").toString().replaceAll("/$", ""));
         if (foreign) {
             throw new ProblemException(ProblemType.CSRF_TOKEN_REQUIRED);
         }

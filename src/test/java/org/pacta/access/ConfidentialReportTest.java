@@ -54,7 +54,8 @@ class ConfidentialReportTest {
     private static final String FOCAL_POINT = "kept-kaz; focal-point of party:kept-report-kaz";
     private static final String SECRETARIAT = "kept-office; secretariat of organization:kept-report";
     private static final String REVIEWER = "kept-reviewer; reviewer of organization:kept-report";
-    private static final List<String> OWN = List.of(FOCAL_POINT, SECRETARIAT, REVIEWER, "kept-all; reviewer of everything");
+    private static final List<String> OWN =
+            List.of(FOCAL_POINT, SECRETARIAT, REVIEWER, "kept-all; reviewer of everything");
 
     @Inject
     ProgressReportService reports;
@@ -280,8 +281,8 @@ class ConfidentialReportTest {
                     + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n"
                     + "Content-Type: text/plain\r\n\r\nText\r\n--x--\r\n";
         }
-        HttpRequest.Builder request = Watch.by(caller, HttpRequest.newBuilder(Watch.uri(path)))
-                .header("If-Match", "*");
+        HttpRequest.Builder request =
+                Watch.by(caller, HttpRequest.newBuilder(Watch.uri(path))).header("If-Match", "*");
         request.method(
                 parts[0],
                 parts[0].equals("GET") || parts[0].equals("DELETE")

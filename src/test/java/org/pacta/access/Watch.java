@@ -3,9 +3,6 @@ package org.pacta.access;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.arc.Arc;
 import io.restassured.RestAssured;
-import java.util.Arrays;
-import java.util.concurrent.ConcurrentHashMap;
-import org.pacta.account.TestAccounts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,14 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.pacta.ServedContract;
+import org.pacta.account.TestAccounts;
 
 /**
  * All that somebody can read, of every operation of the contract: with the examples of the sample data, and with the things of
