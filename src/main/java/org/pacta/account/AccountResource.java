@@ -21,6 +21,7 @@ import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Recomputed;
 import org.pacta.http.SortedBy;
 
 @Path("/api/accounts")
@@ -37,6 +38,7 @@ class AccountResource {
     }
 
     @GET
+    @Recomputed
     @Needs(Role.ADMIN)
     @SortedBy({"name", "updatedAt"})
     @Operation(operationId = "listAccounts", summary = "List accounts")

@@ -183,7 +183,7 @@ class OidcIT {
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String password = "heron-" + System.nanoTime() + "-granite-violin";
         assertThat(send(
-                                "PUT",
+                                "POST",
                                 "/api/accounts/second-of-aigerim/password",
                                 bearer(admin),
                                 "{\"password\": \"" + password + "\"}")
