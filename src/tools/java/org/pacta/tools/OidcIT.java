@@ -315,6 +315,30 @@ class OidcIT {
     }
 
     @Test
+    void whoever_signs_out_here_is_signed_out_there_too() throws Exception {
+        Visitor visitor = new Visitor();
+        HttpResponse<String> form = visitor.open(at("/sign-in"));
+        assertThat(form.body()).contains("<a href=\"/sign-in/provider\">Sign in with Keycloak of the courts</a>");
+        HttpResponse<String> page = signIn(visitor, "commuter");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .endsWith("form-action 'self' " + keycloak.issuer("pacta").replaceAll("/realms/.*", ""));
+        assertThat(keycloak.sessions("commuter")).isEqualTo(1);
+        String csrf = JSON.readTree(visitor.look(at("/api/me")).body())
+                .get("csrfToken")
+                .asText();
+
+        HttpResponse<String> out = visitor.fill(page, Map.of("csrfToken", csrf));
+
+        assertThat(out.uri()).isEqualTo(at("/sign-in"));
+        assertThat(visitor.way()).anyMatch(where -> where.toString().startsWith(keycloak.issuer("pacta")));
+        assertProblem(visitor.look(at("/api/me")), 401, "unauthenticated");
+        assertThat(keycloak.sessions("commuter")).isZero();
+        assertThat(visitor.open(at("/sign-in/provider")).uri().toString())
+                .as("asked anew")
+                .startsWith(keycloak.issuer("pacta"));
+    }
+
+    @Test
     void whoever_comes_back_with_what_is_not_theirs_is_not_let_in_nor_sent_round_in_circles() throws Exception {
         Visitor visitor = new Visitor();
         assertProblem(visitor.look(at("/sign-in/provider?code=any&state=any")), 401, "unauthenticated");

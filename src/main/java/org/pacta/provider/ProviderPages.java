@@ -9,19 +9,21 @@ import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pacta.account.SignInSession;
+import org.pacta.model.Text;
 
 /**
- * Where whoever signs out here is sent, so that they are signed out at the provider too (RP-initiated logout). Otherwise the
- * next one at the same browser would be let in as them, without being asked.
+ * What pages have to know of the identity provider: what it is called, and where whoever signs out here is sent, so that
+ * they are signed out there too (RP-initiated logout). Otherwise the next one at the same browser would be let in as them,
+ * without being asked.
  */
 @ApplicationScoped
-public class ProviderSignOut {
+public class ProviderPages {
 
     private final TenantConfigBean tenants;
     private final ProviderConfig config;
 
     @Inject
-    ProviderSignOut(TenantConfigBean tenants, ProviderConfig config) {
+    ProviderPages(TenantConfigBean tenants, ProviderConfig config) {
         this.tenants = tenants;
         this.config = config;
     }
@@ -33,7 +35,7 @@ public class ProviderSignOut {
      * @param back where the provider sends them afterwards; it has to know that address
      * @return empty if the session did not begin there, or there is nothing like that
      */
-    public Optional<URI> page(SignInSession session, URI back) {
+    public Optional<URI> signOut(SignInSession session, URI back) {
         String token = session.idToken();
         return token == null || !config.isOn()
                 ? Optional.empty()
@@ -42,6 +44,18 @@ public class ProviderSignOut {
                         .queryParam("client_id", config.client().orElseThrow())
                         .queryParam("post_logout_redirect_uri", "{back}")
                         .build(back.toString()));
+    }
+
+    /** What the way to its sign-in page is called; null if there is none. */
+    public @Nullable Text signIn() {
+        return config.isOn() ? Text.of("Sign in with {0}", config.name()) : null;
+    }
+
+    /** Where that page is, as content security policies have it. */
+    public Optional<String> origin() {
+        return Optional.ofNullable(endSession())
+                .map(URI::create)
+                .map(page -> page.getScheme() + "://" + page.getRawAuthority());
     }
 
     private @Nullable String endSession() {
