@@ -21,12 +21,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.GET;
-import org.pacta.http.Page;
-import org.pacta.http.Recomputed;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,6 +38,8 @@ import org.pacta.access.Owned;
 import org.pacta.access.SignedIn;
 import org.pacta.http.AnswersSecret;
 import org.pacta.http.Idempotent;
+import org.pacta.http.Page;
+import org.pacta.http.Recomputed;
 import org.pacta.model.Stamped;
 
 /** How the house is built: what may rest on what, and what things are called. */

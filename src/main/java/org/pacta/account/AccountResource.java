@@ -20,8 +20,8 @@ import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
-import org.pacta.http.Recomputed;
 import org.pacta.http.Patches;
+import org.pacta.http.Recomputed;
 import org.pacta.http.SortedBy;
 
 @Path("/api/accounts")
