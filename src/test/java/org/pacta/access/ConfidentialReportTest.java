@@ -173,17 +173,17 @@ class ConfidentialReportTest {
         post(report, "submission", "{}");
         for (String own : OWN) {
             assertThat(Watch.read("/api/expected-reports?assignment=" + assignment, own))
-                    .contains("LATE");
+                    .contains("\"late\"");
         }
         assertThat(Watch.read("/api/expected-reports?assignment=" + assignment, "anonymous"))
-                .doesNotContain("LATE");
+                .doesNotContain("\"late\"");
         post(report, "acceptance", "{}");
         for (String other : OTHERS) {
             assertThat(Watch.read("/api/progress-reports/" + report, other)).startsWith("200");
             assertThat(Watch.read("/api/progress-reports?q=quixotic&includeTotal=true", other))
                     .contains("\"total\":1");
             assertThat(Watch.read("/api/expected-reports?assignment=" + assignment, other))
-                    .contains("LATE");
+                    .contains("\"late\"");
             String cursor = JsonPath.from(body(before.get(other).get("/api/changes?since=now")))
                     .getString("nextCursor");
             assertThat(JsonPath.from(body(Watch.read("/api/changes?since=" + cursor, other)))
