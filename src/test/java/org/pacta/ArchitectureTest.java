@@ -154,6 +154,8 @@ class ArchitectureTest {
                 .areAnnotatedWith(Entity.class)
                 .and()
                 .areAssignableTo(Stamped.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .beAssignableTo(Owned.class)
                 .check(CODE);

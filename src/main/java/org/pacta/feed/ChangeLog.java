@@ -58,7 +58,7 @@ class ChangeLog {
         collected().add(moved.moves());
     }
 
-    void write(@Observes @Priority(Committing.LAST) Committing committing) throws SQLException {
+    void write(@Observes @Priority(Committing.FEED) Committing committing) throws SQLException {
         List<Change> changes = collected().changes(committing.connection());
         if (!changes.isEmpty()) {
             Instant now = Clocks.now(clock);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -125,7 +126,8 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         headers.putSingle(HttpHeaders.VARY, Problem.VARY);
         boolean good = response.getStatus() < 400;
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, good ? cacheControl() : Problem.CACHE_CONTROL);
+            headers.putSingle(
+                    HttpHeaders.CACHE_CONTROL, good && !is(Unstored.class) ? cacheControl() : Problem.CACHE_CONTROL);
         }
         if (good && isRead(request) && TableAnswer.isIn(request)) {
             tagTable(request, response);
@@ -197,18 +199,19 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
                                 + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
                                 + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .opaque();
-        @Nullable String version = isRecomputed() ? null : data.current().orElse(null);
+        boolean kept = !is(Recomputed.class) && !is(Unstored.class);
+        @Nullable String version = kept ? data.current().orElse(null) : null;
         LocalDate today = LocalDate.now(clock);
         return new Asked(
                 address,
                 version == null ? null : today + " " + version,
-                isRecomputed() || !TableAnswer.mayBeIn(request) ? null : today + " " + seen.current());
+                kept && TableAnswer.mayBeIn(request) ? today + " " + seen.current() : null);
     }
 
-    private boolean isRecomputed() {
+    private boolean is(Class<? extends Annotation> kind) {
         return resource != null
                 && resource.getResourceMethod() != null
-                && resource.getResourceMethod().isAnnotationPresent(Recomputed.class);
+                && resource.getResourceMethod().isAnnotationPresent(kind);
     }
 
     /** The server compresses what it sends to those who take that. */

@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Derived;
 
 /** What was done under a key, and what was answered. */
 @Entity
+@Derived
 class IdempotencyKey {
 
     @Id

@@ -7,9 +7,11 @@ import jakarta.persistence.IdClass;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Derived;
 
 /** One thing that is wrong in a file. */
 @Entity
+@Derived
 @Immutable
 @IdClass(JobFault.Key.class)
 public class JobFault {

@@ -13,6 +13,9 @@ public record Committing(Connection connection) {
     /** Priority of an observer that writes what is derived from rows. */
     public static final int DERIVED = 1000;
 
-    /** Priority of the observer that has to be the last. */
-    public static final int LAST = 3000;
+    /** Priority of the observer that writes the feed: whoever holds a place in it holds up its readers. */
+    public static final int FEED = 3000;
+
+    /** Priority of the observer that has to be the last: from there to the commit, one transaction goes after the other. */
+    public static final int LAST = 4000;
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * known no more is written down when that is learnt. It outlives what it is about.
  */
 @MappedSuperclass
+@Derived
 @EntityListeners(RowListener.class)
 public abstract class Known implements Noted {
 

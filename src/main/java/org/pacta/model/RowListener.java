@@ -8,40 +8,26 @@ import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
 import jakarta.persistence.PreRemove;
 import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
-import org.hibernate.exception.GenericJDBCException;
 
 /**
  * Tells of every change of a row, as it is written, and once more before the commit: the one mechanism by which what is
  * derived from rows is kept in the transaction that changes them, so that no use case has to think of it.
- *
- * <p>Hibernate flushes in a synchronization of its own, registered when the session joined the transaction and so before
- * the one here: {@link Committing} comes after the last change.
  */
 @ApplicationScoped
 public class RowListener {
 
     private final Event<RowChange> changes;
     private final Parts parts;
-    private final Event<Committing> committing;
-    private final DataSource database;
+    private final Commits commits;
     private final TransactionSynchronizationRegistry transaction;
 
     @Inject
     RowListener(
-            Event<RowChange> changes,
-            Parts parts,
-            Event<Committing> committing,
-            DataSource database,
-            TransactionSynchronizationRegistry transaction) {
+            Event<RowChange> changes, Parts parts, Commits commits, TransactionSynchronizationRegistry transaction) {
         this.changes = changes;
         this.parts = parts;
-        this.committing = committing;
-        this.database = database;
+        this.commits = commits;
         this.transaction = transaction;
     }
 
@@ -71,29 +57,7 @@ public class RowListener {
             // It will not have happened, and nobody can be told before a commit that does not come.
             return;
         }
-        if (transaction.getResource(RowListener.class) == null) {
-            transaction.putResource(RowListener.class, true);
-            transaction.registerInterposedSynchronization(new BeforeCommit());
-        }
+        commits.tell();
         changes.fire(new RowChange(row, kind));
-    }
-
-    private final class BeforeCommit implements Synchronization {
-
-        @Override
-        public void beforeCompletion() {
-            if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
-                return;
-            }
-            // The session has closed its connection by now; this is the same, of the same transaction.
-            try (Connection connection = database.getConnection()) {
-                committing.fire(new Committing(connection));
-            } catch (SQLException e) {
-                throw new GenericJDBCException("What follows from the changes cannot be written", e);
-            }
-        }
-
-        @Override
-        public void afterCompletion(int status) {}
     }
 }

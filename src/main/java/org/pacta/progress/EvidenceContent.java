@@ -4,9 +4,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.pacta.model.Derived;
 
 /** That a content is stored, or about to be: the row that is locked while it is. {@link EvidenceFiles} has the law. */
 @Entity
+@Derived
 @Table(name = "evidence_file")
 class EvidenceContent {
 

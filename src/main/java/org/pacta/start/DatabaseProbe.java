@@ -10,14 +10,14 @@ import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 
-/** Opens a database once, as the pool will, and says what is wrong if it cannot be opened. */
+/** Opens a database as the pool will, and says what is wrong if it cannot be opened. */
 final class DatabaseProbe {
 
     private static final String SECONDS_TO_WAIT = "5";
 
     private DatabaseProbe() {}
 
-    static void open(String address, Optional<String> user, Optional<String> password) throws SQLException {
+    static Connection open(String address, Optional<String> user, Optional<String> password) throws SQLException {
         Properties properties = new Properties();
         user.ifPresent(u -> properties.setProperty("user", u));
         password.ifPresent(p -> properties.setProperty("password", p));
@@ -29,9 +29,10 @@ final class DatabaseProbe {
             properties.setProperty("loginTimeout", SECONDS_TO_WAIT);
         }
         Connection connection = driver.connect(address, properties);
-        if (connection != null) {
-            connection.close();
+        if (connection == null) {
+            throw new SQLException("This is not the address of such a database");
         }
+        return connection;
     }
 
     static WrongSetting h2(SQLException e, Settings settings) {

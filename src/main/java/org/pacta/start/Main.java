@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts the service, or says in one line on standard error why it cannot, and ends with a code other than 0.
  *
+ * <p>With {@code verify-audit} it does not start, but goes through the audit: {@link VerifyAudit}.
+ *
  * <p>What the operator sets is tried out before Quarkus begins: Quarkus would come upon it late, in the middle of its own
  * start, and answer with a stack trace. What only the start itself can find out, {@link StartFailure} puts into words.
  */
@@ -21,6 +23,9 @@ public class Main {
         // Of its own, so that Quarkus does not find one that was made before it had set itself up.
         Settings settings = new Settings(ConfigUtils.configBuilder().build());
         boolean packaged = isPackaged();
+        if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
+            System.exit(VerifyAudit.run(settings, args, System.out, System.err));
+        }
         try {
             settings.check();
             if (packaged) {

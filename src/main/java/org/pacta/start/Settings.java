@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -76,15 +77,29 @@ class Settings {
         if (!onPostgresql()) {
             checkDirectory();
         }
-        String kind = onPostgresql() ? "postgresql" : "h2";
         try {
-            DatabaseProbe.open(
-                    config.getValue("quarkus.datasource." + kind + ".jdbc.url", String.class),
+            openDatabase(false).close();
+        } catch (SQLException e) {
+            throw wrongDatabase(e);
+        }
+    }
+
+    /** @param existing whether it has to be there: the embedded one would be made otherwise */
+    Connection openDatabase(boolean existing) throws WrongSetting {
+        String kind = onPostgresql() ? "postgresql" : "h2";
+        String address = config.getValue("quarkus.datasource." + kind + ".jdbc.url", String.class);
+        try {
+            return DatabaseProbe.open(
+                    existing && !onPostgresql() ? address + ";IFEXISTS=TRUE" : address,
                     config.getOptionalValue("quarkus.datasource." + kind + ".username", String.class),
                     config.getOptionalValue("quarkus.datasource." + kind + ".password", String.class));
         } catch (SQLException e) {
-            throw onPostgresql() ? DatabaseProbe.postgresql(e, this) : DatabaseProbe.h2(e, this);
+            throw wrongDatabase(e);
         }
+    }
+
+    private WrongSetting wrongDatabase(SQLException e) {
+        return onPostgresql() ? DatabaseProbe.postgresql(e, this) : DatabaseProbe.h2(e, this);
     }
 
     private void checkEvidence() throws WrongSetting {

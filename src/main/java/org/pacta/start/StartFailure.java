@@ -15,7 +15,7 @@ final class StartFailure {
     private static final Pattern UNKNOWN_MIGRATION =
             Pattern.compile("applied migration not resolved locally: ([^\\s]+?)\\.?\\s");
     private static final Pattern FAILED_MIGRATION = Pattern.compile("Detected failed migration to version ([^\\s]+)");
-    private static final Pattern BROKEN_MIGRATION = Pattern.compile("(V\\d+__\\w+\\.sql)");
+    private static final Pattern BROKEN_MIGRATION = Pattern.compile("(V[\\d_]+__\\w+\\.sql)");
 
     private StartFailure() {}
 

@@ -8,8 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.hibernate.Session;
 import org.pacta.access.Right;
 import org.pacta.access.Role;
@@ -56,13 +54,17 @@ public class TestAccounts {
         for (Role role : roles) {
             session.persist(new Grant(Ids.next(), name, new Right(role, Scope.EVERYTHING)));
         }
-        session.persist(new Token(
+        session.persist(tokenOf(name, token));
+    }
+
+    private Token tokenOf(String account, String secret) {
+        return new Token(
                 Ids.next(),
-                name,
+                account,
                 "Of the tests",
-                SecretText.hash(token),
+                SecretText.hash(secret),
                 null,
-                clock.instant().plus(Duration.ofDays(3650))));
+                clock.instant().plus(Duration.ofDays(3650)));
     }
 
     /**
@@ -84,19 +86,8 @@ public class TestAccounts {
                 session.persist(new Grant(
                         Ids.next(), name, new Right(Role.called(parts[0]).orElseThrow(), Scope.of(parts[1]))));
             }
-            session.persist(new Token(
-                    Ids.next(),
-                    name,
-                    "Of the tests",
-                    SecretText.hash(token),
-                    null,
-                    clock.instant().plus(Duration.ofDays(3650))));
+            session.persist(tokenOf(name, token));
         });
         return token;
-    }
-
-    /** Rights for a caller of a test. */
-    public static Set<Right> rights(Right... rights) {
-        return Set.copyOf(List.of(rights));
     }
 }

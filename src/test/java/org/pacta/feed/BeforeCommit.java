@@ -17,7 +17,7 @@ class BeforeCommit {
         NEXT.set(work);
     }
 
-    void committing(@Observes @Priority(Committing.LAST + 1) Committing committing) {
+    void committing(@Observes @Priority(Committing.FEED + 1) Committing committing) {
         Runnable work = NEXT.get();
         NEXT.remove();
         work.run();

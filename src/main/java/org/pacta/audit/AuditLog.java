@@ -1,0 +1,77 @@
+package org.pacta.audit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.hibernate.exception.GenericJDBCException;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Clocks;
+import org.pacta.model.Commits;
+import org.pacta.model.Committing;
+
+/**
+ * Writes the audit, in the transaction that it tells of: if and only if that is committed, the audit has it.
+ *
+ * <p>Entries are written as they come, a portion at a time, so that an import of any size has room. Right before the commit,
+ * and after everything else that any transaction waits for, the act is sealed: from there on one goes after the other, as
+ * each seal has the hash of the one before. Nothing is waited for after that, so that no two can wait for each other.
+ */
+@ApplicationScoped
+class AuditLog {
+
+    private final AuditRepository repository;
+    private final Commits commits;
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Clock clock;
+
+    @Inject
+    AuditLog(
+            AuditRepository repository,
+            Commits commits,
+            DataSource database,
+            TransactionSynchronizationRegistry transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.commits = commits;
+        this.database = database;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** In the present transaction, which has not been given up yet. */
+    void note(Happening happening) {
+        commits.tell();
+        Act act = act();
+        if (act == null) {
+            act = new Act();
+            transaction.putResource(Act.class, act);
+        }
+        act.add(happening, Clocks.now(clock));
+        if (act.hasPortion()) {
+            try (Connection connection = database.getConnection()) {
+                repository.add(connection, act.take());
+            } catch (SQLException e) {
+                throw new GenericJDBCException("The audit cannot be written", e);
+            }
+        }
+    }
+
+    void seal(@Observes @Priority(Committing.LAST) Committing committing) throws SQLException {
+        Act act = act();
+        if (act != null) {
+            repository.add(committing.connection(), act.take());
+            repository.seal(committing.connection(), act);
+        }
+    }
+
+    private @Nullable Act act() {
+        return (Act) transaction.getResource(Act.class);
+    }
+}

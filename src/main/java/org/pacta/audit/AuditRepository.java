@@ -1,0 +1,114 @@
+package org.pacta.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Listing;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.model.NotFound;
+
+/** Every query for the audit but those by which it is verified. None changes what is there. */
+@ApplicationScoped
+class AuditRepository {
+
+    private final Session session;
+
+    @Inject
+    AuditRepository(Session session) {
+        this.session = session;
+    }
+
+    AuditEntry get(UUID id) {
+        AuditEntry entry = session.find(AuditEntry.class, id);
+        if (entry == null) {
+            throw new NotFound("audit entry", id);
+        }
+        return entry;
+    }
+
+    Page<AuditEntry> list(AuditFilter filter, Paging paging) {
+        return filter.narrow(Listing.of(session, AuditEntry.class, "id").sortableAs("at", "notedAt"))
+                .page(paging);
+    }
+
+    void add(Connection connection, List<AuditEntry> entries) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
+                insert into audit_entry (id, act, position, noted_at, actor, account, token, tried, client, operation, path,
+                                         outcome, status, noun, item_key, change, state_before, state_after, occurrences, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (AuditEntry entry : entries) {
+                add(statement, entry);
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void add(PreparedStatement statement, AuditEntry entry) throws SQLException {
+        Happening happening = entry.happening();
+        statement.setObject(1, entry.id());
+        statement.setObject(2, entry.act());
+        statement.setInt(3, entry.position());
+        statement.setObject(4, entry.notedAt().atOffset(ZoneOffset.UTC));
+        statement.setString(5, happening.actor().name());
+        statement.setString(6, happening.account());
+        statement.setString(7, happening.token());
+        statement.setString(8, happening.tried());
+        statement.setString(9, happening.client());
+        statement.setString(10, happening.operation());
+        statement.setString(11, happening.path());
+        statement.setString(12, happening.outcome().name());
+        statement.setObject(13, happening.status(), Types.INTEGER);
+        statement.setString(14, happening.noun());
+        statement.setString(15, happening.itemKey());
+        @Nullable RowFate change = happening.change();
+        statement.setString(16, change == null ? null : change.name());
+        statement.setString(17, happening.stateBefore());
+        statement.setString(18, happening.stateAfter());
+        statement.setInt(19, happening.occurrences());
+        statement.setString(20, entry.hash());
+        statement.addBatch();
+    }
+
+    /** Whoever else seals waits from here until the end of the transaction. */
+    void seal(Connection connection, Act act) throws SQLException {
+        long number;
+        String before;
+        try (Statement statement = connection.createStatement();
+                ResultSet head = statement.executeQuery("select seals, hash from audit_head where id = 1 for update")) {
+            if (!head.next()) {
+                throw new SQLException("The audit has lost its head");
+            }
+            number = head.getLong(1) + 1;
+            before = head.getString(2);
+        }
+        String hash = Chain.seal(before, number, act.id(), act.entries(), act.last());
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into audit_seal (number, act, entries, last_hash, hash) values (?, ?, ?, ?, ?)")) {
+            statement.setLong(1, number);
+            statement.setObject(2, act.id());
+            statement.setInt(3, act.entries());
+            statement.setString(4, act.last());
+            statement.setString(5, hash);
+            statement.executeUpdate();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update audit_head set seals = ?, entries = entries + ?, hash = ? where id = 1")) {
+            statement.setLong(1, number);
+            statement.setInt(2, act.entries());
+            statement.setString(3, hash);
+            statement.executeUpdate();
+        }
+    }
+}
