@@ -21,5 +21,17 @@ record SignInPage(
         @Nullable String csrfToken,
         boolean failed,
         @Nullable Text provider,
-        Language language)
-        implements TemplateInstance {}
+        Language language,
+        List<Language> languages)
+        implements TemplateInstance {
+
+    SignInPage(
+            @Nullable String account,
+            List<String> rights,
+            @Nullable String csrfToken,
+            boolean failed,
+            @Nullable Text provider,
+            Language language) {
+        this(account, rights, csrfToken, failed, provider, language, List.of(Language.values()));
+    }
+}

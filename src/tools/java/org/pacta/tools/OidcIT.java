@@ -139,6 +139,46 @@ class OidcIT {
     }
 
     @Test
+    void an_import_is_carried_out_with_what_the_token_allowed_with_which_it_was_left() throws Exception {
+        String theme = "{\"slug\": \"oidc-%s\", \"name\": {\"texts\": {\"en\": \"Subject\"}}}\n";
+
+        assertThat(imported(keycloak.accessToken("registrar"), theme.formatted("allowed")))
+                .isEqualTo("DONE");
+        assertThat(imported(keycloak.accessToken("ravshan"), theme.formatted("refused")))
+                .isNotEqualTo("DONE");
+
+        assertThat(send("GET", "/api/themes/oidc-allowed", bearer(admin), null).statusCode())
+                .isEqualTo(200);
+        assertThat(send("GET", "/api/themes/oidc-refused", bearer(admin), null).statusCode())
+                .isEqualTo(404);
+    }
+
+    /** How it ended, or with what status it was refused before it began. */
+    private static String imported(String token, String lines) throws Exception {
+        HttpResponse<String> left = HTTP.send(
+                HttpRequest.newBuilder(at("/api/imports?noun=themes"))
+                        .header("Authorization", bearer(token))
+                        .header("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(lines))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (left.statusCode() >= 400) {
+            return String.valueOf(left.statusCode());
+        }
+        String job = "/api/jobs/" + JSON.readTree(left.body()).get("id").asText();
+        for (int tries = 0; tries < 100; tries++) {
+            String state = JSON.readTree(send("GET", job, bearer(token), null).body())
+                    .path("state")
+                    .asText();
+            if (!state.equals("QUEUED") && !state.equals("RUNNING")) {
+                return state;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The import does not end");
+    }
+
+    @Test
     void what_is_granted_here_comes_on_top_and_goes_at_once() throws Exception {
         String token = keycloak.accessToken("guest");
         String account = account(token);
