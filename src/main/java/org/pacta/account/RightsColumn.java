@@ -2,7 +2,6 @@ package org.pacta.account;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ public class RightsColumn implements AttributeConverter<@Nullable Set<Right>, @N
     public @Nullable Set<Right> convertToEntityAttribute(@Nullable String column) {
         return column == null
                 ? null
-                : Arrays.stream(column.split("\n"))
+                : column.lines()
                         .map(line -> line.split(" ", 2))
                         .map(parts -> new Right(Role.called(parts[0]).orElseThrow(), Scope.of(parts[1])))
                         .collect(Collectors.toUnmodifiableSet());
