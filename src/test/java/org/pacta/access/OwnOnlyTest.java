@@ -35,7 +35,8 @@ class OwnOnlyTest {
             Parties.organization("own-other");
             Chain chain = Chain.of("own-reports", "kaz", "uzb");
             String commitment = chain.commitment("c01", null, chain.theme("cyber"));
-            report = Chain.draft(commitment + ":own-reports-kaz", "LIMITED", LocalDate.now().minusDays(10));
+            report = Chain.draft(
+                    commitment + ":own-reports-kaz", "LIMITED", LocalDate.now().minusDays(10));
         }
     }
 
