@@ -28,7 +28,20 @@ public final class Api {
                     .encodeContentTypeAs(MergePatch.MEDIA_TYPE, ContentType.TEXT))
             .decoderConfig(decoderConfig().defaultContentCharset("UTF-8"));
 
+    /** Says within a test that nobody has signed in; it is not sent. */
+    static final String NOBODY = "X-Test-Nobody";
+
     private Api() {}
+
+    /** A request of nobody who has signed in. */
+    public static RequestSpecification nobody() {
+        return api().header(NOBODY, "true");
+    }
+
+    /** A request with this token. */
+    public static RequestSpecification as(String token) {
+        return api().header("Authorization", "Bearer " + token);
+    }
 
     /** A request that sends JSON. */
     public static RequestSpecification api() {
@@ -37,7 +50,11 @@ public final class Api {
 
     /** A request that sends JSON, and does not say what it has seen of what it changes unless the test does. */
     public static RequestSpecification unseen() {
-        return RestAssured.given().config(UTF_8).filter(new ContractCheck()).contentType(ContentType.JSON);
+        return RestAssured.given()
+                .config(UTF_8)
+                .filter(new AsTestAccount())
+                .filter(new ContractCheck())
+                .contentType(ContentType.JSON);
     }
 
     /** A request that sends a form with a file, as a browser does. */
@@ -45,6 +62,7 @@ public final class Api {
         return RestAssured.given()
                 .config(UTF_8.httpClient(httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
                         .multiPartConfig(multiPartConfig().defaultCharset("UTF-8")))
+                .filter(new AsTestAccount())
                 .filter(new ContractCheck())
                 .contentType(Form.MEDIA_TYPE);
     }

@@ -31,7 +31,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.Owned;
+import org.pacta.access.SignedIn;
+import org.pacta.http.AnswersSecret;
 import org.pacta.http.Idempotent;
+import org.pacta.model.Stamped;
 
 /** How the house is built: what may rest on what, and what things are called. */
 class ArchitectureTest {
@@ -108,11 +114,45 @@ class ArchitectureTest {
         methods()
                 .that()
                 .areAnnotatedWith(POST.class)
+                .and()
+                .areNotAnnotatedWith(AnswersSecret.class)
                 // These read a file first, and then ask Idempotency themselves.
                 .and(not(declaredIn("org.pacta.progress.EvidenceFileResource")))
                 .and(not(declaredIn("org.pacta.imports.ImportResource")))
                 .should()
                 .beAnnotatedWith(Idempotent.class)
+                .check(CODE);
+    }
+
+    @Test
+    void every_operation_says_whom_it_is_for() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(new ArchCondition<JavaMethod>("be annotated with one of @Needs, @SignedIn and @OpenToAll") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        long said = Stream.of(Needs.class, SignedIn.class, OpenToAll.class)
+                                .filter(method::isAnnotatedWith)
+                                .count();
+                        if (said != 1) {
+                            events.add(SimpleConditionEvent.violated(
+                                    method, method.getFullName() + " says it " + said + " times"));
+                        }
+                    }
+                })
+                .check(CODE);
+    }
+
+    @Test
+    void every_row_that_is_told_of_says_whose_it_is() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .areAssignableTo(Stamped.class)
+                .should()
+                .beAssignableTo(Owned.class)
                 .check(CODE);
     }
 

@@ -6,6 +6,7 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import io.restassured.specification.RequestSpecification;
 
 /**
  * A client that looks at what is there before it changes it, and says so with If-Match; if there is nothing, it says
@@ -24,9 +25,11 @@ class SeenBefore implements Filter {
         if (changes && !says && AtOnce.isBlind() && !request.getMethod().equals("PUT")) {
             request.header("If-Match", "*");
         } else if (changes && !says) {
-            Response seen = RestAssured.given()
-                    .urlEncodingEnabled(false)
-                    .get(transition ? address.substring(0, address.lastIndexOf('/')) : address);
+            RequestSpecification look = RestAssured.given().urlEncodingEnabled(false);
+            if (request.getHeaders().hasHeaderWithName("Authorization")) {
+                look.header("Authorization", request.getHeaders().getValue("Authorization"));
+            }
+            Response seen = look.get(transition ? address.substring(0, address.lastIndexOf('/')) : address);
             if (seen.statusCode() == 200 && seen.header("ETag") != null) {
                 request.header("If-Match", seen.header("ETag"));
             }

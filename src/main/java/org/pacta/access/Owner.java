@@ -22,7 +22,9 @@ public record Owner(Set<Role> roles, Via via, String key) {
         COMMITMENT,
         INDICATOR,
         ASSIGNMENT,
-        REPORT
+        REPORT,
+        /** An account, which may write it itself. */
+        ACCOUNT
     }
 
     /** Kept for all organizations together. */

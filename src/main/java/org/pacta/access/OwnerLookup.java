@@ -47,7 +47,7 @@ final class OwnerLookup {
     /** @return empty if what it belongs to is not there */
     static Optional<Found> find(Connection connection, Owner owner) throws SQLException {
         return switch (owner.via()) {
-            case EVERYTHING -> Optional.of(new Found(Set.of(Scope.EVERYTHING), Optional.empty()));
+            case EVERYTHING, ACCOUNT -> Optional.of(new Found(Set.of(Scope.EVERYTHING), Optional.empty()));
             case ORGANIZATION -> Optional.of(found(owner.key()));
             case SERIES -> one(connection, "select organization from meeting_series where slug = ?", owner.key());
             case MEETING ->

@@ -14,17 +14,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         type = SchemaType.STRING,
         pattern = Scope.PATTERN,
-        maxLength = 93,
+        maxLength = Scope.MAX_LENGTH,
         description = "What a grant is for: `everything`, `organization:` or `party:` with a slug.",
         examples = "organization:sco")
 public record Scope(Kind kind, String slug) {
 
-    static final String PATTERN = "^(everything|(organization|party):[a-z0-9]+(-[a-z0-9]+)*)$";
+    public static final String PATTERN = "^(everything|(organization|party):[a-z0-9]+(-[a-z0-9]+){0,39})$";
+
+    public static final int MAX_LENGTH = 93;
 
     /** All organizations and all parties, those to come too. */
     public static final Scope EVERYTHING = new Scope(Kind.EVERYTHING, "");
 
-    private static final Pattern TEXT = Pattern.compile("(organization|party):([a-z0-9]+(?:-[a-z0-9]+)*)");
+    private static final Pattern TEXT = Pattern.compile("(organization|party):([a-z0-9]+(?:-[a-z0-9]+){0,39})");
     private static final int MAX_SLUG = 80;
 
     /** How wide it is. */

@@ -54,8 +54,8 @@ public class WriteWall {
      */
     public void stands(Owned thing) {
         Caller caller = access.signedIn();
-        if (!caller.isService()) {
-            Owner owner = thing.owner();
+        Owner owner = thing.owner();
+        if (!caller.isService() && !isThemselves(caller, owner)) {
             OwnerLookup.@Nullable Found found = find(owner);
             if (found == null || !found.isWritableBy(caller, owner.roles())) {
                 throw new Forbidden(owner, found);
@@ -98,6 +98,10 @@ public class WriteWall {
             }
             requireWritable(caller, owner, found.get());
         }
+    }
+
+    private static boolean isThemselves(Caller caller, Owner owner) {
+        return owner.via() == Owner.Via.ACCOUNT && owner.key().equals(caller.account());
     }
 
     private static void requireWritable(Caller caller, Owner owner, OwnerLookup.Found found) {

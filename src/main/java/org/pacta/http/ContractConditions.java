@@ -31,6 +31,7 @@ final class ContractConditions {
     private static final DotName PAGE = DotName.createSimple(Page.class);
     private static final DotName REST_RESPONSE = DotName.createSimple("org.jboss.resteasy.reactive.RestResponse");
     private static final DotName VERSIONED = DotName.createSimple(Versioned.class);
+    private static final DotName ANSWERS_SECRET = DotName.createSimple(AnswersSecret.class);
     private static final int MAX_HEADER = 2000;
 
     /** Posted to what is there, and changes it: the last step of the address of a transition. */
@@ -120,10 +121,10 @@ final class ContractConditions {
                 tag(operation, "200");
                 tag(operation, "201");
             }
-            if (method == PathItem.HttpMethod.POST) {
+            if (method == PathItem.HttpMethod.POST && !code.hasAnnotation(ANSWERS_SECRET)) {
                 operation.addParameter(reference("IdempotencyKey"));
             }
-            if ((method != PathItem.HttpMethod.POST && !isJob(path)) || isTransition(path)) {
+            if ((method != PathItem.HttpMethod.POST && !isUnseen(path)) || isTransition(path)) {
                 operation.addParameter(reference(method == PathItem.HttpMethod.PUT ? "IfMatchWhatIsThere" : "IfMatch"));
                 if (operation.getResponses().getAPIResponse("201") != null && method == PathItem.HttpMethod.PUT) {
                     operation.addParameter(reference("IfNoneMatchAnything"));
@@ -135,9 +136,12 @@ final class ContractConditions {
         return problems;
     }
 
-    /** What the service does itself nobody edits; so nobody can overwrite what another one has written. */
-    private static boolean isJob(String path) {
-        return path.startsWith("/api/jobs/");
+    /**
+     * What the service does itself nobody edits, and nobody but oneself what is one's own; so nobody can overwrite what
+     * another one has written.
+     */
+    private static boolean isUnseen(String path) {
+        return path.startsWith("/api/jobs/") || path.startsWith("/api/me/");
     }
 
     static boolean isTransition(String path) {

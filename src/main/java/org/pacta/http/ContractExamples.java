@@ -54,6 +54,7 @@ final class ContractExamples {
             entry("/api/scales/{slug}/versions/{number}", "1"),
             entry("/api/assessments/{id}", id(1)),
             entry("/api/jobs/{id}", id(1)),
+            entry("/api/audit/{id}", id(1)),
             entry("/api/vocabularies/{name}", "Status"));
 
     /** Names in the address, in order, for operations that need something in another state than what is read. */

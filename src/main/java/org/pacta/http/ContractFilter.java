@@ -46,6 +46,7 @@ public class ContractFilter implements OASFilter {
     private final ContractConditions conditions;
     private final ContractTables tables;
     private final ContractHeaders headers = new ContractHeaders();
+    private final ContractAccess access = new ContractAccess();
 
     public ContractFilter(IndexView index) {
         schemas = new ContractSchemas(index);
@@ -67,6 +68,7 @@ public class ContractFilter implements OASFilter {
         expansions.complete(contract);
         conditions.complete(contract);
         headers.complete(contract);
+        access.complete(contract);
         Map<String, PathItem> paths = contract.getPaths().getPathItems();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
             MethodInfo code = methods.get(operation.getOperationId());
@@ -97,6 +99,7 @@ public class ContractFilter implements OASFilter {
         }
         List<ProblemType> problems = problems(path, method, operation);
         problems.addAll(conditions.complete(path, method, operation, code));
+        problems.addAll(access.complete(method, operation, code));
         problems.sort(Comparator.comparing(ProblemType::status));
         for (ProblemType type : problems) {
             addProblem(contract, operation, type);

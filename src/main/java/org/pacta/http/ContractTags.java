@@ -33,7 +33,11 @@ final class ContractTags {
                         "How it stands: counts of assignments by status, along any two dimensions, as of any day."),
                 tag("Changes", "What changed, in order, for clients that keep a copy."),
                 tag("Imports", "Files that are taken in, all of each or nothing, and the jobs that do it."),
-                tag("Audit", "Who did what, and what they were refused. For admins."),
+                tag("Me", "Who you are here, and what you may do."),
+                tag("Accounts", "Those who can sign in."),
+                tag("Grants", "What accounts may do: a role for an organization, a party, or everything."),
+                tag("Tokens", "With which machines show whose they are."),
+                tag("Audit", "Who did what, and when; and what was refused."),
                 tag("Vocabularies", "What people call the values of each enum, in each language."));
     }
 

@@ -80,7 +80,10 @@ public record Problem(
                 .header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
                 .entity(of(type, detail, request.path(), errors, language));
         if (type == ProblemType.UNAVAILABLE) {
-            response.header("Retry-After", RETRY_AFTER_SECONDS);
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        if (type == ProblemType.UNAUTHENTICATED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Pacta\"");
         }
         return response.build();
     }

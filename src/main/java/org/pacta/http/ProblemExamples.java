@@ -3,6 +3,7 @@ package org.pacta.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pacta.access.Role;
 import org.pacta.model.Fault;
 import org.pacta.model.Text;
 
@@ -68,6 +69,14 @@ public final class ProblemExamples {
                                 Text.of(
                                         "This parameter is not known here. Known: {0}.",
                                         "cursor, includeTotal, lang, limit, sort"))));
+            case UNAUTHENTICATED, CSRF_TOKEN_REQUIRED -> plain(type, "POST /api/themes");
+            case FORBIDDEN ->
+                new Example(
+                        type,
+                        "POST /api/themes",
+                        Text.of("It takes a grant as {0}.", Role.SECRETARIAT.toString()),
+                        List.of());
+            case TOO_MANY_REQUESTS -> plain(type, "POST /api/tokens");
             case NOT_FOUND ->
                 new Example(
                         type,

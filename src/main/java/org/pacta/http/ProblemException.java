@@ -1,5 +1,6 @@
 package org.pacta.http;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Fault;
@@ -12,6 +13,7 @@ public final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final transient Text detail;
     private final transient List<Fault> errors;
+    private @Nullable Duration retryAfter;
 
     /** A problem of which its type says it all. */
     public ProblemException(ProblemType type) {
@@ -46,6 +48,24 @@ public final class ProblemException extends RuntimeException {
                 ProblemType.INVALID_PARAMETER,
                 detail,
                 names.stream().map(name -> Fault.ofParameter(name, detail)).toList());
+    }
+
+    /** Nobody, or nobody who can be known by what was sent. */
+    public static ProblemException unauthenticated(@Template String detail) {
+        return new ProblemException(ProblemType.UNAUTHENTICATED, Text.of(detail));
+    }
+
+    /** Too many requests, or tries to sign in. */
+    public static ProblemException tooMany(Duration retryAfter) {
+        ProblemException problem = new ProblemException(ProblemType.TOO_MANY_REQUESTS);
+        problem.retryAfter = retryAfter;
+        return problem;
+    }
+
+    /** When it makes sense to try again; null if nobody knows. */
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
     }
 
     public ProblemType type() {

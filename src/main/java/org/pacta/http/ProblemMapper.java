@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +22,8 @@ import org.hibernate.exception.LockTimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Forbidden;
+import org.pacta.access.Unauthenticated;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.Invalid;
 import org.pacta.model.NotFound;
@@ -45,7 +48,23 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpServerRequest request) {
-        return Problem.response(e.type(), e.detail(), request, e.errors());
+        Response response = Problem.response(e.type(), e.detail(), request, e.errors());
+        Duration retryAfter = e.retryAfter();
+        return retryAfter == null
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds() + 1))
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(Unauthenticated e, HttpServerRequest request) {
+        return response(ProblemType.UNAUTHENTICATED, request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(Forbidden e, HttpServerRequest request) {
+        return Problem.response(ProblemType.FORBIDDEN, e.text(), request, List.of());
     }
 
     @ServerExceptionMapper
@@ -103,6 +122,15 @@ class ProblemMapper {
     private @Nullable Response known(Throwable cause, HttpServerRequest request) {
         if (cause instanceof RuleBroken rule) {
             return ruleBroken(rule, request);
+        }
+        if (cause instanceof Forbidden forbidden) {
+            return forbidden(forbidden, request);
+        }
+        if (cause instanceof Unauthenticated unauthenticated) {
+            return unauthenticated(unauthenticated, request);
+        }
+        if (cause instanceof ProblemException problem) {
+            return problem(problem, request);
         }
         if (cause instanceof ConstraintViolationException violation) {
             return exists(violation) && request.method() == HttpMethod.PUT

@@ -27,6 +27,24 @@ public enum ProblemType {
             "A parameter is not right",
             "A query parameter is unknown, or its value cannot be read.",
             "Each entry of errors names the parameter, and what would be possible."),
+    UNAUTHENTICATED(
+            401,
+            "unauthenticated",
+            "Who are you?",
+            "This takes an account, and the request does not show one: no token, one that is expired or revoked, or a wrong password.",
+            "Send the header Authorization: Bearer with a token of POST /api/tokens, or sign in at /sign-in."),
+    FORBIDDEN(
+            403,
+            "forbidden",
+            "Not yours to do",
+            "The account is known, and has no grant that allows this.",
+            "GET /api/me says what the account has been granted; an admin can grant more."),
+    CSRF_TOKEN_REQUIRED(
+            403,
+            "csrf-token-required",
+            "The token of the session is missing",
+            "A session of a browser changes something only with the token that its own pages know.",
+            "Send the header X-CSRF-Token with csrfToken of GET /api/me."),
     NOT_FOUND(
             404,
             "not-found",
@@ -111,6 +129,12 @@ public enum ProblemType {
             "Say what you have seen",
             "Whatever is there can only be changed by those who say in If-Match which state of it they have seen.",
             "Read it, and repeat the request with the header If-Match and the ETag of that answer."),
+    TOO_MANY_REQUESTS(
+            429,
+            "too-many-requests",
+            "Too many at once",
+            "There were more requests in a short time, or more tries to sign in, than are answered.",
+            "Try again after the seconds in the header Retry-After."),
     INTERNAL_ERROR(
             500,
             "internal-error",

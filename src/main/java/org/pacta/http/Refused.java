@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
+import org.pacta.access.Forbidden;
 import org.pacta.model.Fault;
 import org.pacta.model.Invalid;
 import org.pacta.model.NotFound;
@@ -27,6 +28,9 @@ public final class Refused {
             }
             if (cause instanceof RuleBroken || cause instanceof NotFound) {
                 return whole(cause instanceof RuleBroken rule ? rule.text() : ((NotFound) cause).text());
+            }
+            if (cause instanceof Forbidden forbidden) {
+                return whole(forbidden.text());
             }
             if (cause instanceof ConstraintViolationException violation) {
                 return whole(ProblemMapper.ruleOf(violation));

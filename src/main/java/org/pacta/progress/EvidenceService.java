@@ -26,6 +26,7 @@ public class EvidenceService {
     private final EvidenceContentRepository contents;
     private final FileStore store;
     private final Precondition precondition;
+    private final ReportRights rights;
 
     @Inject
     EvidenceService(
@@ -33,12 +34,14 @@ public class EvidenceService {
             EvidenceRepository evidence,
             EvidenceContentRepository contents,
             FileStore store,
-            Precondition precondition) {
+            Precondition precondition,
+            ReportRights rights) {
         this.reports = reports;
         this.evidence = evidence;
         this.contents = contents;
         this.store = store;
         this.precondition = precondition;
+        this.rights = rights;
     }
 
     public Evidence create(UUID report, EvidenceRequest request) {
@@ -47,7 +50,7 @@ public class EvidenceService {
 
     /** Under an id that is known beforehand. */
     public Evidence create(UUID report, UUID id, EvidenceRequest request) {
-        ProgressReport backed = reports.locked(report);
+        ProgressReport backed = written(report);
         requireRoom(backed);
         Evidence piece = Evidence.link(id, report, request.title(), request.address());
         piece.rest(request.provenance());
@@ -58,7 +61,7 @@ public class EvidenceService {
 
     /** @return empty if the content has been removed since it was announced */
     Optional<Evidence> create(UUID report, UUID id, EvidenceFileRequest request, IncomingFile file) {
-        ProgressReport backed = reports.locked(report);
+        ProgressReport backed = written(report);
         requireRoom(backed);
         if (contents.locked(file.file().sha256()).isEmpty()) {
             return Optional.empty();
@@ -73,7 +76,17 @@ public class EvidenceService {
 
     /** Says early what it would come to later; it may have changed by then. */
     void requireRoom(UUID report) {
-        requireRoom(reports.get(report));
+        ProgressReport backed = reports.get(report);
+        rights.requireWriter(backed);
+        requireRoom(backed);
+    }
+
+    /** The report, which somebody who may write it is about to back. */
+    private ProgressReport written(UUID report) {
+        ProgressReport backed = reports.locked(report);
+        rights.requireWriter(backed);
+        rights.noteWriter(backed);
+        return backed;
     }
 
     private void requireRoom(ProgressReport report) {
@@ -84,7 +97,7 @@ public class EvidenceService {
     }
 
     public Evidence change(UUID report, UUID id, Function<Evidence, EvidenceChangeRequest> change) {
-        ProgressReport backed = reports.locked(report);
+        ProgressReport backed = written(report);
         Evidence piece = evidence.get(report, id);
         precondition.holdsFor(piece);
         EvidenceChangeRequest request = change.apply(piece);
@@ -97,7 +110,7 @@ public class EvidenceService {
 
     /** @return the contents that it referred to, which are to be released after the commit */
     List<String> delete(UUID report, UUID id) {
-        ProgressReport backed = reports.locked(report);
+        ProgressReport backed = written(report);
         Evidence piece = evidence.get(report, id);
         precondition.holdsFor(piece);
         backed.requireOpenToEvidence();

@@ -2,6 +2,7 @@ package org.pacta.progress;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -87,6 +88,12 @@ public class ProgressReport extends Recorded implements Owned, Noted, Searched {
     @Fetch(FetchMode.SELECT)
     @BatchSize(size = 500)
     private Set<Submission> submissions = new HashSet<>();
+
+    // Whose hands it went through: not shown, but none of them reviews it.
+    @ElementCollection
+    @CollectionTable(name = "report_author", joinColumns = @JoinColumn(name = "report"))
+    @Column(name = "account")
+    private Set<String> accounts = new HashSet<>();
 
     ProgressReport(UUID id, String assignment, Content content) {
         this.id = id;
@@ -191,6 +198,18 @@ public class ProgressReport extends Recorded implements Owned, Noted, Searched {
     /** What reviewers decided, the first decision first. */
     public List<Review> reviews() {
         return List.copyOf(reviews);
+    }
+
+    /** The accounts that have written, edited or submitted it. */
+    Set<String> accounts() {
+        return Set.copyOf(accounts);
+    }
+
+    /** An account has had a hand in it. */
+    void writtenBy(@Nullable String account) {
+        if (account != null) {
+            accounts.add(account);
+        }
     }
 
     /** Says something else, before anybody relies on it. */

@@ -41,6 +41,7 @@ public class ProgressReportService {
     private final Standings standings;
     private final Clock clock;
     private final Precondition precondition;
+    private final ReportRights rights;
 
     @Inject
     ProgressReportService(
@@ -52,7 +53,8 @@ public class ProgressReportService {
             Binding bindings,
             Standings standings,
             Clock clock,
-            Precondition precondition) {
+            Precondition precondition,
+            ReportRights rights) {
         this.assignments = assignments;
         this.commitments = commitments;
         this.reports = reports;
@@ -62,6 +64,7 @@ public class ProgressReportService {
         this.standings = standings;
         this.clock = clock;
         this.precondition = precondition;
+        this.rights = rights;
     }
 
     public ProgressReport create(ProgressReportRequest request) {
@@ -77,18 +80,19 @@ public class ProgressReportService {
         if (assignment == null) {
             throw faults.invalid();
         }
+        rights.requireWriter(assignment.id());
         binding(assignment, request.effectiveOnOrPeriodTo(), faults).throwIfAny();
         requireReportable(assignment);
         bindings.refuseIfLeft(assignment, request.effectiveOnOrPeriodTo());
         ProgressReport report = new ProgressReport(id, request.assignment(), request.content());
         request.applyTo(report);
+        rights.noteWriter(report);
         reports.add(report);
         return report;
     }
 
     public ProgressReport change(UUID id, Function<ProgressReport, ProgressReportRequest> change) {
-        ProgressReport report = reports.locked(id);
-        precondition.holdsFor(report);
+        ProgressReport report = written(id);
         ProgressReportRequest request = change.apply(report);
         Faults faults = faults(request)
                 .when(
@@ -100,13 +104,13 @@ public class ProgressReportService {
         binding(assignment, request.effectiveOnOrPeriodTo(), faults).throwIfAny();
         bindings.refuseIfLeft(assignment, request.effectiveOnOrPeriodTo());
         request.applyTo(report);
+        rights.noteWriter(report);
         return report;
     }
 
     /** @return the contents that its evidence referred to, which are to be released after the commit */
     List<String> delete(UUID id) {
-        ProgressReport report = reports.locked(id);
-        precondition.holdsFor(report);
+        ProgressReport report = written(id);
         report.requireDeletable();
         List<String> contents = evidence.contents(id);
         reports.remove(report);
@@ -114,8 +118,8 @@ public class ProgressReportService {
     }
 
     public ProgressReport submit(UUID id) {
-        ProgressReport report = reports.locked(id);
-        precondition.holdsFor(report);
+        ProgressReport report = written(id);
+        rights.noteWriter(report);
         report.submit(Clocks.after(report.decidedAt(), clock));
         Assignment assignment = assignments.locked(report.assignment()).orElseThrow();
         requireReportable(assignment);
@@ -129,8 +133,7 @@ public class ProgressReportService {
      * changed since the submission.
      */
     public ProgressReport accept(UUID id, ReportAcceptanceRequest request) {
-        ProgressReport report = reports.locked(id);
-        precondition.holdsFor(report);
+        ProgressReport report = reviewed(id);
         Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.accept(request.reviewer(), now);
         bindings.require(assignments.get(report.assignment()), report.effectiveOn());
@@ -141,20 +144,34 @@ public class ProgressReportService {
     }
 
     public ProgressReport returnToParty(UUID id, ReportReturnRequest request) {
-        ProgressReport report = reports.locked(id);
-        precondition.holdsFor(report);
+        ProgressReport report = reviewed(id);
         report.returnFor(request.reason(), request.reviewer(), Clocks.after(report.submittedAt(), clock));
         return report;
     }
 
     /** Takes an acceptance back: the assignment stands again as it would without it. */
     public ProgressReport revoke(UUID id, ReportRevocationRequest request) {
-        ProgressReport report = reports.locked(id);
-        precondition.holdsFor(report);
+        ProgressReport report = reviewed(id);
         Instant now = assignments.nextInstant(List.of(report.assignment()));
         report.revoke(request.reason(), request.reviewer(), now);
         changes.byReport(id).ifPresent(change -> change.revoke(now));
         standings.refresh(List.of(report.assignment()), now);
+        return report;
+    }
+
+    /** The report, which a focal point of its party is about to write. */
+    private ProgressReport written(UUID id) {
+        ProgressReport report = reports.locked(id);
+        rights.requireWriter(report);
+        precondition.holdsFor(report);
+        return report;
+    }
+
+    /** The report, which a reviewer of its organization is about to decide on. */
+    private ProgressReport reviewed(UUID id) {
+        ProgressReport report = reports.locked(id);
+        rights.requireReviewer(report);
+        precondition.holdsFor(report);
         return report;
     }
 

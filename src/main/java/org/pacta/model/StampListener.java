@@ -8,22 +8,22 @@ import java.time.Clock;
 
 /** Stamps rows by the injected clock, in the microseconds that both databases keep. */
 @ApplicationScoped
-class RecordedListener {
+class StampListener {
 
     private final Clock clock;
 
     @Inject
-    RecordedListener(Clock clock) {
+    StampListener(Clock clock) {
         this.clock = clock;
     }
 
     @PrePersist
-    void created(Recorded row) {
+    void created(Stamped row) {
         row.created(Clocks.now(clock));
     }
 
     @PreUpdate
-    void updated(Recorded row) {
+    void updated(Stamped row) {
         row.updated(Clocks.now(clock));
     }
 }

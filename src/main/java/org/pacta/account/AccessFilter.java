@@ -1,0 +1,138 @@
+package org.pacta.account;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
+import org.pacta.access.Caller;
+import org.pacta.access.Needs;
+import org.pacta.access.OpenToAll;
+import org.pacta.access.SignedIn;
+import org.pacta.access.Unauthenticated;
+import org.pacta.http.ProblemException;
+import org.pacta.http.ProblemType;
+
+/**
+ * Before anything else is looked at: who asks, whether they ask too often, and whether what they ask for is for them at all.
+ * An operation that does not say whom it is for is for nobody.
+ */
+@Provider
+@Priority(AccessFilter.FIRST)
+class AccessFilter implements ContainerRequestFilter {
+
+    /** After it is known that there is a database to ask, and before anything is said of what it has. */
+    static final int FIRST = 60;
+
+    /** What a page of ours sends along when it changes something within a session. */
+    static final String CSRF_HEADER = "X-CSRF-Token";
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Access access;
+    private final Shown shown;
+    private final RequestRates rates;
+    private final IdentityProviderManager identities;
+
+    @Context
+    @Nullable
+    ResourceInfo resource;
+
+    @Context
+    @Nullable
+    RoutingContext routing;
+
+    @Inject
+    AccessFilter(Access access, Shown shown, RequestRates rates, IdentityProviderManager identities) {
+        this.access = access;
+        this.shown = shown;
+        this.rates = rates;
+        this.identities = identities;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method operation = resource == null ? null : resource.getResourceMethod();
+        if (routing == null || operation == null) {
+            return;
+        }
+        if (isPassword(request) && !operation.isAnnotationPresent(PasswordSuffices.class)) {
+            throw ProblemException.unauthenticated(
+                    "Name and password are only taken by POST /api/tokens; send the token that it gives.");
+        }
+        Caller caller = identify(request);
+        access.become(caller);
+        rates.take(caller, routing.request().remoteAddress().hostAddress());
+        if (shown.session() != null && !SAFE.contains(request.getMethod())) {
+            requireCsrfToken(request, shown.session());
+        }
+        admit(operation);
+    }
+
+    private Caller identify(ContainerRequestContext request) {
+        SecurityIdentity identity;
+        try {
+            identity = QuarkusHttpUser.getSecurityIdentity(routing, identities)
+                    .await()
+                    .indefinitely();
+        } catch (AuthenticationFailedException e) {
+            if (e.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
+            throw ProblemException.unauthenticated(
+                    isPassword(request)
+                            ? "Name and password do not belong together."
+                            : "The token is not one that can be used: mistyped, expired or revoked.");
+        }
+        Shows shows = identity == null ? null : Shows.of(identity);
+        if (shows == null) {
+            if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+                throw ProblemException.unauthenticated(
+                        "What the header Authorization says is not understood: it should be Bearer, and a token.");
+            }
+            return Caller.ANONYMOUS;
+        }
+        shown.by(shows.means(), shows.session());
+        return shows.caller();
+    }
+
+    private void admit(Method operation) {
+        Needs needs = operation.getAnnotation(Needs.class);
+        if (needs != null) {
+            access.requireAny(needs.value());
+        } else if (operation.isAnnotationPresent(SignedIn.class)) {
+            if (access.signedIn().isService()) {
+                throw new Unauthenticated();
+            }
+        } else if (!operation.isAnnotationPresent(OpenToAll.class)) {
+            throw new IllegalStateException(operation + " does not say whom it is for");
+        }
+    }
+
+    /** Pages send it in their forms, and look at it themselves. */
+    private static void requireCsrfToken(ContainerRequestContext request, SignInSession session) {
+        String sent = request.getHeaderString(CSRF_HEADER);
+        if (request.getUriInfo().getPath().startsWith("/api/")
+                && (sent == null || !SecretText.equal(sent, session.csrfToken()))) {
+            throw new ProblemException(ProblemType.CSRF_TOKEN_REQUIRED);
+        }
+    }
+
+    private static boolean isPassword(ContainerRequestContext request) {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return header != null && header.toLowerCase(Locale.ROOT).startsWith("basic");
+    }
+}

@@ -1,0 +1,37 @@
+package org.pacta.account;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.pacta.model.Slug;
+
+/** What an administrator says of an account. Its password has an address of its own, and is never in an answer. */
+@Schema(
+        description = "Somebody, or some machine, that can sign in.",
+        examples =
+                """
+        {"name": "kaz-second", "displayName": "Second focal point of Kazakhstan", "email": "second@kaz.example"}""")
+public record AccountRequest(
+        @Schema(description = "What it is called; it never changes.")
+                @NotNull
+                @Pattern(regexp = Slug.PATTERN)
+                @Size(max = Slug.MAX_LENGTH)
+                String name,
+        @NotNull @Pattern(regexp = "^[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*$") @Size(max = 200) String displayName,
+        @Schema(
+                        description =
+                                "Two accounts with the same address are one person: they do not review each other's reports.")
+                @Email
+                @Size(max = 254)
+                @Nullable
+                String email,
+        @Schema(description = "Whether nobody can sign in with it, nor with its tokens and sessions.") @Nullable
+                Boolean off) {
+
+    void applyTo(Account account) {
+        account.describe(displayName, email, Boolean.TRUE.equals(off));
+    }
+}

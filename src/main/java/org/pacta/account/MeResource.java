@@ -1,0 +1,70 @@
+package org.pacta.account;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
+import org.pacta.access.Caller;
+import org.pacta.access.SignedIn;
+import org.pacta.http.Answer;
+
+@Path("/api/me")
+@Tag(name = "Me")
+class MeResource {
+
+    private final Access access;
+    private final Shown shown;
+    private final AccountRepository accounts;
+    private final AccountService service;
+    private final TokenRepository tokens;
+
+    @Inject
+    MeResource(Access access, Shown shown, AccountRepository accounts, AccountService service, TokenRepository tokens) {
+        this.access = access;
+        this.shown = shown;
+        this.accounts = accounts;
+        this.service = service;
+        this.tokens = tokens;
+    }
+
+    @GET
+    @SignedIn
+    @Operation(operationId = "getMe", summary = "Who you are, and what you may do")
+    public MeResponse get() {
+        Caller caller = access.signedIn();
+        Account account = accounts.get(String.valueOf(caller.account()));
+        @Nullable SignInSession session = shown.session();
+        return new MeResponse(
+                account.name(),
+                account.displayName(),
+                account.email(),
+                shown.means(),
+                caller.rights().stream().sorted().map(RightRequest::of).toList(),
+                Optional.ofNullable(caller.token())
+                        .flatMap(token -> tokens.find(UUID.fromString(token)))
+                        .<Instant>map(Token::expiresAt)
+                        .orElse(null),
+                session == null ? null : session.csrfToken());
+    }
+
+    @PUT
+    @SignedIn
+    @Path("password")
+    @Operation(
+            operationId = "putOwnPassword",
+            summary = "Change your password",
+            description = "All your sessions end but the one in which you do it; tokens go on, and can be revoked.")
+    public RestResponse<Void> putPassword(OwnPasswordRequest request) {
+        SignInSession session = shown.session();
+        service.changePassword(request, session == null ? null : session.hash());
+        return Answer.deleted();
+    }
+}

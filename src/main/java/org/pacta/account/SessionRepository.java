@@ -1,0 +1,68 @@
+package org.pacta.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Every query for sessions. */
+@ApplicationScoped
+class SessionRepository {
+
+    private final Session session;
+
+    @Inject
+    SessionRepository(Session session) {
+        this.session = session;
+    }
+
+    Optional<SignInSession> find(String hash) {
+        return Optional.ofNullable(session.find(SignInSession.class, hash));
+    }
+
+    void add(SignInSession begun) {
+        session.persist(begun);
+        session.flush();
+    }
+
+    void used(String hash, Instant now, Instant unlessSince) {
+        session.createMutationQuery(
+                        "update SignInSession s set s.lastUsedAt = :now where s.hash = :hash and s.lastUsedAt < :since")
+                .setParameter("now", now)
+                .setParameter("since", unlessSince)
+                .setParameter("hash", hash)
+                .executeUpdate();
+    }
+
+    /** This one. */
+    void remove(String hash) {
+        session.createMutationQuery("delete from SignInSession s where s.hash = :hash")
+                .setParameter("hash", hash)
+                .executeUpdate();
+    }
+
+    /** All of an account. */
+    void end(String account) {
+        session.createMutationQuery("delete from SignInSession s where s.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
+    }
+
+    /** All of an account but one. */
+    void endOthers(String account, @Nullable String hash) {
+        session.createMutationQuery("delete from SignInSession s where s.account = :account and s.hash <> :hash")
+                .setParameter("account", account)
+                .setParameter("hash", hash == null ? "" : hash)
+                .executeUpdate();
+    }
+
+    /** Those that are over anyway. */
+    void sweep(Instant begunBefore, Instant usedBefore) {
+        session.createMutationQuery("delete from SignInSession s where s.createdAt < :begun or s.lastUsedAt < :used")
+                .setParameter("begun", begunBefore)
+                .setParameter("used", usedBefore)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,99 @@
+package org.pacta.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pacta.http.ProblemException;
+
+/**
+ * How often somebody may try to sign in, on this node. After a few failures each try waits a little longer; after
+ * {@code pacta.sign-in.tries} of one address for one account, ten times as many of one address for all accounts or
+ * of all addresses for one account, none is looked at for a while, right or wrong. So whoever guesses gets nowhere, and
+ * whoever wants to lock somebody out has to come from many addresses.
+ */
+@ApplicationScoped
+class SignInLimits {
+
+    private static final Duration WHILE = Duration.ofMinutes(10);
+    private static final int TENFOLD = 10;
+    private static final int FREE = 3;
+    private static final long LONGEST_WAIT_MILLIS = 2000;
+    private static final long FIRST_WAIT_MILLIS = 250;
+
+    /** Each that waits holds a thread. */
+    private static final int WAITING_AT_ONCE = 8;
+
+    private final int tries;
+    private final Semaphore waiting = new Semaphore(WAITING_AT_ONCE);
+    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(WHILE.multipliedBy(2))
+            .build();
+
+    @Inject
+    SignInLimits(@ConfigProperty(name = "pacta.sign-in.tries") int tries) {
+        this.tries = tries;
+    }
+
+    /**
+     * Counts a try, and has it wait.
+     *
+     * @throws ProblemException 429 if there were too many
+     */
+    void take(String account, String address) {
+        for (Bucket bucket : List.of(byAddress(address), byAccount(account), byBoth(account, address))) {
+            var probe = bucket.tryConsumeAndReturnRemaining(1);
+            if (!probe.isConsumed()) {
+                throw ProblemException.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+            }
+        }
+        long failed = tries - byBoth(account, address).getAvailableTokens() - 1;
+        if (failed >= FREE) {
+            sleep(Math.min(LONGEST_WAIT_MILLIS, FIRST_WAIT_MILLIS << Math.min(failed - FREE, 4)));
+        }
+    }
+
+    /** It was right: it does not count. */
+    void succeeded(String account, String address) {
+        byBoth(account, address).reset();
+        byAddress(address).addTokens(1);
+        byAccount(account).addTokens(1);
+    }
+
+    private void sleep(long millis) {
+        if (!waiting.tryAcquire()) {
+            throw ProblemException.tooMany(Duration.ofMillis(millis));
+        }
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private Bucket byBoth(String account, String address) {
+        return bucket("both " + account + " " + address, tries);
+    }
+
+    private Bucket byAddress(String address) {
+        return bucket("address " + address, tries * TENFOLD);
+    }
+
+    private Bucket byAccount(String account) {
+        return bucket("account " + account, tries * TENFOLD);
+    }
+
+    private Bucket bucket(String key, int capacity) {
+        return buckets.get(key, missing -> Bucket.builder()
+                .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, WHILE))
+                .build());
+    }
+}
