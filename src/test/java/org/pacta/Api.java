@@ -57,6 +57,11 @@ public final class Api {
                 .contentType(ContentType.JSON);
     }
 
+    /** A request of which the test says all but who calls, and looks at all that comes back. */
+    public static RequestSpecification bare() {
+        return RestAssured.given().filter(new AsTestAccount());
+    }
+
     /** A request that sends a form with a file, as a browser does. */
     public static RequestSpecification form() {
         return RestAssured.given()

@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,8 @@ import org.pacta.access.Owned;
 import org.pacta.access.SignedIn;
 import org.pacta.http.AnswersSecret;
 import org.pacta.http.Idempotent;
+import org.pacta.http.Page;
+import org.pacta.http.Recomputed;
 import org.pacta.model.Stamped;
 
 /** How the house is built: what may rest on what, and what things are called. */
@@ -151,8 +154,25 @@ class ArchitectureTest {
                 .areAnnotatedWith(Entity.class)
                 .and()
                 .areAssignableTo(Stamped.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .beAssignableTo(Owned.class)
+                .check(CODE);
+    }
+
+    /** Tables have the tag of what the feed told last, and it tells of what everybody may ask for. */
+    @Test
+    void a_list_that_not_everybody_may_ask_for_is_made_anew() {
+        methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .and()
+                .areNotAnnotatedWith(OpenToAll.class)
+                .and()
+                .haveRawReturnType(Page.class)
+                .should()
+                .beAnnotatedWith(Recomputed.class)
                 .check(CODE);
     }
 

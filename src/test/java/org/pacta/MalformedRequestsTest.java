@@ -363,8 +363,9 @@ class MalformedRequestsTest {
     private HttpResponse<byte[]> send(Operation operation, String target, String body)
             throws IOException, InterruptedException {
         sent++;
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + target));
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + target))
+                .header("Authorization", AsTestAccount.credentials(target));
         if (body == null) {
             request.method(operation.method(), BodyPublishers.noBody());
         } else {

@@ -34,7 +34,7 @@ public final class Wire {
     }
 
     /**
-     * Exactly this request.
+     * Exactly this request, of an account that may make it unless the headers say whose.
      *
      * @param target what stands between the method and HTTP/1.1, each character a byte
      */
@@ -42,6 +42,11 @@ public final class Wire {
         StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nConnection: close\r\n");
         if (!headers.containsKey("Host")) {
             head.append("Host: localhost\r\n");
+        }
+        if (!headers.containsKey("Authorization")) {
+            head.append("Authorization: ")
+                    .append(AsTestAccount.credentials(target))
+                    .append("\r\n");
         }
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));

@@ -1,6 +1,5 @@
 package org.pacta.account;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,7 +23,7 @@ public record AccountRequest(
         @Schema(
                         description =
                                 "Two accounts with the same address are one person: they do not review each other's reports.")
-                @Email
+                @Pattern(regexp = "^[^\\s@]+@[^\\s@]+$")
                 @Size(max = 254)
                 @Nullable
                 String email,

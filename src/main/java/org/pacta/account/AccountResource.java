@@ -7,7 +7,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -16,11 +15,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.pacta.access.Needs;
 import org.pacta.access.Role;
 import org.pacta.http.Answer;
+import org.pacta.http.AnswersSecret;
 import org.pacta.http.Idempotent;
 import org.pacta.http.MergePatch;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Patches;
+import org.pacta.http.Recomputed;
 import org.pacta.http.SortedBy;
 
 @Path("/api/accounts")
@@ -37,6 +38,7 @@ class AccountResource {
     }
 
     @GET
+    @Recomputed
     @Needs(Role.ADMIN)
     @SortedBy({"name", "updatedAt"})
     @Operation(operationId = "listAccounts", summary = "List accounts")
@@ -81,15 +83,16 @@ class AccountResource {
         return Answer.deleted();
     }
 
-    @PUT
+    @POST
+    @AnswersSecret
     @Needs(Role.ADMIN)
     @Path("{name}/password")
     @Operation(
-            operationId = "putAccountPassword",
+            operationId = "setAccountPassword",
             summary = "Give an account a password, and end its sessions",
             description = "It cannot be read again. Whoever was signed in with the account has to sign in anew; its"
                     + " tokens go on.")
-    public RestResponse<Void> putPassword(@PathParam("name") String name, PasswordRequest request) {
+    public RestResponse<Void> setPassword(@PathParam("name") String name, PasswordRequest request) {
         accounts.setPassword(name, request.password());
         return Answer.deleted();
     }

@@ -84,11 +84,16 @@ public class AccountService {
         accounts.remove(account);
     }
 
+    /** A password of its own that nobody has chosen, for an account of the sample data. */
+    public String givePassword(String name) {
+        String password = SecretText.next();
+        takePassword(accounts.locked(name), password);
+        return password;
+    }
+
     /** An administrator gives a password; whoever was signed in with the account is not any more. */
     public void setPassword(String name, String password) {
-        Account account = accounts.locked(name);
-        precondition.holdsFor(account);
-        takePassword(account, password);
+        takePassword(accounts.locked(name), password);
         sessions.end(name);
     }
 

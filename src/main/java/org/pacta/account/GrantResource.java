@@ -17,6 +17,7 @@ import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Recomputed;
 import org.pacta.http.SortedBy;
 
 @Path("/api/grants")
@@ -33,6 +34,7 @@ class GrantResource {
     }
 
     @GET
+    @Recomputed
     @Needs(Role.ADMIN)
     @SortedBy({"id", "account", "createdAt"})
     @Operation(operationId = "listGrants", summary = "List grants")

@@ -30,6 +30,11 @@ public class GrantService {
     }
 
     public Grant create(GrantRequest request) {
+        return create(Ids.next(), request);
+    }
+
+    /** Under an id that is known beforehand. */
+    public Grant create(UUID id, GrantRequest request) {
         Right right = request.right();
         boolean known = accounts.find(request.account()).isPresent();
         new Faults()
@@ -46,7 +51,7 @@ public class GrantService {
         if (grants.has(request.account(), right)) {
             throw new RuleBroken("'{0}' has been granted that already.", request.account());
         }
-        Grant grant = new Grant(Ids.next(), request.account(), right);
+        Grant grant = new Grant(id, request.account(), right);
         grants.add(grant);
         return grant;
     }

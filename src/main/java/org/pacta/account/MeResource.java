@@ -2,7 +2,7 @@ package org.pacta.account;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +15,7 @@ import org.pacta.access.Access;
 import org.pacta.access.Caller;
 import org.pacta.access.SignedIn;
 import org.pacta.http.Answer;
+import org.pacta.http.AnswersSecret;
 
 @Path("/api/me")
 @Tag(name = "Me")
@@ -55,14 +56,15 @@ class MeResource {
                 session == null ? null : session.csrfToken());
     }
 
-    @PUT
+    @POST
+    @AnswersSecret
     @SignedIn
     @Path("password")
     @Operation(
-            operationId = "putOwnPassword",
+            operationId = "changePassword",
             summary = "Change your password",
             description = "All your sessions end but the one in which you do it; tokens go on, and can be revoked.")
-    public RestResponse<Void> putPassword(OwnPasswordRequest request) {
+    public RestResponse<Void> changePassword(OwnPasswordRequest request) {
         SignInSession session = shown.session();
         service.changePassword(request, session == null ? null : session.hash());
         return Answer.deleted();

@@ -1,6 +1,5 @@
 package org.pacta.account;
 
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,7 +18,7 @@ public record SetUpRequest(
         @NotNull @Size(min = 1, max = 100) String token,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String account,
         @NotNull @Pattern(regexp = "^[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*$") @Size(max = 200) String displayName,
-        @Email @Size(max = 254) @Nullable String email,
+        @Pattern(regexp = "^[^\\s@]+@[^\\s@]+$") @Size(max = 254) @Nullable String email,
         @NotNull @Size(min = 1, max = Passwords.MAX_LENGTH) String password) {
 
     /** Nothing that would end up in a log. */

@@ -18,6 +18,7 @@ import org.pacta.http.Answer;
 import org.pacta.http.AnswersSecret;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Recomputed;
 import org.pacta.http.SortedBy;
 
 @Path("/api/tokens")
@@ -36,6 +37,7 @@ class TokenResource {
     }
 
     @GET
+    @Recomputed
     @SignedIn
     @SortedBy({"id", "expiresAt", "createdAt"})
     @Operation(operationId = "listTokens", summary = "List your tokens; as an admin, everybody's")

@@ -78,17 +78,21 @@ public class TokenService {
                         LONGEST.toDays());
         @Nullable Set<Right> rights = rights(request.grants(), owner, faults);
         faults.throwIfAny();
-        return create(String.valueOf(owner.account()), request.name(), rights, expiresAt);
+        return create(Ids.next(), String.valueOf(owner.account()), request.name(), rights, expiresAt);
     }
 
-    /** For an account, whoever asks. */
-    public Made create(String account, String name, @Nullable Set<Right> rights, Instant expiresAt) {
+    /** For an account that is there, under an id that is known beforehand. */
+    public Made create(UUID id, String account, String name, Instant expiresAt) {
+        return create(id, account, name, null, expiresAt);
+    }
+
+    private Made create(UUID id, String account, String name, @Nullable Set<Right> rights, Instant expiresAt) {
         accounts.locked(account);
         if (tokens.good(account, Clocks.now(clock)) >= MOST) {
             throw new RuleBroken("An account has {0} tokens at most; revoke some that are not needed.", MOST);
         }
         String secret = PREFIX + SecretText.next();
-        Token token = new Token(Ids.next(), account, name, SecretText.hash(secret), rights, expiresAt);
+        Token token = new Token(id, account, name, SecretText.hash(secret), rights, expiresAt);
         tokens.add(token);
         return new Made(token, secret);
     }

@@ -21,6 +21,8 @@ import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
@@ -34,6 +36,7 @@ import org.pacta.search.Searched;
  * <p>PROPOSED -> CONFIRMED -> WITHDRAWN | SUPERSEDED. Where it is anchored is settled by its confirmation.
  */
 @Entity
+@SeenWith(value = Whole.COMMITMENT, by = "slug")
 public class Commitment extends Recorded implements Owned, Searched {
 
     @Id

@@ -7,10 +7,14 @@ import jakarta.persistence.Id;
 import java.util.UUID;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.Recorded;
 
 /** How one commitment follows from another. The chain across meetings shows which promises are recycled. */
 @Entity
+@SeenWith(value = Whole.COMMITMENT, by = "fromCommitment")
+@SeenWith(value = Whole.COMMITMENT, by = "toCommitment")
 public class CommitmentLink extends Recorded implements Owned {
 
     @Id

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -19,19 +21,19 @@ import org.pacta.model.Text;
 public class CommitmentLinkRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    CommitmentLinkRepository(Session session) {
+    CommitmentLinkRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     /** A link from or to the commitment. */
     CommitmentLink get(String commitment, UUID id) {
-        CommitmentLink link = session.find(CommitmentLink.class, id);
-        if (link == null || !(link.from().equals(commitment) || link.to().equals(commitment))) {
-            throw new NotFound(Text.of("link of '{0}'", commitment), id);
-        }
-        return link;
+        return sight.find(CommitmentLink.class, id)
+                .filter(link -> link.from().equals(commitment) || link.to().equals(commitment))
+                .orElseThrow(() -> new NotFound(Text.of("link of '{0}'", commitment), id));
     }
 
     Optional<CommitmentLink> find(String from, String to, CommitmentLinkKind kind) {
@@ -60,11 +62,13 @@ public class CommitmentLinkRepository {
 
     /** Those from and to any of the commitments, oldest first. */
     List<CommitmentLink> all(Collection<String> commitments) {
-        return session.createQuery(
-                        "select l from CommitmentLink l where l.fromCommitment in (:slugs) or l.toCommitment in (:slugs)"
-                                + " order by l.id",
-                        CommitmentLink.class)
-                .setParameter("slugs", commitments)
+        Seen seen = sight.of(CommitmentLink.class, "l");
+        return seen.in(session.createQuery(
+                                "select l from CommitmentLink l"
+                                        + " where (l.fromCommitment in (:slugs) or l.toCommitment in (:slugs))"
+                                        + seen.and() + " order by l.id",
+                                CommitmentLink.class)
+                        .setParameter("slugs", commitments))
                 .getResultList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -22,16 +23,18 @@ import org.pacta.model.Portions;
 public class CommitmentRepository {
 
     private final Session session;
+    private final Sight sight;
     private final Bulk bulk;
 
     @Inject
-    CommitmentRepository(Session session, Bulk bulk) {
+    CommitmentRepository(Session session, Sight sight, Bulk bulk) {
         this.session = session;
+        this.sight = sight;
         this.bulk = bulk;
     }
 
     public Optional<Commitment> find(@Nullable String slug) {
-        return slug == null ? Optional.empty() : Optional.ofNullable(session.find(Commitment.class, slug));
+        return slug == null ? Optional.empty() : sight.find(Commitment.class, slug);
     }
 
     public Commitment get(String slug) {
@@ -45,7 +48,7 @@ public class CommitmentRepository {
     /** Those of the slugs that are a commitment's. */
     public Set<String> existing(Collection<String> slugs) {
         Set<String> existing = new HashSet<>();
-        for (List<String> portion : Portions.of(slugs)) {
+        for (List<String> portion : Portions.of(sight.among(Commitment.class, slugs))) {
             existing.addAll(
                     session.createQuery("select c.slug from Commitment c where c.slug in (:slugs)", String.class)
                             .setParameter("slugs", portion)
@@ -70,10 +73,11 @@ public class CommitmentRepository {
     /**
      * Lets one transaction at a time change these commitments and what belongs to them; always in the order of their
      * slugs, so that two never wait for each other. To be called before they are read. Those that do not exist are
-     * passed over.
+     * passed over, and those that the caller does not see: nobody waits for these.
      */
     public void lock(Collection<String> slugs) {
-        for (List<String> portion : Portions.of(new TreeSet<>(bulk.further("locked commitments", slugs)))) {
+        Set<String> further = sight.among(Commitment.class, bulk.further("locked commitments", slugs));
+        for (List<String> portion : Portions.of(new TreeSet<>(further))) {
             session.createNativeQuery(
                             "select slug from commitment where slug in (:slugs) order by slug for update", String.class)
                     .setParameter("slugs", portion)

@@ -1,6 +1,7 @@
 package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Disclosed;
+import org.pacta.access.Whole;
 import org.pacta.http.Precondition;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
@@ -28,6 +31,7 @@ public class CommitmentTransitions {
     private final StatementRepository statements;
     private final MembershipRepository memberships;
     private final Anchors anchors;
+    private final Event<Disclosed> disclosed;
     private final Clock clock;
     private final Precondition precondition;
 
@@ -39,6 +43,7 @@ public class CommitmentTransitions {
             StatementRepository statements,
             MembershipRepository memberships,
             Anchors anchors,
+            Event<Disclosed> disclosed,
             Clock clock,
             Precondition precondition) {
         this.commitments = commitments;
@@ -47,6 +52,7 @@ public class CommitmentTransitions {
         this.statements = statements;
         this.memberships = memberships;
         this.anchors = anchors;
+        this.disclosed = disclosed;
         this.clock = clock;
         this.precondition = precondition;
     }
@@ -67,6 +73,7 @@ public class CommitmentTransitions {
                     "The quoted words are not in paragraph {0} as it was adopted; quote them again.",
                     commitment.paragraph());
         }
+        disclosed.fire(Disclosed.of(Whole.COMMITMENT, slug));
         if (request.assignTo() != null) {
             assign(commitment, statement, adoptedOn, request.assignTo());
         }

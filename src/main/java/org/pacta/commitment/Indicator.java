@@ -8,12 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.search.Searched;
 
 /** What is counted for a commitment, from which value to which. */
 @Entity
+@SeenWith(value = Whole.COMMITMENT, by = "commitment")
 public class Indicator extends Recorded implements Owned, Searched {
 
     @Id

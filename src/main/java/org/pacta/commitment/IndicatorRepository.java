@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -17,10 +18,12 @@ import org.pacta.model.NotFound;
 public class IndicatorRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    IndicatorRepository(Session session) {
+    IndicatorRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     public boolean exists(@Nullable String slug) {
@@ -32,7 +35,7 @@ public class IndicatorRepository {
     }
 
     Optional<Indicator> find(String slug) {
-        return Optional.ofNullable(session.find(Indicator.class, slug));
+        return sight.find(Indicator.class, slug);
     }
 
     Page<Indicator> list(IndicatorFilter filter, Paging paging) {

@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.Recorded;
 
 /** The value of an {@link Indicator} for a party on a day, of which there is one. */
 @Entity
+@SeenWith(value = Whole.INDICATOR, by = "indicator")
 public class Measurement extends Recorded implements Owned {
 
     @Id

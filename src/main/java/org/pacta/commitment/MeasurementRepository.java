@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -20,18 +21,16 @@ import org.pacta.model.NotFound;
 public class MeasurementRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    MeasurementRepository(Session session) {
+    MeasurementRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     Measurement get(UUID id) {
-        Measurement measurement = session.find(Measurement.class, id);
-        if (measurement == null) {
-            throw new NotFound("measurement", id);
-        }
-        return measurement;
+        return sight.find(Measurement.class, id).orElseThrow(() -> new NotFound("measurement", id));
     }
 
     Page<Measurement> list(MeasurementFilter filter, Paging paging) {

@@ -8,12 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 import org.pacta.search.Searched;
 
 /** A dated step of a commitment. */
 @Entity
+@SeenWith(value = Whole.COMMITMENT, by = "commitment")
 public class Milestone extends Recorded implements Owned, Searched {
 
     @Id

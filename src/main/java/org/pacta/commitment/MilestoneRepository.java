@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -16,18 +17,16 @@ import org.pacta.model.NotFound;
 public class MilestoneRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    MilestoneRepository(Session session) {
+    MilestoneRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     Milestone get(UUID id) {
-        Milestone milestone = session.find(Milestone.class, id);
-        if (milestone == null) {
-            throw new NotFound("milestone", id);
-        }
-        return milestone;
+        return sight.find(Milestone.class, id).orElseThrow(() -> new NotFound("milestone", id));
     }
 
     Page<Milestone> list(MilestoneFilter filter, Paging paging) {

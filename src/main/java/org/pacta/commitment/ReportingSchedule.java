@@ -19,6 +19,8 @@ import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.Recorded;
 
 /**
@@ -29,6 +31,8 @@ import org.pacta.model.Recorded;
  * reported, and is not asked again in its stead.
  */
 @Entity
+@SeenWith(value = Whole.STATEMENT, by = "statement")
+@SeenWith(value = Whole.COMMITMENT, by = "commitment")
 public class ReportingSchedule extends Recorded implements Owned {
 
     @Id

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -17,18 +18,16 @@ import org.pacta.model.NotFound;
 public class ReportingScheduleRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    ReportingScheduleRepository(Session session) {
+    ReportingScheduleRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     ReportingSchedule get(UUID id) {
-        ReportingSchedule schedule = session.find(ReportingSchedule.class, id);
-        if (schedule == null) {
-            throw new NotFound("reporting schedule", id);
-        }
-        return schedule;
+        return sight.find(ReportingSchedule.class, id).orElseThrow(() -> new NotFound("reporting schedule", id));
     }
 
     Page<ReportingSchedule> list(ReportingScheduleFilter filter, Paging paging) {

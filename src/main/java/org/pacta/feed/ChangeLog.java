@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Disclosed;
 import org.pacta.model.Clocks;
 import org.pacta.model.Committing;
 import org.pacta.model.Noted;
@@ -48,12 +49,17 @@ class ChangeLog {
         }
     }
 
+    /** For those who did not see it before, what hangs on it comes with it. */
+    void disclosed(@Observes Disclosed disclosed) {
+        repository.hangingOn(disclosed.whole()).forEach(row -> changed(RowChange.asSeen(row)));
+    }
+
     void moved(@Observes StatusMove.All moved) {
         collected().add(moved.moves());
     }
 
     void write(@Observes @Priority(Committing.FEED) Committing committing) throws SQLException {
-        List<Change> changes = collected().changes();
+        List<Change> changes = collected().changes(committing.connection());
         if (!changes.isEmpty()) {
             Instant now = Clocks.now(clock);
             Instant noted = collected().noted();

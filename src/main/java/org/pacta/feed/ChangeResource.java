@@ -53,6 +53,9 @@ class ChangeResource {
                     and that an expected report falls due or is overdue: nothing is recorded then. A position of another \
                     database, or of a state before a backup was put back, is refused; a copy has to begin anew then.
 
+                    Nobody is told of what they do not see. What becomes public, as a report that is accepted, is told with \
+                    all that hangs on it, as UPDATED: to a copy that has not seen it before, it is new.
+
                     Entries are kept for ever. What was recorded before there was a feed was created, in the feed, at its \
                     beginning.""")
     public ChangesResponse list(
@@ -76,15 +79,18 @@ class ChangeResource {
         if (NOW.equals(since)) {
             return answer(List.of(), end, false, request);
         }
-        Position from = since == null ? Position.BEGINNING : Position.read(since);
-        if (!repository.has(from)) {
-            throw ProblemException.parameter(
-                    "since",
-                    "No change of this feed stands there: it is of another database, or of a state that is no more."
-                            + " Begin anew.");
-        }
+        Position from = since == null
+                ? Position.BEGINNING
+                : repository
+                        .at(Position.read(since))
+                        .orElseThrow(() -> ProblemException.parameter(
+                                "since",
+                                "No change of this feed stands there: it is of another database, or of a state that is no more."
+                                        + " Begin anew."));
         if (from.value() > end.value()) {
-            // For a moment it may lie behind what was read before, while what was drawn earlier is still to come.
+            // For a moment it may lie behind what was read before, while what was drawn earlier is still to come; and
+            // for
+            // good, if whoever asks does not see any more what they saw.
             return answer(List.of(), from, false, request);
         }
         List<ChangeRepository.Placed> found = repository.between(from, end, noun == null ? List.of() : noun, size + 1);

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
 import org.pacta.model.Versioned;
 
 /**
@@ -39,7 +40,9 @@ import org.pacta.model.Versioned;
  * today unless another day is asked for.
  *
  * <p>A table in another format is sent while it is read, and cannot be hashed before: its tag is one of the state of the
- * data.
+ * data as far as whoever asks sees them, and never the same twice of what the feed does not tell of ({@link Recomputed}).
+ *
+ * <p>What is answered depends on who asks, and so does what is remembered: no tag tells of what somebody does not see.
  *
  * <p>Who changes something says with {@code If-Match} what they have seen of it: see {@link Precondition}.
  */
@@ -55,6 +58,8 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     private static final String ASKED = ConditionalRequests.class.getName();
 
     private final DataVersion data;
+    private final SeenVersion seen;
+    private final Access access;
     private final Precondition precondition;
     private final ObjectMapper json;
     private final Clock clock;
@@ -66,8 +71,16 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     ResourceInfo resource;
 
     @Inject
-    ConditionalRequests(DataVersion data, Precondition precondition, ObjectMapper json, Clock clock) {
+    ConditionalRequests(
+            DataVersion data,
+            SeenVersion seen,
+            Access access,
+            Precondition precondition,
+            ObjectMapper json,
+            Clock clock) {
         this.data = data;
+        this.seen = seen;
+        this.access = access;
         this.precondition = precondition;
         this.json = json;
         this.clock = clock;
@@ -79,8 +92,9 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     /**
      * @param address with all that the answer depends on
      * @param state of the data and the day, as it was before anything was looked up; null if it was changing
+     * @param seen the state of what the caller sees and the day, if it may be a table; null if that is not enough to know
      */
-    private record Asked(String address, @Nullable String state) {}
+    private record Asked(String address, @Nullable String state, @Nullable String seen) {}
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -113,7 +127,7 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         boolean good = response.getStatus() < 400;
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(
-                    HttpHeaders.CACHE_CONTROL, good && !is(Unstored.class) ? "no-cache" : Problem.CACHE_CONTROL);
+                    HttpHeaders.CACHE_CONTROL, good && !is(Unstored.class) ? cacheControl() : Problem.CACHE_CONTROL);
         }
         if (good && isRead(request) && TableAnswer.isIn(request)) {
             tagTable(request, response);
@@ -124,6 +138,10 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag.compressed());
         }
+    }
+
+    private String cacheControl() {
+        return access.caller().isSignedIn() ? "private, no-cache" : "no-cache";
     }
 
     private void tag(Record answer, ContainerRequestContext request, ContainerResponseContext response) {
@@ -138,11 +156,11 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         }
     }
 
-    /** It may be long, and is not looked at before it is sent: its tag is that of the state of the data. */
+    /** It may be long, and is not looked at before it is sent: its tag is that of the state of what is seen. */
     private void tagTable(ContainerRequestContext request, ContainerResponseContext response) {
         Asked asked = (Asked) request.getProperty(ASKED);
         EntityTag tag = EntityTag.of(
-                asked.address + " " + (asked.state == null ? UUID.randomUUID().toString() : asked.state));
+                asked.address + " " + (asked.seen == null ? UUID.randomUUID().toString() : asked.seen));
         if (TableAnswer.format(request) == TableFormat.XLSX) {
             tag = tag.weakly();
         }
@@ -176,15 +194,21 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
 
     private Asked asked(ContainerRequestContext request) {
         // Its hash: addresses may be long, and many are remembered.
-        String address = EntityTag.of(request.getUriInfo().getRequestUri() + "\n"
-                        + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
-                        + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+        String address = EntityTag.of(
+                        access.caller().view() + "\n" + request.getUriInfo().getRequestUri() + "\n"
+                                + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
+                                + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .opaque();
-        @Nullable
-        String version = is(Recomputed.class) || is(Unstored.class)
-                ? null
-                : data.current().orElse(null);
-        return new Asked(address, version == null ? null : LocalDate.now(clock) + " " + version);
+        @Nullable String version = isRecomputed() ? null : data.current().orElse(null);
+        LocalDate today = LocalDate.now(clock);
+        return new Asked(
+                address,
+                version == null ? null : today + " " + version,
+                isRecomputed() || !TableAnswer.mayBeIn(request) ? null : today + " " + seen.current());
+    }
+
+    private boolean isRecomputed() {
+        return is(Recomputed.class) || is(Unstored.class);
     }
 
     private boolean is(Class<? extends Annotation> kind) {

@@ -124,7 +124,7 @@ final class ContractConditions {
             if (method == PathItem.HttpMethod.POST && !code.hasAnnotation(ANSWERS_SECRET)) {
                 operation.addParameter(reference("IdempotencyKey"));
             }
-            if ((method != PathItem.HttpMethod.POST && !isUnseen(path)) || isTransition(path)) {
+            if ((method != PathItem.HttpMethod.POST && !isJob(path)) || isTransition(path)) {
                 operation.addParameter(reference(method == PathItem.HttpMethod.PUT ? "IfMatchWhatIsThere" : "IfMatch"));
                 if (operation.getResponses().getAPIResponse("201") != null && method == PathItem.HttpMethod.PUT) {
                     operation.addParameter(reference("IfNoneMatchAnything"));
@@ -136,12 +136,9 @@ final class ContractConditions {
         return problems;
     }
 
-    /**
-     * What the service does itself nobody edits, and nobody but oneself what is one's own; so nobody can overwrite what
-     * another one has written.
-     */
-    private static boolean isUnseen(String path) {
-        return path.startsWith("/api/jobs/") || path.startsWith("/api/me/");
+    /** What the service does itself nobody edits; so nobody can overwrite what another one has written. */
+    private static boolean isJob(String path) {
+        return path.startsWith("/api/jobs/");
     }
 
     static boolean isTransition(String path) {

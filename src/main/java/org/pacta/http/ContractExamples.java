@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractExamples {
 
-    /** What any patch may say. */
-    static final Map<String, Object> PATCH = Map.of("sources", List.of("https://example.org/source"));
+    /** What any patch of what rests on sources may say. */
+    private static final Map<String, Object> PATCH = Map.of("sources", List.of("https://example.org/source"));
+
+    private static final Map<String, Object> ACCOUNT_PATCH = Map.of("displayName", "Focal point of Kazakhstan");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,6 +57,9 @@ final class ContractExamples {
             entry("/api/assessments/{id}", id(1)),
             entry("/api/jobs/{id}", id(1)),
             entry("/api/audit/{id}", id(1)),
+            entry("/api/accounts/{name}", "kaz-focal-point"),
+            entry("/api/grants/{id}", id(1)),
+            entry("/api/tokens/{id}", id(1)),
             entry("/api/vocabularies/{name}", "Status"));
 
     /** Names in the address, in order, for operations that need something in another state than what is read. */
@@ -106,6 +111,11 @@ final class ContractExamples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a patch may say there. */
+    static Map<String, Object> patch(String path) {
+        return path.startsWith("/api/accounts/") ? ACCOUNT_PATCH : PATCH;
     }
 
     /** What stands for the parameter of an operation's path. */

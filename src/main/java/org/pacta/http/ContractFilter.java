@@ -91,7 +91,7 @@ public class ContractFilter implements OASFilter {
                     .getContent()
                     .getMediaType(MergePatch.MEDIA_TYPE)
                     .schema(reference(schemas.patchOf(contract, request)))
-                    .setExample(ContractExamples.PATCH);
+                    .setExample(ContractExamples.patch(path));
         }
         describeSuccess(method, operation, code);
         if (operation.getDescription() == null) {

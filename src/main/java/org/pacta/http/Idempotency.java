@@ -21,6 +21,7 @@ import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
 import org.pacta.model.Clocks;
 import org.pacta.model.Versioned;
 
@@ -56,6 +57,7 @@ public class Idempotency {
     private final UriInfo address;
     private final IdempotentRequest current;
     private final AnswerLanguage language;
+    private final Access access;
 
     @Inject
     Idempotency(
@@ -65,7 +67,8 @@ public class Idempotency {
             HttpHeaders headers,
             UriInfo address,
             IdempotentRequest current,
-            AnswerLanguage language) {
+            AnswerLanguage language,
+            Access access) {
         this.session = session;
         this.json = json;
         this.clock = clock;
@@ -73,6 +76,7 @@ public class Idempotency {
         this.address = address;
         this.current = current;
         this.language = language;
+        this.access = access;
     }
 
     /**
@@ -177,7 +181,11 @@ public class Idempotency {
                 .build());
     }
 
-    /** @throws ProblemException 400 if it is not one that can be kept */
+    /**
+     * The key of this request, which is its caller's alone: whoever else comes by it has no part in what was done under it.
+     *
+     * @throws ProblemException 400 if it is not one that can be kept
+     */
     private @Nullable String key() {
         @Nullable String key = headers.getHeaderString(HEADER);
         if (key != null
@@ -185,7 +193,10 @@ public class Idempotency {
             throw ProblemException.parameter(
                     HEADER, "A key has 1 to {0} visible characters of ASCII, and no blanks.", MAX_LENGTH);
         }
-        return key;
+        String account = access.caller().account();
+        return key == null || account == null
+                ? key
+                : EntityTag.of(account + "\n" + key).opaque();
     }
 
     /** The answer that was given before. */

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
 import org.pacta.search.SearchQuery;
 import org.pacta.search.Searched;
 
@@ -42,6 +44,7 @@ public final class Listing<E> {
         this.from = " from " + entity.getName() + " " + ROW;
         this.key = key;
         key.forEach(attribute -> sortableAs(attribute, attribute));
+        only(Sight.here().of(entity, ROW));
     }
 
     /**
@@ -70,6 +73,15 @@ public final class Listing<E> {
     private static boolean isNullable(Attribute<?, ?> attribute) {
         return !(attribute.getJavaMember() instanceof Field field)
                 || field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Only rows that are seen, called {@code e}. What is not for everybody is left out of every list without that. */
+    public Listing<E> only(Seen seen) {
+        if (!seen.isAll()) {
+            conditions.add(seen.condition());
+            parameters.putAll(seen.parameters());
+        }
+        return this;
     }
 
     /** Rows whose attribute is any of the values; all rows if there are none. */

@@ -33,7 +33,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** What any answer depends on. */
-    static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+    static final String VARY = "Accept, Accept-Encoding, Accept-Language, Authorization, Cookie";
 
     /** What went wrong once need not go wrong again. */
     static final String CACHE_CONTROL = "no-store";

@@ -114,6 +114,12 @@ class TableAnswer implements ContainerRequestFilter, ContainerResponseFilter {
                 format == TableFormat.CSV ? type.withCharset("UTF-8") : type);
     }
 
+    /** Whether a request may be answered so, as far as can be told before it is known what it asks for. */
+    static boolean mayBeIn(ContainerRequestContext request) {
+        return request.getUriInfo().getQueryParameters().containsKey(FORMAT)
+                || request.getProperty(TableAccept.ACCEPTED) != null;
+    }
+
     /** Whether a request is answered by a table in another format than JSON. */
     static boolean isIn(ContainerRequestContext request) {
         return format(request) != TableFormat.JSON;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Sight;
 import org.pacta.http.Importable;
 import org.pacta.http.ImportedRow;
 import org.pacta.http.JsonBody;
@@ -38,16 +39,25 @@ final class ImportRun<K, E, Q extends Record> {
     private final Importable<K, E, Q> noun;
     private final RowImport<K, E, Q> rows;
     private final Session session;
+    private final Sight sight;
     private final Bulk bulk;
     private final Progress progress;
     private final FaultLog faults;
     private final Map<K, Long> lines = new HashMap<>();
     private List<Keyed<K>> aside = new ArrayList<>();
 
-    ImportRun(Importable<K, E, Q> noun, JsonBody json, Session session, Bulk bulk, Progress progress, FaultLog faults) {
+    ImportRun(
+            Importable<K, E, Q> noun,
+            JsonBody json,
+            Session session,
+            Sight sight,
+            Bulk bulk,
+            Progress progress,
+            FaultLog faults) {
         this.noun = noun;
         this.rows = new RowImport<>(noun, json);
         this.session = session;
+        this.sight = sight;
         this.bulk = bulk;
         this.progress = progress;
         this.faults = faults;
@@ -123,6 +133,7 @@ final class ImportRun<K, E, Q extends Record> {
         Results<K> results = new Results<>();
         Results<K> together = results;
         Optional<List<Fault>> refused = attempt(() -> bulk.portion(() -> {
+            sight.next();
             noun.lock(portion.stream().map(Keyed::row).toList());
             lookUp(portion);
             portion.forEach(row -> carryOut(row, together, evenWithoutParent));
@@ -176,13 +187,15 @@ final class ImportRun<K, E, Q extends Record> {
     private void carryOut(Keyed<K> keyed, Results<K> results, boolean evenWithoutParent) {
         progress.check();
         K parent = noun.after(keyed.row());
-        if (parent != null && !evenWithoutParent && session.find(noun.lookedUpAs(), parent) == null) {
+        if (parent != null
+                && !evenWithoutParent
+                && sight.find(noun.lookedUpAs(), parent).isEmpty()) {
             results.aside.add(keyed);
             return;
         }
         RowImport.Step step;
         try {
-            Object there = session.find(noun.lookedUpAs(), keyed.key());
+            @Nullable Object there = sight.find(noun.lookedUpAs(), keyed.key()).orElse(null);
             step = rows.prepare(
                     keyed.key(),
                     keyed.row(),
@@ -240,9 +253,11 @@ final class ImportRun<K, E, Q extends Record> {
         }
         List<Object> asked = List.copyOf(keys);
         List<?> found = session.findMultiple(entity, asked);
+        // What is not for whoever has left the file is not there.
+        Set<Object> seen = sight.among(entity, asked);
         List<Object> absent = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
-            if (found.get(i) == null) {
+            if (found.get(i) == null || !seen.contains(asked.get(i))) {
                 absent.add(asked.get(i));
             }
         }

@@ -24,6 +24,12 @@ import org.hibernate.Session;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
+import org.pacta.access.Caller;
+import org.pacta.access.DatabaseWall;
+import org.pacta.access.Sight;
+import org.pacta.account.Callers;
+import org.pacta.audit.Occasions;
 import org.pacta.http.Columns;
 import org.pacta.http.Importable;
 import org.pacta.http.JsonBody;
@@ -47,6 +53,11 @@ class ImportWorker {
     private final Importables importables;
     private final JsonBody json;
     private final Session session;
+    private final Sight sight;
+    private final Access access;
+    private final DatabaseWall wall;
+    private final Occasions occasions;
+    private final Callers callers;
     private final Bulk bulk;
     private final ImportsConfig config;
     private final Clock clock;
@@ -70,6 +81,11 @@ class ImportWorker {
             Importables importables,
             JsonBody json,
             Session session,
+            Sight sight,
+            Access access,
+            DatabaseWall wall,
+            Occasions occasions,
+            Callers callers,
             Bulk bulk,
             ImportsConfig config,
             Clock clock) {
@@ -79,6 +95,11 @@ class ImportWorker {
         this.importables = importables;
         this.json = json;
         this.session = session;
+        this.sight = sight;
+        this.access = access;
+        this.wall = wall;
+        this.occasions = occasions;
+        this.callers = callers;
         this.bulk = bulk;
         this.config = config;
         this.clock = clock;
@@ -262,7 +283,10 @@ class ImportWorker {
             QuarkusTransaction.requiringNew()
                     .timeout((int) config.timeout().toSeconds())
                     .run(() -> {
-                        new ImportRun<>(noun, json, session, bulk, now, faults).carryOut(table);
+                        access.become(caller(job));
+                        occasions.begin("createImport", "/api/jobs/" + job.id());
+                        wall.stand();
+                        new ImportRun<>(noun, json, session, sight, bulk, now, faults).carryOut(table);
                         now.check();
                         if (now.snapshot().faults() > 0 || job.order().dryRun()) {
                             throw new Undone();
@@ -274,6 +298,13 @@ class ImportWorker {
         } catch (Undone e) {
             // As it was to be; what comes next is outside of the transaction.
         }
+    }
+
+    /** Whoever has left it, with what they may do by now; nobody if that is an account or a token that is turned off since. */
+    private Caller caller(Job job) {
+        return job.account() == null
+                ? Caller.SERVICE
+                : callers.of(job.account(), job.token()).orElse(Caller.ANONYMOUS);
     }
 
     /** The rows have been gone through, and nothing of it is to stay. */

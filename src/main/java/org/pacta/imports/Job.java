@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Caller;
 import org.pacta.http.Language;
 import org.pacta.http.TableFormat;
 import org.pacta.model.IllegalTransition;
@@ -55,9 +56,14 @@ public class Job {
     private @Nullable Instant beatAt;
 
     private boolean cancelled;
+    private @Nullable String account;
+    private @Nullable String token;
 
-    Job(UUID id, ImportOrder order, long bytes, Instant queuedAt) {
+    /** @param caller who has left it, and as whom it is carried out */
+    Job(UUID id, ImportOrder order, long bytes, Caller caller, Instant queuedAt) {
         this.id = id;
+        this.account = caller.account();
+        this.token = caller.token();
         this.noun = order.noun();
         this.dryRun = order.dryRun();
         this.format = order.format().label();
@@ -73,6 +79,18 @@ public class Job {
 
     public UUID id() {
         return id;
+    }
+
+    /** Who has left it; null if that was the service itself. */
+    @Nullable
+    String account() {
+        return account;
+    }
+
+    /** The id of the token with which they have; null if it was none. */
+    @Nullable
+    String token() {
+        return token;
     }
 
     /** What it was asked to do. */

@@ -7,10 +7,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
+import org.pacta.access.Caller;
+import org.pacta.access.Seen;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -27,31 +31,47 @@ class JobRepository {
     private static final int CANDIDATES = 10;
 
     private final Session session;
+    private final Access access;
 
     @Inject
-    JobRepository(Session session) {
+    JobRepository(Session session, Access access) {
         this.session = session;
+        this.access = access;
     }
 
     Job get(UUID id) {
-        Job job = session.find(Job.class, id);
-        if (job == null) {
-            throw new NotFound("job", id);
-        }
-        return job;
+        return one(id, LockModeType.NONE);
     }
 
     /** Nobody else changes it until the end of the transaction. */
     Job locked(UUID id) {
-        Job job = session.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (job == null) {
-            throw new NotFound("job", id);
+        return one(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private Job one(UUID id, LockModeType lock) {
+        Seen own = own("j");
+        return own.in(session.createQuery("select j from Job j where j.id = :id" + own.and(), Job.class)
+                        .setParameter("id", id)
+                        .setLockMode(lock))
+                .uniqueResultOptional()
+                .orElseThrow(() -> new NotFound("job", id));
+    }
+
+    /** Jobs are for nobody but those who have left them. */
+    private Seen own(String job) {
+        Caller caller = access.caller();
+        String account = caller.account();
+        if (caller.isService()) {
+            return Seen.ALL;
         }
-        return job;
+        return account == null
+                ? new Seen("1 = 0", Map.of())
+                : new Seen(job + ".account = :ownAccount", Map.of("ownAccount", account));
     }
 
     Page<Job> list(@Nullable Collection<JobState> states, @Nullable Collection<String> nouns, Paging paging) {
         return Listing.of(session, Job.class, "id")
+                .only(own("e"))
                 .sortable("noun", "state", "queuedAt", "startedAt", "finishedAt")
                 .anyOf("state", states)
                 .anyOf("noun", nouns)

@@ -23,6 +23,7 @@ import org.pacta.http.Answer;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.http.Recomputed;
 import org.pacta.http.SortedBy;
 
 @Path("/api/jobs")
@@ -46,6 +47,7 @@ class JobResource {
 
     @GET
     @SignedIn
+    @Recomputed
     @SortedBy({"id", "noun", "state", "queuedAt", "startedAt", "finishedAt"})
     @Operation(operationId = "listJobs", summary = "List jobs")
     public Page<JobResponse> list(
@@ -70,6 +72,7 @@ class JobResource {
 
     @GET
     @SignedIn
+    @Recomputed
     @Path("{id}/faults")
     @SortedBy({"line", "number"})
     @Operation(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
 import org.pacta.model.Clocks;
 import org.pacta.model.Text;
 
@@ -24,18 +25,20 @@ class JobService {
     private static final int AT_ONCE = 1_000;
 
     private final JobRepository jobs;
+    private final Access access;
     private final ImportsConfig config;
     private final Clock clock;
 
     @Inject
-    JobService(JobRepository jobs, ImportsConfig config, Clock clock) {
+    JobService(JobRepository jobs, Access access, ImportsConfig config, Clock clock) {
         this.jobs = jobs;
+        this.access = access;
         this.config = config;
         this.clock = clock;
     }
 
     Job queue(UUID id, ImportOrder order, long bytes) {
-        Job job = new Job(id, order, bytes, Clocks.now(clock));
+        Job job = new Job(id, order, bytes, access.caller(), Clocks.now(clock));
         jobs.add(job);
         return job;
     }

@@ -17,6 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
+import org.pacta.access.Role;
+import org.pacta.access.Scope;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.CommitmentRepository;
 import org.pacta.http.Precondition;
@@ -47,6 +50,7 @@ public class AssessmentService {
     private final MembershipRepository memberships;
     private final Clock clock;
     private final Precondition precondition;
+    private final Access access;
 
     @Inject
     AssessmentService(
@@ -58,7 +62,8 @@ public class AssessmentService {
             CommitmentRepository commitments,
             MembershipRepository memberships,
             Clock clock,
-            Precondition precondition) {
+            Precondition precondition,
+            Access access) {
         this.assessments = assessments;
         this.scales = scales;
         this.changes = changes;
@@ -68,6 +73,7 @@ public class AssessmentService {
         this.memberships = memberships;
         this.clock = clock;
         this.precondition = precondition;
+        this.access = access;
     }
 
     /** One judgement, ready to be recorded. */
@@ -82,6 +88,9 @@ public class AssessmentService {
         Faults ofScale = new Faults();
         ScaleVersion version = version(request.scale(), request.scaleVersion(), ofScale);
         Judgeable judged = locked(List.of(request.assignment())).get(request.assignment());
+        if (judged != null) {
+            requireAssessor(List.of(judged));
+        }
         Faults faults = new Faults()
                 .reference("/assignment", "assignment", request.assignment(), judged != null)
                 .when(isFuture(request.effectiveOn()), "/effectiveOn", FUTURE)
@@ -115,6 +124,7 @@ public class AssessmentService {
         AssessmentTable table = new AssessmentTable(request, version, faults);
         table.refuseUnknown(commitments.existing(table.commitments()));
         Map<String, Judgeable> judgeable = locked(table.assignments());
+        requireAssessor(judgeable.values());
         table.refuseUnlessJudgeable(judgeable, attendance(judgeable.values()));
         faults.throwIfAny();
         List<Judgement> judgements = new ArrayList<>();
@@ -169,6 +179,14 @@ public class AssessmentService {
         }
         standings.refresh(moved, now);
         return made;
+    }
+
+    /** Before anything is said of what is judged. */
+    private void requireAssessor(Collection<Judgeable> judged) {
+        judged.stream()
+                .map(Judgeable::organization)
+                .distinct()
+                .forEach(organization -> access.require(Role.ASSESSOR, Scope.organization(organization)));
     }
 
     /** The assignments that there are, once nobody else changes them. */

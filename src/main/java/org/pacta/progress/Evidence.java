@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
 import org.pacta.access.Role;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
@@ -16,6 +18,7 @@ import org.pacta.search.Searched;
 
 /** What backs a report: something on the web, or a file. Which of the two it is never changes, nor does the file. */
 @Entity
+@SeenWith(value = Whole.REPORT, by = "report")
 public class Evidence extends Recorded implements Owned, Searched {
 
     @Id

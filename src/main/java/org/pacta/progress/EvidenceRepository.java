@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -18,18 +20,18 @@ import org.pacta.model.Text;
 public class EvidenceRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    EvidenceRepository(Session session) {
+    EvidenceRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     Evidence get(UUID report, UUID id) {
-        Evidence evidence = session.find(Evidence.class, id);
-        if (evidence == null || !evidence.report().equals(report)) {
-            throw new NotFound(Text.of("evidence of the progress report '{0}'", report), id);
-        }
-        return evidence;
+        return sight.find(Evidence.class, id)
+                .filter(evidence -> evidence.report().equals(report))
+                .orElseThrow(() -> new NotFound(Text.of("evidence of the progress report '{0}'", report), id));
     }
 
     Page<Evidence> list(UUID report, Search search, Paging paging) {
@@ -42,16 +44,16 @@ public class EvidenceRepository {
 
     /** All that backs the reports on any of the commitments, oldest first. */
     List<Evidence> all(Collection<String> commitments) {
-        return session.createQuery(
-                        """
-                        select e from Evidence e
-                        join ProgressReport r on r.id = e.report
-                        join Assignment a on a.id = r.assignment
-                        where a.commitment in (:slugs) and r.state in (SUBMITTED, ACCEPTED)
-                        order by e.id
-                        """,
-                        Evidence.class)
-                .setParameter("slugs", commitments)
+        Seen seen = sight.of(ProgressReport.class, "r");
+        return seen.in(session.createQuery(
+                                """
+                                select e from Evidence e
+                                join ProgressReport r on r.id = e.report
+                                join Assignment a on a.id = r.assignment
+                                where a.commitment in (:slugs) and r.state in (SUBMITTED, ACCEPTED)"""
+                                        + seen.and() + " order by e.id",
+                                Evidence.class)
+                        .setParameter("slugs", commitments))
                 .getResultList();
     }
 

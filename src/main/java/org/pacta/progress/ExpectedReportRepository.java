@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
 import org.pacta.commitment.CommitmentKind;
 import org.pacta.commitment.ReportingSchedule;
 import org.pacta.commitment.Term;
@@ -37,11 +39,13 @@ class ExpectedReportRepository {
             """;
 
     private final Session session;
+    private final Sight sight;
     private final MembershipRepository memberships;
 
     @Inject
-    ExpectedReportRepository(Session session, MembershipRepository memberships) {
+    ExpectedReportRepository(Session session, Sight sight, MembershipRepository memberships) {
         this.session = session;
+        this.sight = sight;
         this.memberships = memberships;
     }
 
@@ -113,16 +117,16 @@ class ExpectedReportRepository {
         return memberships.attendance(organizations, knownBy);
     }
 
-    /** The reports on each assignment that were ever submitted, in the order in which they first were. */
-    Map<String, List<ReportTrail>> trails(ExpectedReportFilter filter) {
+    /** The reports on each assignment that were ever submitted, and are seen, in the order in which they first were. */
+    Map<String, List<ReportTrail>> trails(ExpectedReportFilter filter, Seen seen) {
         Map<UUID, List<Instant>> returns = new HashMap<>();
         Map<UUID, Instant> revocations = new HashMap<>();
-        query(
+        seen.in(query(
                         "select r.id, v.decision, v.decidedAt" + SCOPE
                                 + " join ProgressReport r on r.assignment = a.id join r.reviews v" + scheduled(filter)
-                                + " and v.decision in (RETURNED, REVOKED)",
+                                + " and v.decision in (RETURNED, REVOKED)" + seen.and(),
                         Tuple.class,
-                        filter)
+                        filter))
                 .getResultList()
                 .forEach(row -> {
                     UUID report = row.get(0, UUID.class);
@@ -134,12 +138,12 @@ class ExpectedReportRepository {
                     }
                 });
         Map<String, Map<UUID, List<Submission>>> submissions = new HashMap<>();
-        query(
+        seen.in(query(
                         "select a.id, r.id, u.submittedAt, u.periodFrom" + SCOPE
                                 + " join ProgressReport r on r.assignment = a.id join r.submissions u"
-                                + scheduled(filter),
+                                + scheduled(filter) + seen.and(),
                         Tuple.class,
-                        filter)
+                        filter))
                 .getResultList()
                 .forEach(row -> submissions
                         .computeIfAbsent(row.get(0, String.class), assignment -> new HashMap<>())
@@ -157,6 +161,11 @@ class ExpectedReportRepository {
                         .sorted(ReportTrail.ORDER)
                         .toList()));
         return trails;
+    }
+
+    /** Which reports whoever asks sees; to them an expected one stands as it would without the others. */
+    Seen seen() {
+        return sight.of(ProgressReport.class, "r");
     }
 
     private static String scheduled(ExpectedReportFilter filter) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.pacta.access.Seen;
 import org.pacta.commitment.ReportingSchedule;
 import org.pacta.commitment.Term;
 import org.pacta.http.ProblemException;
@@ -61,19 +62,20 @@ public class ExpectedReports {
         Instant endOfDay =
                 asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
         Instant at = endOfDay.isBefore(knownBy) ? endOfDay : knownBy;
-        new Reading(filter, at, knownBy, through).each(MOST_DAYS, (assignment, asking, expectations) -> {
-            for (LocalDate day : expectations.days()) {
-                ExpectedReport report = ExpectedReport.of(
-                        assignment,
-                        asking.schedule(),
-                        day,
-                        expectations.answers().get(day),
-                        asOf);
-                if (filter.takes(report)) {
-                    expected.add(new OnAssignment(assignment, report));
-                }
-            }
-        });
+        new Reading(filter, repository.seen(), at, knownBy, through)
+                .each(MOST_DAYS, (assignment, asking, expectations) -> {
+                    for (LocalDate day : expectations.days()) {
+                        ExpectedReport report = ExpectedReport.of(
+                                assignment,
+                                asking.schedule(),
+                                day,
+                                expectations.answers().get(day),
+                                asOf);
+                        if (filter.takes(report)) {
+                            expected.add(new OnAssignment(assignment, report));
+                        }
+                    }
+                });
         return expected;
     }
 
@@ -84,7 +86,7 @@ public class ExpectedReports {
     List<LocalDate> answered(ExpectedReportFilter filter, ReportingSchedule schedule, LocalDate through) {
         Map<UUID, Set<LocalDate>> answered = new HashMap<>();
         Instant now = Clocks.now(clock);
-        new Reading(filter, now, now, through).each(Integer.MAX_VALUE, (assignment, asking, expectations) -> {
+        new Reading(filter, Seen.ALL, now, now, through).each(Integer.MAX_VALUE, (assignment, asking, expectations) -> {
             if (asking.schedule().id().equals(schedule.id())) {
                 expectations.answers().forEach((day, made) -> answered.computeIfAbsent(
                                 made.report(), report -> new TreeSet<>())
@@ -105,12 +107,14 @@ public class ExpectedReports {
     private final class Reading {
 
         private final ExpectedReportFilter filter;
+        private final Seen seen;
         private final Instant at;
         private final Instant knownBy;
         private final LocalDate through;
 
-        Reading(ExpectedReportFilter filter, Instant at, Instant knownBy, LocalDate through) {
+        Reading(ExpectedReportFilter filter, Seen seen, Instant at, Instant knownBy, LocalDate through) {
             this.filter = filter;
+            this.seen = seen;
             this.at = at;
             this.knownBy = knownBy;
             this.through = through;
@@ -125,7 +129,7 @@ public class ExpectedReports {
             }
             Map<String, NavigableMap<LocalDate, Term>> terms = repository.terms(filter, knownBy);
             Attendance attendance = repository.attendance(assignments, knownBy);
-            Map<String, List<ReportTrail>> trails = repository.trails(filter);
+            Map<String, List<ReportTrail>> trails = repository.trails(filter, seen);
             for (ReportingAssignment assignment : assignments) {
                 NavigableMap<LocalDate, Term> term = terms.get(assignment.id());
                 if (term == null) {

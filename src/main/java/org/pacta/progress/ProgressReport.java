@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
 import org.pacta.access.Role;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Noted;
@@ -43,6 +45,7 @@ import org.pacta.search.Searched;
  * revocation, and the history keeps both.
  */
 @Entity
+@SeenWith(value = Whole.REPORT, by = "id")
 public class ProgressReport extends Recorded implements Owned, Noted, Searched {
 
     @Id

@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -18,14 +19,16 @@ import org.pacta.model.NotFound;
 public class ProgressReportRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    ProgressReportRepository(Session session) {
+    ProgressReportRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     ProgressReport get(UUID id) {
-        return existing(id, session.find(ProgressReport.class, id));
+        return sight.find(ProgressReport.class, id).orElseThrow(() -> unknown(id));
     }
 
     /**
@@ -33,7 +36,14 @@ public class ProgressReportRepository {
      * which it really is. It stays locked until the end of the transaction.
      */
     ProgressReport locked(UUID id) {
-        return existing(id, session.find(ProgressReport.class, id, LockModeType.PESSIMISTIC_WRITE));
+        // Nobody waits for what they do not see.
+        ProgressReport report = sight.mayBe(ProgressReport.class, id)
+                ? session.find(ProgressReport.class, id, LockModeType.PESSIMISTIC_WRITE)
+                : null;
+        if (report == null) {
+            throw unknown(id);
+        }
+        return report;
     }
 
     Page<ProgressReport> list(ProgressReportFilter filter, Paging paging) {
@@ -44,16 +54,16 @@ public class ProgressReportRepository {
 
     /** Those on any of the commitments that reviewers have or have accepted, by assignment, the latest period first. */
     List<ProgressReport> made(Collection<String> commitments) {
-        return session.createQuery(
-                        """
-                        select r from ProgressReport r
-                        join Assignment a on a.id = r.assignment
-                        left join fetch r.reviews
-                        where a.commitment in (:slugs) and r.state in (SUBMITTED, ACCEPTED)
-                        order by r.assignment, r.periodTo desc, r.id
-                        """,
-                        ProgressReport.class)
-                .setParameter("slugs", commitments)
+        Seen seen = sight.of(ProgressReport.class, "r");
+        return seen.in(session.createQuery(
+                                """
+                                select r from ProgressReport r
+                                join Assignment a on a.id = r.assignment
+                                left join fetch r.reviews
+                                where a.commitment in (:slugs) and r.state in (SUBMITTED, ACCEPTED)"""
+                                        + seen.and() + " order by r.assignment, r.periodTo desc, r.id",
+                                ProgressReport.class)
+                        .setParameter("slugs", commitments))
                 .getResultList();
     }
 
@@ -66,10 +76,7 @@ public class ProgressReportRepository {
         session.remove(report);
     }
 
-    private static ProgressReport existing(UUID id, @Nullable ProgressReport report) {
-        if (report == null) {
-            throw new NotFound("progress report", id);
-        }
-        return report;
+    private static NotFound unknown(UUID id) {
+        return new NotFound("progress report", id);
     }
 }

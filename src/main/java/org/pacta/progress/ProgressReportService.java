@@ -1,6 +1,7 @@
 package org.pacta.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Disclosed;
+import org.pacta.access.Whole;
 import org.pacta.commitment.Assignment;
 import org.pacta.commitment.AssignmentRepository;
 import org.pacta.commitment.Commitment;
@@ -39,6 +42,7 @@ public class ProgressReportService {
     private final StatusChangeRepository changes;
     private final Binding bindings;
     private final Standings standings;
+    private final Event<Disclosed> disclosed;
     private final Clock clock;
     private final Precondition precondition;
     private final ReportRights rights;
@@ -52,6 +56,7 @@ public class ProgressReportService {
             StatusChangeRepository changes,
             Binding bindings,
             Standings standings,
+            Event<Disclosed> disclosed,
             Clock clock,
             Precondition precondition,
             ReportRights rights) {
@@ -62,6 +67,7 @@ public class ProgressReportService {
         this.changes = changes;
         this.bindings = bindings;
         this.standings = standings;
+        this.disclosed = disclosed;
         this.clock = clock;
         this.precondition = precondition;
         this.rights = rights;
@@ -140,6 +146,7 @@ public class ProgressReportService {
         changes.add(StatusChange.reported(
                 report.assignment(), report.claimedStatus(), report.effectiveOn(), now, report.id()));
         standings.refresh(List.of(report.assignment()), now);
+        disclosed.fire(Disclosed.of(Whole.REPORT, report.id()));
         return report;
     }
 

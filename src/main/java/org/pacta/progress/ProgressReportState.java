@@ -19,6 +19,14 @@ public enum ProgressReportState {
     /** It was accepted by mistake, and counts no more. */
     REVOKED;
 
+    /** Whether it is for everybody: once it was accepted, whatever became of that. */
+    public boolean isPublic() {
+        return switch (this) {
+            case ACCEPTED, REVOKED -> true;
+            case DRAFT, SUBMITTED, RETURNED -> false;
+        };
+    }
+
     /** Whether its words, its evidence and its claim may still change. */
     boolean isEditable() {
         return switch (this) {

@@ -26,6 +26,7 @@ class Sample {
     private final MeasureSample measureSample;
     private final ProgressSample progressSample;
     private final ImportSample importSample;
+    private final AccountSample accountSample;
 
     @Inject
     Sample(
@@ -36,7 +37,8 @@ class Sample {
             CommitmentSample commitmentSample,
             MeasureSample measureSample,
             ProgressSample progressSample,
-            ImportSample importSample) {
+            ImportSample importSample,
+            AccountSample accountSample) {
         this.parties = parties;
         this.partySample = partySample;
         this.meetingSample = meetingSample;
@@ -45,6 +47,7 @@ class Sample {
         this.measureSample = measureSample;
         this.progressSample = progressSample;
         this.importSample = importSample;
+        this.accountSample = accountSample;
     }
 
     void load(@Observes StartupEvent start, @ConfigProperty(name = "pacta.sample") boolean wanted) {
@@ -52,8 +55,9 @@ class Sample {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(this::loadAll);
+            String accounts = QuarkusTransaction.requiringNew().call(this::loadAll);
             LOG.info("The sample data is loaded.");
+            accountSample.tell(accounts);
         } catch (RuntimeException e) {
             // Two nodes that start at once insert the same first state: one waits for the other, then fails.
             if (nothingIsRecorded()) {
@@ -63,7 +67,8 @@ class Sample {
         }
     }
 
-    private void loadAll() {
+    /** @return what is to be said of the accounts */
+    private String loadAll() {
         partySample.load();
         meetingSample.load();
         statementSample.load();
@@ -71,6 +76,7 @@ class Sample {
         measureSample.load();
         progressSample.load();
         importSample.load();
+        return accountSample.load();
     }
 
     private boolean nothingIsRecorded() {

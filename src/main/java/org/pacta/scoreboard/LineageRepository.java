@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
+import org.pacta.commitment.CommitmentLink;
 import org.pacta.commitment.CommitmentLinkKind;
 import org.pacta.commitment.CommitmentStatus;
 import org.pacta.model.LocalizedText;
@@ -21,10 +24,12 @@ import org.pacta.model.LocalizedText;
 class LineageRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    LineageRepository(Session session) {
+    LineageRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     /**
@@ -35,15 +40,15 @@ class LineageRepository {
      */
     List<LineageStep.Link> links(
             Collection<String> earlier, Collection<String> later, Collection<CommitmentLinkKind> kinds, Instant limit) {
-        return session
-                .createQuery(
+        Seen seen = sight.of(CommitmentLink.class, "l");
+        return seen
+                .in(session.createQuery(
                         """
                         select l.id, l.kind, l.fromCommitment, l.toCommitment, l.illustrative from CommitmentLink l
                         where (l.fromCommitment in (:earlier) or l.toCommitment in (:later))
-                          and l.kind in (:kinds) and l.createdAt <= :limit
-                        order by l.fromCommitment, l.toCommitment, l.kind
-                        """,
-                        Tuple.class)
+                          and l.kind in (:kinds) and l.createdAt <= :limit"""
+                                + seen.and() + " order by l.fromCommitment, l.toCommitment, l.kind",
+                        Tuple.class))
                 .setParameter("earlier", earlier)
                 .setParameter("later", later)
                 .setParameter("kinds", kinds)

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.pacta.access.LastChange;
 import org.pacta.model.Clocks;
 import org.pacta.model.Known;
-import org.pacta.model.LastChange;
 
 /**
  * Which two dates are meant: today where no day is named, and all that is known where no instant is.

@@ -15,6 +15,9 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
+import org.pacta.commitment.CommitmentLink;
 import org.pacta.commitment.CommitmentLinkKind;
 import org.pacta.commitment.ThemeRepository;
 import org.pacta.progress.Track;
@@ -41,10 +44,12 @@ class RecurringRepository {
             """;
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    RecurringRepository(Session session) {
+    RecurringRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     /** That a commitment, adopted on a day, follows from an earlier one. */
@@ -52,15 +57,16 @@ class RecurringRepository {
 
     /** Those by commitments that had been adopted by the day, in links that are known. */
     List<Reaffirmation> reaffirmations(Collection<CommitmentLinkKind> kinds, Moment moment) {
-        return session
-                .createQuery(
+        Seen seen = sight.of(CommitmentLink.class, "l");
+        return seen
+                .in(session.createQuery(
                         """
                         select l.fromCommitment, l.toCommitment, s.adoptedOn, l.illustrative
                         from CommitmentLink l
                         join Commitment k on k.slug = l.fromCommitment join Statement s on s.slug = k.statement
-                        where l.kind in (:kinds) and l.createdAt <= :limit and s.adoptedOn <= :asOf
-                        """,
-                        Tuple.class)
+                        where l.kind in (:kinds) and l.createdAt <= :limit and s.adoptedOn <= :asOf"""
+                                + seen.and(),
+                        Tuple.class))
                 .setParameter("kinds", kinds)
                 .setParameter("limit", moment.limit())
                 .setParameter("asOf", moment.asOf())
@@ -81,7 +87,11 @@ class RecurringRepository {
         parameters.put("kinds", kinds);
         parameters.put("asOf", moment.asOf());
         List<String> conditions = new ArrayList<>();
-        conditions.add("k.slug in (select l.toCommitment from CommitmentLink l where l.kind in (:kinds))");
+        Seen links = sight.of(CommitmentLink.class, "l");
+        conditions.add(
+                "k.slug in (select l.toCommitment from CommitmentLink l where l.kind in (:kinds)" + links.and() + ")");
+        // A link that is seen leads to a commitment that is.
+        parameters.putAll(links.parameters());
         conditions.add("s.adoptedOn <= :asOf");
         anyOf("s.organization in (:organization)", "organization", filter.organization, conditions, parameters);
         anyOf(

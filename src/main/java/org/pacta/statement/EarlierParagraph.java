@@ -10,6 +10,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.RowListener;
@@ -20,6 +22,7 @@ import org.pacta.search.Searched;
 @Immutable
 @EntityListeners(RowListener.class)
 @IdClass(EarlierParagraph.Key.class)
+@SeenWith(value = Whole.STATEMENT, by = "statement")
 class EarlierParagraph implements Owned, Searched {
 
     @Id

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
@@ -16,6 +18,7 @@ import org.pacta.search.Searched;
 /** A numbered piece of a statement as it reads now. */
 @Entity
 @IdClass(Paragraph.Key.class)
+@SeenWith(value = Whole.STATEMENT, by = "statement")
 public class Paragraph extends Recorded implements Owned, Searched {
 
     @Id

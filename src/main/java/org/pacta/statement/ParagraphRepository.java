@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -17,14 +18,18 @@ import org.pacta.model.NotFound;
 public class ParagraphRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    ParagraphRepository(Session session) {
+    ParagraphRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     public Optional<Paragraph> find(String statement, String number) {
-        return Optional.ofNullable(session.find(Paragraph.class, new Paragraph.Key(statement, number)));
+        return sight.mayBe(Statement.class, statement)
+                ? Optional.ofNullable(session.find(Paragraph.class, new Paragraph.Key(statement, number)))
+                : Optional.empty();
     }
 
     Paragraph paragraph(String statement, String number) {
@@ -33,17 +38,19 @@ public class ParagraphRepository {
 
     /** How a paragraph read in a revision of its statement. */
     public Optional<Wording> find(String statement, String number, int revision) {
-        return session.createQuery(
-                        """
+        return !sight.mayBe(Statement.class, statement)
+                ? Optional.empty()
+                : session.createQuery(
+                                """
                         select w from Wording w
                         where w.statement = :statement and w.number = :number
                           and w.firstRevision <= :revision and w.lastRevision >= :revision
                         """,
-                        Wording.class)
-                .setParameter("statement", statement)
-                .setParameter("number", number)
-                .setParameter("revision", revision)
-                .uniqueResultOptional();
+                                Wording.class)
+                        .setParameter("statement", statement)
+                        .setParameter("number", number)
+                        .setParameter("revision", revision)
+                        .uniqueResultOptional();
     }
 
     /** How paragraphs of these numbers read and have read in these statements. */

@@ -10,6 +10,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.PartOf;
 import org.pacta.model.RowListener;
 
@@ -19,6 +21,7 @@ import org.pacta.model.RowListener;
 @Immutable
 @Table(name = "statement_revision")
 @IdClass(Revision.Key.class)
+@SeenWith(value = Whole.STATEMENT, by = "statement")
 public class Revision implements Owned {
 
     @Id

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -18,14 +19,18 @@ import org.pacta.model.NotFound;
 public class RevisionRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    RevisionRepository(Session session) {
+    RevisionRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     Revision revision(String statement, int revision) {
-        Revision found = session.find(Revision.class, new Revision.Key(statement, revision));
+        Revision found = sight.mayBe(Statement.class, statement)
+                ? session.find(Revision.class, new Revision.Key(statement, revision))
+                : null;
         if (found == null) {
             throw new NotFound("revision", statement + "/" + revision);
         }

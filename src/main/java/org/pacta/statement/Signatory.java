@@ -9,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.PartOf;
 import org.pacta.model.Recorded;
@@ -17,6 +19,7 @@ import org.pacta.search.Searched;
 /** That a party adopted a statement, with a reservation if it made one. */
 @Entity
 @IdClass(Signatory.Key.class)
+@SeenWith(value = Whole.STATEMENT, by = "statement")
 public class Signatory extends Recorded implements Owned, Searched {
 
     @Id

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -15,14 +16,18 @@ import org.pacta.model.NotFound;
 public class SignatoryRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    SignatoryRepository(Session session) {
+    SignatoryRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     public Optional<Signatory> find(String statement, String party) {
-        return Optional.ofNullable(session.find(Signatory.class, new Signatory.Key(statement, party)));
+        return sight.mayBe(Statement.class, statement)
+                ? Optional.ofNullable(session.find(Signatory.class, new Signatory.Key(statement, party)))
+                : Optional.empty();
     }
 
     Signatory signatory(String statement, String party) {

@@ -9,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.IllegalTransition;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
@@ -21,6 +23,7 @@ import org.pacta.search.Searched;
  * or TERMINATED. From its adoption on its paragraphs change by revisions only.
  */
 @Entity
+@SeenWith(value = Whole.STATEMENT, by = "slug")
 public class Statement extends Recorded implements Owned, Searched {
 
     @Id

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -20,10 +21,12 @@ import org.pacta.model.NotFound;
 public class StatementRepository {
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    StatementRepository(Session session) {
+    StatementRepository(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     public boolean exists(@Nullable String slug) {
@@ -31,7 +34,7 @@ public class StatementRepository {
     }
 
     public Optional<Statement> find(String slug) {
-        return Optional.ofNullable(session.find(Statement.class, slug));
+        return sight.find(Statement.class, slug);
     }
 
     public Statement statement(String slug) {
@@ -55,7 +58,9 @@ public class StatementRepository {
      * that paragraphs are written only while it is a draft.
      */
     public Statement locked(String slug) {
-        Statement statement = session.find(Statement.class, slug, LockModeType.PESSIMISTIC_WRITE);
+        Statement statement = sight.mayBe(Statement.class, slug)
+                ? session.find(Statement.class, slug, LockModeType.PESSIMISTIC_WRITE)
+                : null;
         if (statement == null) {
             throw new NotFound("statement", slug);
         }

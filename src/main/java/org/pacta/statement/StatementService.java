@@ -1,6 +1,7 @@
 package org.pacta.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Disclosed;
+import org.pacta.access.Whole;
 import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.meeting.Meeting;
@@ -38,6 +41,7 @@ public class StatementService {
     private final RevisionRepository revisions;
     private final SignatoryRepository signatories;
     private final RestsOn restsOn;
+    private final Event<Disclosed> disclosed;
     private final Clock clock;
     private final Precondition precondition;
 
@@ -50,6 +54,7 @@ public class StatementService {
             RevisionRepository revisions,
             SignatoryRepository signatories,
             RestsOn restsOn,
+            Event<Disclosed> disclosed,
             Clock clock,
             Precondition precondition) {
         this.parties = parties;
@@ -59,6 +64,7 @@ public class StatementService {
         this.revisions = revisions;
         this.signatories = signatories;
         this.restsOn = restsOn;
+        this.disclosed = disclosed;
         this.clock = clock;
         this.precondition = precondition;
     }
@@ -114,6 +120,7 @@ public class StatementService {
         }
         revisions.add(new Revision(slug, statement.revision(), null, Clocks.now(clock)));
         named.forEach(party -> sign(statement, party, request.adoptedOn()));
+        disclosed.fire(Disclosed.of(Whole.STATEMENT, slug));
         return statement;
     }
 

@@ -9,6 +9,8 @@ import org.hibernate.annotations.Synchronize;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
+import org.pacta.access.SeenWith;
+import org.pacta.access.Whole;
 import org.pacta.model.LocalizedText;
 import org.pacta.model.Recorded;
 
@@ -33,6 +35,7 @@ import org.pacta.model.Recorded;
         """)
 @Synchronize({"paragraph", "earlier_paragraph"})
 @IdClass(Wording.Key.class)
+@SeenWith(value = Whole.STATEMENT, by = "statement")
 public class Wording extends Recorded implements Owned {
 
     @Id

@@ -8,8 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.hibernate.Session;
 import org.pacta.access.Right;
 import org.pacta.access.Role;
@@ -56,17 +54,40 @@ public class TestAccounts {
         for (Role role : roles) {
             session.persist(new Grant(Ids.next(), name, new Right(role, Scope.EVERYTHING)));
         }
-        session.persist(new Token(
-                Ids.next(),
-                name,
-                "Of the tests",
-                SecretText.hash(token),
-                null,
-                clock.instant().plus(Duration.ofDays(3650))));
+        session.persist(tokenOf(name, token));
     }
 
-    /** Rights for a caller of a test. */
-    public static Set<Right> rights(Right... rights) {
-        return Set.copyOf(List.of(rights));
+    private Token tokenOf(String account, String secret) {
+        return new Token(
+                Ids.next(),
+                account,
+                "Of the tests",
+                SecretText.hash(secret),
+                null,
+                clock.instant().plus(Duration.ofDays(3650)));
+    }
+
+    /**
+     * Another one.
+     *
+     * @param rights as in {@code focal-point of party:kaz}
+     * @return a token of theirs, the same each time
+     */
+    public String token(String name, String... rights) {
+        String token = TokenService.PREFIX + name + "-of-the-tests";
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (session.find(Account.class, name) != null) {
+                return;
+            }
+            session.persist(new Account(name, "Of the tests"));
+            session.flush();
+            for (String right : rights) {
+                String[] parts = right.split(" of ");
+                session.persist(new Grant(
+                        Ids.next(), name, new Right(Role.called(parts[0]).orElseThrow(), Scope.of(parts[1]))));
+            }
+            session.persist(tokenOf(name, token));
+        });
+        return token;
     }
 }

@@ -11,7 +11,6 @@ import static org.pacta.Api.patch;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -65,12 +64,16 @@ class ChangeTest {
                 .isEqualTo(
                         """
                 {"items": [
-                   {"position": "${json-unit.regex}c[0-9a-z]+", "noun": "paragraphs", "key": "feed-entry-20-statement/1",
+                   {"position": "${json-unit.regex}d[0-9a-z]+", "noun": "paragraphs", "key": "feed-entry-20-statement/1",
                     "kind": "CREATED", "at": "${json-unit.any-string}", "version": 0,
                     "href": "${json-unit.regex}http://[^/]+/api/statements/feed-entry-20-statement/paragraphs/1",
+                    "track": null, "from": null, "to": null, "effectiveOn": null},
+                   {"position": "${json-unit.regex}d[0-9a-z]+", "noun": "paragraphs", "key": "feed-entry-20-statement/1",
+                    "kind": "UPDATED", "at": "${json-unit.any-string}", "version": 0,
+                    "href": "${json-unit.regex}http://[^/]+/api/statements/feed-entry-20-statement/paragraphs/1",
                     "track": null, "from": null, "to": null, "effectiveOn": null}],
-                 "next": "${json-unit.regex}http://[^/]+/api/changes[?]noun=paragraphs&since=c[0-9a-z]+",
-                 "nextCursor": "${json-unit.regex}c[0-9a-z]+", "more": false}""");
+                 "next": "${json-unit.regex}http://[^/]+/api/changes[?]noun=paragraphs&since=d[0-9a-z]+",
+                 "nextCursor": "${json-unit.regex}d[0-9a-z]+", "more": false}""");
         api().get(JsonPath.from(answer).getString("items[0].href")).then().statusCode(200);
         api().get(JsonPath.from(answer).getString("next"))
                 .then()
@@ -395,12 +398,11 @@ class ChangeTest {
     @Test
     void a_position_of_what_is_no_more_is_refused() {
         Parties.organization("feed-restored");
-        Position position = Position.read(Feed.now());
+        String now = Feed.now();
 
         // As if it had been given before a backup was put back, and something else was done since.
-        String other = Position.of(position.value(), Instant.EPOCH).text();
+        String other = now.substring(0, now.length() - 1) + (now.endsWith("1") ? "2" : "1");
 
-        assertThat(other).isNotEqualTo(position.text());
         api().queryParam("since", other)
                 .get("/api/changes")
                 .then()

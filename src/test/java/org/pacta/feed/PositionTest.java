@@ -11,19 +11,21 @@ class PositionTest {
 
     @Test
     void what_is_written_is_read_again_and_has_room_in_the_contract() {
-        for (long value : new long[] {1, 35, 36, 5_000_000_000L, 4_738_381_338_321_616_895L}) {
-            Position position = Position.of(value, AT);
-
-            assertThat(Position.read(position.text())).isEqualTo(position);
-            assertThat(position.text()).hasSizeLessThanOrEqualTo(20);
+        for (long number : new long[] {1, 35, 36, 5_000_000_000L, 4_738_381_338_321_616_895L}) {
+            for (Position.Named named : new Position.Named[] {
+                Position.Named.before(number, AT), Position.Named.drawn(number), Position.Named.drawn(Long.MAX_VALUE)
+            }) {
+                assertThat(Position.read(named.text())).isEqualTo(named);
+                assertThat(named.text()).hasSizeLessThanOrEqualTo(20);
+            }
         }
-        assertThat(Position.read(Position.BEGINNING.text())).isEqualTo(Position.BEGINNING);
+        assertThat(Position.read(Position.BEGINNING.text())).isEqualTo(Position.BEGINNING.name());
     }
 
     @Test
     void the_same_place_has_another_position_where_another_change_stands() {
-        assertThat(Position.of(5, AT).text())
-                .isNotEqualTo(Position.of(5, AT.plusNanos(1_000)).text())
-                .hasSameSizeAs(Position.of(5, Instant.EPOCH).text());
+        assertThat(Position.Named.before(5, AT).text())
+                .isNotEqualTo(Position.Named.before(5, AT.plusNanos(1_000)).text())
+                .hasSameSizeAs(Position.Named.before(5, Instant.EPOCH).text());
     }
 }

@@ -9,6 +9,7 @@ import static org.pacta.Api.api;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
+import org.pacta.Api;
 
 /** What pages from elsewhere may do. */
 @QuarkusTest
@@ -34,7 +35,7 @@ class CrossOriginTest {
                 .then()
                 .statusCode(400)
                 .header("Access-Control-Allow-Origin", equalTo("*"));
-        RestAssured.given()
+        Api.bare()
                 .header("Origin", ELSEWHERE)
                 .urlEncodingEnabled(false)
                 .get("/api/states/%ff")
@@ -45,7 +46,7 @@ class CrossOriginTest {
 
     @Test
     void theirBrowserIsToldThatTheyMayAskWithATagAndNotWrite() {
-        RestAssured.given()
+        Api.bare()
                 .header("Origin", ELSEWHERE)
                 .header("Access-Control-Request-Method", "GET")
                 .header("Access-Control-Request-Headers", "if-none-match")
@@ -70,7 +71,7 @@ class CrossOriginTest {
 
     @Test
     void pagesAreNotForThem() {
-        RestAssured.given()
+        Api.bare()
                 .header("Origin", ELSEWHERE)
                 .get("/")
                 .then()

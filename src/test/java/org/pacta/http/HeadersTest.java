@@ -47,7 +47,7 @@ class HeadersTest {
         api().get("/api/states/kaz")
                 .then()
                 .header("Cache-Control", equalTo("no-cache"))
-                .header("Vary", equalTo("Accept, Accept-Encoding, Accept-Language"));
+                .header("Vary", equalTo("Accept, Accept-Encoding, Accept-Language, Authorization, Cookie"));
         api().get("/api/states/nobody").then().header("Cache-Control", equalTo("no-store"));
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pacta.Api;
 
 /** What is exported, imported again, changes nothing, and is exported again byte for byte. */
 @QuarkusTest
@@ -90,7 +90,7 @@ class ExportedAndImportedTest {
     }
 
     private static byte[] exported(String address, String format) {
-        return RestAssured.given()
+        return Api.bare()
                 .queryParam("format", format)
                 .get(address)
                 .then()

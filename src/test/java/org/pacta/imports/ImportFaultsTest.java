@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.pacta.Api;
 import org.pacta.Chain;
 import org.pacta.party.Parties;
 
@@ -382,7 +382,7 @@ class ImportFaultsTest {
     void whatWasAnsweredAlongWithAThingIsPassedOver() {
         Chain chain = Chain.of("imp-expanded", "one");
         chain.commitment("c1", null, chain.theme("theme"));
-        byte[] expanded = RestAssured.given()
+        byte[] expanded = Api.bare()
                 .get("/api/commitments?expand=statement&format=ndjson&statement=" + chain.statement())
                 .asByteArray();
         assertThat(new String(expanded, StandardCharsets.UTF_8)).contains("\"expanded\"");

@@ -28,6 +28,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.Api;
 import org.pacta.Wire;
 
 /** A report on its way from the party to the official status, and back. */
@@ -211,7 +212,7 @@ class ProgressReportLifeTest {
         String assignment = assignment("life-bare-" + step);
         String report = step.equals("submission") ? draft(assignment) : submitted(assignment);
 
-        RestAssured.given()
+        Api.bare()
                 .noContentType()
                 .header("If-Match", "*")
                 .post("/api/progress-reports/" + report + "/" + step)
@@ -226,7 +227,7 @@ class ProgressReportLifeTest {
         String report = step.equals("submission") ? draft(assignment) : submitted(assignment);
 
         // What curl sends for -d ''.
-        RestAssured.given()
+        Api.bare()
                 .contentType(ContentType.URLENC)
                 .header("If-Match", "*")
                 .post("/api/progress-reports/" + report + "/" + step)
@@ -259,7 +260,7 @@ class ProgressReportLifeTest {
                 .body("errors.pointer", hasItem("/reviewr"));
         Reports.step(report, step, "{").statusCode(400);
         Reports.step(report, step, "[]").statusCode(400);
-        RestAssured.given()
+        Api.bare()
                 .contentType(ContentType.TEXT)
                 .body("{}")
                 .post("/api/progress-reports/" + report + "/" + step)

@@ -1,12 +1,12 @@
 package org.pacta.web;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.pacta.Api.bare;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -26,7 +26,7 @@ class PagesTest {
 
     /** What a browser sends when somebody follows a link. */
     private static RequestSpecification browser() {
-        return given().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        return bare().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     }
 
     @Test
@@ -37,12 +37,12 @@ class PagesTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        List<String> themes = given().get("/api/scoreboard?groupBy=theme&asOf=2025-12-31")
+        List<String> themes = bare().get("/api/scoreboard?groupBy=theme&asOf=2025-12-31")
                 .then()
                 .extract()
                 .path("rows.theme");
         int applicable =
-                given().get("/api/scoreboard?asOf=2025-12-31").then().extract().path("applicable");
+                bare().get("/api/scoreboard?asOf=2025-12-31").then().extract().path("applicable");
 
         assertThat(themes).isNotEmpty();
         assertThat(page)
@@ -110,7 +110,7 @@ class PagesTest {
                         .distinct())
                 .hasSizeGreaterThan(10)
                 .allSatisfy(link ->
-                        given().urlEncodingEnabled(false).get(link).then().statusCode(200));
+                        bare().urlEncodingEnabled(false).get(link).then().statusCode(200));
     }
 
     @Test
@@ -119,14 +119,14 @@ class PagesTest {
                 .matcher(browser().get("/").asString());
         assertThat(body.find()).isTrue();
 
-        String id = given().contentType(ContentType.JSON)
+        String id = bare().contentType(ContentType.JSON)
                 .body(body.group(1))
                 .post("/api/progress-reports")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        given().header("If-Match", "*")
+        bare().header("If-Match", "*")
                 .delete("/api/progress-reports/" + id)
                 .then()
                 .statusCode(204);
@@ -144,8 +144,8 @@ class PagesTest {
 
     @Test
     void theStyleSheetAndTheIconAreThere() {
-        given().get("/pacta.css").then().statusCode(200).contentType("text/css");
-        given().get("/icon.svg").then().statusCode(200).contentType("image/svg+xml");
+        bare().get("/pacta.css").then().statusCode(200).contentType("text/css");
+        bare().get("/icon.svg").then().statusCode(200).contentType("image/svg+xml");
     }
 
     @Test
@@ -211,7 +211,7 @@ class PagesTest {
     @ParameterizedTest
     @EnumSource
     void aProgramGetsTheSameAsThePage(ProblemType type) {
-        given().accept(ContentType.JSON)
+        bare().accept(ContentType.JSON)
                 .header("Accept-Language", "ru")
                 .get(type.address())
                 .then()
@@ -226,8 +226,8 @@ class PagesTest {
                 .body("exampleRequest", containsString(" /api/"))
                 .body("example.type", equalTo(type.address()))
                 .body("example.title", equalTo(Language.RU.say(type.title())));
-        given().get(type.address()).then().contentType(ContentType.HTML);
-        given().accept(ContentType.JSON)
+        bare().get(type.address()).then().contentType(ContentType.HTML);
+        bare().accept(ContentType.JSON)
                 .get("/problems")
                 .then()
                 .header("Content-Language", "en")
@@ -265,7 +265,7 @@ class PagesTest {
                     .contentType(ContentType.HTML)
                     .header("Content-Security-Policy", startsWith("default-src 'none'"))
                     .body(containsString("<h1>Not found</h1>"));
-            given().get(path).then().statusCode(404).contentType("application/problem+json");
+            bare().get(path).then().statusCode(404).contentType("application/problem+json");
         }
         browser().get("/api/nowhere").then().statusCode(404).contentType("application/problem+json");
     }

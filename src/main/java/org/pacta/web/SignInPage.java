@@ -1,0 +1,18 @@
+package org.pacta.web;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Language;
+
+/**
+ * Where somebody signs in, or sees who they are and signs out.
+ *
+ * @param account who has signed in; null if nobody has
+ * @param rights what they have been granted, in words
+ * @param csrfToken of their session
+ * @param failed whether name and password were wrong just now
+ */
+record SignInPage(
+        @Nullable String account, List<String> rights, @Nullable String csrfToken, boolean failed, Language language)
+        implements TemplateInstance {}

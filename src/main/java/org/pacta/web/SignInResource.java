@@ -1,0 +1,134 @@
+package org.pacta.web;
+
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
+import org.pacta.access.Caller;
+import org.pacta.access.OpenToAll;
+import org.pacta.account.SecretText;
+import org.pacta.account.SessionCookie;
+import org.pacta.account.Shown;
+import org.pacta.account.SignIn;
+import org.pacta.account.SignInSession;
+import org.pacta.http.AnswersSecret;
+import org.pacta.http.Language;
+import org.pacta.http.ProblemException;
+import org.pacta.http.ProblemType;
+
+/** Signing in and out with a browser. Both are forms of this service, and taken from no page of others. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SignInResource {
+
+    private static final URI PAGE = URI.create("/sign-in");
+
+    private final SignIn signIn;
+    private final Shown shown;
+    private final Access access;
+
+    @Inject
+    SignInResource(SignIn signIn, Shown shown, Access access) {
+        this.signIn = signIn;
+        this.shown = shown;
+        this.access = access;
+    }
+
+    @GET
+    @Path("sign-in")
+    @OpenToAll
+    @Operation(hidden = true)
+    public TemplateInstance page(@Context ContainerRequestContext request) {
+        Caller caller = access.caller();
+        SignInSession session = shown.session();
+        return new SignInPage(
+                session == null ? null : caller.account(),
+                caller.rights().stream().sorted().map(Object::toString).toList(),
+                session == null ? null : session.csrfToken(),
+                false,
+                Language.of(request));
+    }
+
+    @POST
+    @Path("sign-in")
+    @AnswersSecret
+    @OpenToAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> signIn(
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String password,
+            @Context ContainerRequestContext request,
+            @Context HttpServerRequest connection,
+            @Context UriInfo address) {
+        requireOwnPage(request, address);
+        Optional<String> account = signIn.account(
+                Objects.requireNonNullElse(name, ""),
+                Objects.requireNonNullElse(password, ""),
+                connection.remoteAddress().hostAddress());
+        if (account.isEmpty()) {
+            return RestResponse.ResponseBuilder.<TemplateInstance>create(RestResponse.Status.UNAUTHORIZED)
+                    .entity(new SignInPage(null, List.of(), null, true, Language.of(request)))
+                    .build();
+        }
+        SignIn.Begun begun = signIn.begin(account.get());
+        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
+                .cookie(SessionCookie.with(begun.secret(), address))
+                .build();
+    }
+
+    @POST
+    @Path("sign-out")
+    @AnswersSecret
+    @OpenToAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> signOut(
+            @RestForm @Nullable String csrfToken,
+            @Context ContainerRequestContext request,
+            @Context HttpServerRequest connection,
+            @Context UriInfo address) {
+        requireOwnPage(request, address);
+        SignInSession session = shown.session();
+        if (session != null) {
+            if (csrfToken == null || !SecretText.equal(csrfToken, session.csrfToken())) {
+                throw new ProblemException(ProblemType.CSRF_TOKEN_REQUIRED);
+            }
+            signIn.end(session, connection.remoteAddress().hostAddress());
+        }
+        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
+                .cookie(SessionCookie.none(address))
+                .build();
+    }
+
+    /** As browsers say where a form was: otherwise a page of others could sign somebody in as somebody else. */
+    private static void requireOwnPage(ContainerRequestContext request, UriInfo address) {
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        String origin = request.getHeaderString("Origin");
+        boolean foreign = site != null
+                ? !site.equals("same-origin") && !site.equals("none")
+                : origin != null
+                        && !origin.equals(
+                                address.getBaseUri().resolve("/").toString().replaceAll("/$", ""));
+        if (foreign) {
+            throw new ProblemException(ProblemType.CSRF_TOKEN_REQUIRED);
+        }
+    }
+}
