@@ -30,8 +30,6 @@ class PageFilter implements ContainerResponseFilter {
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
             headers.putSingle("Content-Security-Policy", POLICY);
-            headers.putSingle("X-Content-Type-Options", "nosniff");
-            headers.putSingle("Referrer-Policy", "no-referrer");
             headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         }
     }
