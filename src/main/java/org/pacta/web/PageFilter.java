@@ -1,5 +1,6 @@
 package org.pacta.web;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import org.pacta.access.Access;
 import org.pacta.http.Language;
 import org.pacta.http.Problem;
 
@@ -21,6 +23,13 @@ class PageFilter implements ContainerResponseFilter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
+    private final Access access;
+
+    @Inject
+    PageFilter(Access access) {
+        this.access = access;
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem && isForPeople(request)) {
@@ -30,7 +39,8 @@ class PageFilter implements ContainerResponseFilter {
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
             headers.putSingle("Content-Security-Policy", POLICY);
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+            headers.putSingle(
+                    HttpHeaders.CACHE_CONTROL, access.caller().isSignedIn() ? "private, no-cache" : "no-cache");
         }
     }
 
