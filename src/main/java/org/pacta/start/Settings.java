@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
+import org.pacta.account.Passwords;
 
 /** What the operator sets, by environment or system property, and whether it can be used. */
 class Settings {
@@ -45,6 +47,7 @@ class Settings {
         }
         port();
         checkEvidence();
+        checkAdminPassword();
         if (onPostgresql()) {
             if (!databaseAddress().startsWith("jdbc:postgresql:")) {
                 throw wrong("pacta.db.url", "it should look like jdbc:postgresql://host:5432/pacta.");
@@ -114,6 +117,16 @@ class Settings {
             throw wrong(
                     "pacta.evidence.types",
                     "it should be a list of media types with a comma between them, none of them of what can be run.");
+        }
+    }
+
+    /** What it is, is not shown. */
+    private void checkAdminPassword() throws WrongSetting {
+        String password = given("pacta.admin.password");
+        if (password != null && !new Passwords().isGood(password, List.of("admin", "administrator", "pacta"))) {
+            throw new WrongSetting(nameOf("pacta.admin.password") + ": this password is too easy to guess; it should have "
+                    + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH
+                    + " characters, best a few words that do not belong together.");
         }
     }
 
