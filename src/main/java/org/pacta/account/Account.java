@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
 import org.pacta.access.Role;
+import org.pacta.model.Secret;
 import org.pacta.model.Stamped;
 
 /**
@@ -31,6 +32,7 @@ public class Account extends Stamped implements Owned {
 
     private @Nullable String subject;
 
+    @Secret
     private @Nullable String passwordHash;
 
     private boolean off;

@@ -3,12 +3,14 @@ package org.pacta.account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.pacta.model.Derived;
 
 /**
  * That somebody has signed in with a browser. The cookie has a secret of which the hash is kept here; so whoever reads the
  * database cannot go on with it, and a session that is deleted is over, on all nodes.
  */
 @Entity
+@Derived // that somebody signed in is told; the rest is secret
 public class SignInSession {
 
     @Id
