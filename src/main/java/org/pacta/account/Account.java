@@ -1,5 +1,6 @@
 package org.pacta.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Locale;
@@ -36,6 +37,8 @@ public class Account extends Stamped implements Owned {
 
     private boolean off;
 
+    /** Set by {@link Writers} alone: a change of the account must not put an older state back. */
+    @Column(updatable = false)
     private boolean wrote;
 
     Account(String name, String displayName) {

@@ -19,19 +19,30 @@ import org.pacta.http.AnswersSecret;
 @Tag(name = "Me")
 class MeResource {
 
+    /** In the place of an address: from wherever they are. */
+    private static final String OWN = "own";
+
     private final Access access;
     private final Shown shown;
     private final AccountRepository accounts;
     private final AccountService service;
     private final TokenRepository tokens;
+    private final SignInLimits limits;
 
     @Inject
-    MeResource(Access access, Shown shown, AccountRepository accounts, AccountService service, TokenRepository tokens) {
+    MeResource(
+            Access access,
+            Shown shown,
+            AccountRepository accounts,
+            AccountService service,
+            TokenRepository tokens,
+            SignInLimits limits) {
         this.access = access;
         this.shown = shown;
         this.accounts = accounts;
         this.service = service;
         this.tokens = tokens;
+        this.limits = limits;
     }
 
     @GET
@@ -64,7 +75,11 @@ class MeResource {
             description = "All your sessions end but the one in which you do it; tokens go on, and can be revoked.")
     public MeResponse changePassword(OwnPasswordRequest request) {
         SignInSession session = shown.session();
+        String account = String.valueOf(access.signedIn().account());
+        // Or whoever got hold of a session or a token could guess here for as long as they like.
+        limits.take(account, OWN);
         service.changePassword(request, session == null ? null : session.hash());
+        limits.succeeded(account, OWN);
         return get();
     }
 }

@@ -4,10 +4,10 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import org.pacta.model.Derived;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Right;
+import org.pacta.model.Derived;
 
 /**
  * That somebody has signed in with a browser. The cookie has a secret of which the hash is kept here; so whoever reads the

@@ -172,7 +172,8 @@ public final class PackagedService implements AutoCloseable {
     /** Of the admin, who is granted what it takes to write what an organization keeps; made when it is needed first. */
     private String token() throws IOException, InterruptedException {
         if (token == null) {
-            String basic = Base64.getEncoder().encodeToString(("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
+            String basic =
+                    Base64.getEncoder().encodeToString(("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
             HttpResponse<String> made = sendAs("Basic " + basic, json("{\"name\": \"tests\"}"), "/api/tokens");
             assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
             token = new ObjectMapper().readTree(made.body()).get("token").asText();
@@ -194,7 +195,11 @@ public final class PackagedService implements AutoCloseable {
     /** What changes something, or is nobody's business, as the admin. */
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
-        boolean open = request.copy().uri(URI.create("http://localhost")).build().method().equals("GET")
+        boolean open = request.copy()
+                        .uri(URI.create("http://localhost"))
+                        .build()
+                        .method()
+                        .equals("GET")
                 && !path.startsWith("/api/jobs");
         return open ? sendAs(null, request, path) : sendAs("Bearer " + token(), request, path);
     }
