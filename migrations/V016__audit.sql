@@ -61,4 +61,13 @@ create table audit_head (
     constraint audit_has_one_head check (id = 1)
 );
 
-insert into audit_head values (1, 0, 0, '0000000000000000000000000000000000000000000000000000000000000000');
+-- The first link, the same in every database.
+insert into audit_entry (id, act, position, noted_at, actor, outcome, occurrences, hash) values (
+    '01966ab0-0000-7000-8000-000000000001', '01966ab0-0000-7000-8000-000000000002', 0,
+    timestamp with time zone '2026-11-28 00:00:00+00', 'SERVICE', 'DONE', 1,
+    '03ccd87128cb3488a6f67c98b1d0aa0f99d0eb2d5c5fbaee38b64dc834a9fb8a');
+insert into audit_seal values (
+    1, '01966ab0-0000-7000-8000-000000000002', 1,
+    '03ccd87128cb3488a6f67c98b1d0aa0f99d0eb2d5c5fbaee38b64dc834a9fb8a',
+    '6b6560306110ca2b58a38c86f473e3feca06d1886481ceb41c560490639ceea8');
+insert into audit_head values (1, 1, 1, '6b6560306110ca2b58a38c86f473e3feca06d1886481ceb41c560490639ceea8');

@@ -4,7 +4,10 @@ import type { components, paths } from "./contract.js";
 
 declare const process: { argv: string[] };
 
-const api = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: process.argv[2] ?? "http://localhost:8080" });
+const api = createClient<paths, "application/json" | "application/problem+json">({
+  baseUrl: process.argv[2] ?? "http://localhost:8080",
+  headers: { Authorization: `Bearer ${process.argv[3]}` },
+});
 
 const board = await api.GET("/api/scoreboard", { params: { query: { groupBy: ["theme", "party"] } } });
 if (!board.data) throw new Error(board.error.detail);
@@ -20,7 +23,7 @@ console.log(first?.slug, first?.name.texts["en"], states.data.nextCursor);
 
 const made = await api.POST("/api/progress-reports", {
   body: {
-    assignment: "sco-cj-20-c01:uzb",
+    assignment: "sco-cj-20-c01:kgz",
     periodFrom: "2026-01-01",
     periodTo: "2026-03-31",
     claimedStatus: "LIMITED",

@@ -6,6 +6,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /**
@@ -28,13 +31,25 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
         }
         try {
             postgresql = EmbeddedPostgres.start();
+            makeDatabase();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Map.of(
-                "pacta.db.url", postgresql.getJdbcUrl("postgres", "postgres"),
-                "pacta.db.user", "postgres",
-                "pacta.db.password", "postgres");
+                "pacta.db.url", postgresql.getJdbcUrl("pacta", "pacta"),
+                "pacta.db.user", "pacta",
+                "pacta.db.password", "pacta");
+    }
+
+    /** Of a role that is no superuser, as for those row-level security does not hold. */
+    private void makeDatabase() {
+        try (Connection connection = postgresql.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create role pacta login password 'pacta'");
+            statement.execute("create database pacta owner pacta");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database of the tests cannot be made", e);
+        }
     }
 
     @Override

@@ -7,13 +7,16 @@ import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,20 +72,28 @@ class AccessFilter implements ContainerRequestFilter {
         if (routing == null || operation == null) {
             return;
         }
-        if (isPassword(request) && !operation.isAnnotationPresent(PasswordSuffices.class)) {
-            throw ProblemException.unauthenticated(
-                    "Name and password are only taken by POST /api/tokens; send the token that it gives.");
+        String address = routing.request().remoteAddress().hostAddress();
+        Caller caller;
+        try {
+            caller = identify(request, operation);
+        } catch (ProblemException refused) {
+            // Whoever sends what is no good is counted too.
+            rates.take(Caller.ANONYMOUS, address);
+            throw refused;
         }
-        Caller caller = identify(request);
         access.become(caller);
-        rates.take(caller, routing.request().remoteAddress().hostAddress());
+        rates.take(caller, address);
         if (shown.session() != null && !SAFE.contains(request.getMethod())) {
-            requireCsrfToken(request, shown.session());
+            requireCsrfToken(request, operation, shown.session());
         }
         admit(operation);
     }
 
-    private Caller identify(ContainerRequestContext request) {
+    private Caller identify(ContainerRequestContext request, Method operation) {
+        if (isPassword(request) && !operation.isAnnotationPresent(PasswordSuffices.class)) {
+            throw ProblemException.unauthenticated(
+                    "Name and password are only taken by POST /api/tokens; send the token that it gives.");
+        }
         SecurityIdentity identity;
         try {
             identity = QuarkusHttpUser.getSecurityIdentity(routing, identities)
@@ -122,11 +133,12 @@ class AccessFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Pages send it in their forms, and look at it themselves. */
-    private static void requireCsrfToken(ContainerRequestContext request, SignInSession session) {
+    /** Forms of pages have it among their fields; who takes those looks at it. An address can be written in many ways. */
+    private static void requireCsrfToken(ContainerRequestContext request, Method operation, SignInSession session) {
+        Consumes takes = operation.getAnnotation(Consumes.class);
+        boolean form = takes != null && List.of(takes.value()).contains(MediaType.APPLICATION_FORM_URLENCODED);
         String sent = request.getHeaderString(CSRF_HEADER);
-        if (request.getUriInfo().getPath().startsWith("/api/")
-                && (sent == null || !SecretText.equal(sent, session.csrfToken()))) {
+        if (!form && (sent == null || !SecretText.equal(sent, session.csrfToken()))) {
             throw new ProblemException(ProblemType.CSRF_TOKEN_REQUIRED);
         }
     }

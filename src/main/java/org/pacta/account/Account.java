@@ -1,5 +1,6 @@
 package org.pacta.account;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
 import org.pacta.access.Owner;
 import org.pacta.access.Role;
+import org.pacta.model.Secret;
 import org.pacta.model.Stamped;
 
 /**
@@ -30,10 +32,13 @@ public class Account extends Stamped implements Owned {
 
     private @Nullable String subject;
 
+    @Secret
     private @Nullable String passwordHash;
 
     private boolean off;
 
+    /** Set by {@link Writers} alone: a change of the account must not put an older state back. */
+    @Column(updatable = false)
     private boolean wrote;
 
     Account(String name, String displayName) {

@@ -84,11 +84,4 @@ public class AccountRepository {
         session.remove(account);
         session.flush();
     }
-
-    /** From now on it has written something. */
-    void wrote(String name) {
-        session.createMutationQuery("update Account a set a.wrote = true where a.name = :name and a.wrote = false")
-                .setParameter("name", name)
-                .executeUpdate();
-    }
 }

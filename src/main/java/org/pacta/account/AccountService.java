@@ -73,7 +73,8 @@ public class AccountService {
     public void delete(String name) {
         Account account = accounts.locked(name);
         precondition.holdsFor(account);
-        if (account.wrote()) {
+        // Who deletes their own writes just that.
+        if (account.wrote() || name.equals(access.caller().account())) {
             throw new RuleBroken(
                     "Something was written with the account '{0}', and goes on naming it; it can be turned off.", name);
         }
@@ -92,9 +93,11 @@ public class AccountService {
     }
 
     /** An administrator gives a password; whoever was signed in with the account is not any more. */
-    public void setPassword(String name, String password) {
-        takePassword(accounts.locked(name), password);
+    public Account setPassword(String name, String password) {
+        Account account = accounts.locked(name);
+        takePassword(account, password);
         sessions.end(name);
+        return account;
     }
 
     /**

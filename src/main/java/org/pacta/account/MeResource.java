@@ -9,31 +9,40 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.access.Caller;
 import org.pacta.access.SignedIn;
-import org.pacta.http.Answer;
 import org.pacta.http.AnswersSecret;
 
 @Path("/api/me")
 @Tag(name = "Me")
 class MeResource {
 
+    /** In the place of an address: from wherever they are. */
+    private static final String OWN = "own";
+
     private final Access access;
     private final Shown shown;
     private final AccountRepository accounts;
     private final AccountService service;
     private final TokenRepository tokens;
+    private final SignInLimits limits;
 
     @Inject
-    MeResource(Access access, Shown shown, AccountRepository accounts, AccountService service, TokenRepository tokens) {
+    MeResource(
+            Access access,
+            Shown shown,
+            AccountRepository accounts,
+            AccountService service,
+            TokenRepository tokens,
+            SignInLimits limits) {
         this.access = access;
         this.shown = shown;
         this.accounts = accounts;
         this.service = service;
         this.tokens = tokens;
+        this.limits = limits;
     }
 
     @GET
@@ -64,9 +73,13 @@ class MeResource {
             operationId = "changePassword",
             summary = "Change your password",
             description = "All your sessions end but the one in which you do it; tokens go on, and can be revoked.")
-    public RestResponse<Void> changePassword(OwnPasswordRequest request) {
+    public MeResponse changePassword(OwnPasswordRequest request) {
         SignInSession session = shown.session();
+        String account = String.valueOf(access.signedIn().account());
+        // Or whoever got hold of a session or a token could guess here for as long as they like.
+        limits.take(account, OWN);
         service.changePassword(request, session == null ? null : session.hash());
-        return Answer.deleted();
+        limits.succeeded(account, OWN);
+        return get();
     }
 }

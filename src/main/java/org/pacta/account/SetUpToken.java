@@ -3,9 +3,11 @@ package org.pacta.account;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.pacta.model.Derived;
 
 /** With which the first account is made, once. */
 @Entity
+@Derived // whom it makes is told; the rest is secret
 public class SetUpToken {
 
     @Id

@@ -47,7 +47,8 @@ class SignInLimits {
      * @throws ProblemException 429 if there were too many
      */
     void take(String account, String address) {
-        for (Bucket bucket : List.of(byAddress(address), byAccount(account), byBoth(account, address))) {
+        // In this order: what one address tries in vain for one account counts no further, or it would lock that out.
+        for (Bucket bucket : List.of(byBoth(account, address), byAddress(address), byAccount(account))) {
             var probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 throw ProblemException.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));

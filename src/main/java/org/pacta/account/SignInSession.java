@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Right;
+import org.pacta.model.Derived;
 
 /**
  * That somebody has signed in with a browser. The cookie has a secret of which the hash is kept here; so whoever reads the
  * database cannot go on with it, and a session that is deleted is over, on all nodes.
  */
 @Entity
+@Derived // that somebody signed in is told; the rest is secret
 public class SignInSession {
 
     /** Without it, the provider asks whether they mean it. */

@@ -12,6 +12,7 @@ import org.pacta.access.Owned;
 import org.pacta.access.Owner;
 import org.pacta.access.Right;
 import org.pacta.access.Role;
+import org.pacta.model.Secret;
 import org.pacta.model.Stamped;
 
 /**
@@ -29,6 +30,7 @@ public class Token extends Stamped implements Owned {
 
     private String name;
 
+    @Secret
     private String hash;
 
     @Convert(converter = RightsColumn.class)

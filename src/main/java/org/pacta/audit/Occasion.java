@@ -2,7 +2,7 @@ package org.pacta.audit;
 
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Caller;
-import org.pacta.access.SignIn;
+import org.pacta.access.SignInEvent;
 
 /**
  * In the course of what something is done: a request, or a job that somebody has left here. What is known of it comes
@@ -19,7 +19,7 @@ final class Occasion {
     private final @Nullable String path;
     private volatile @Nullable String operation;
     private volatile Caller caller = Caller.ANONYMOUS;
-    private volatile @Nullable SignIn signIn;
+    private volatile @Nullable SignInEvent signIn;
     private volatile boolean noted;
 
     Occasion(@Nullable String client, @Nullable String operation, @Nullable String path) {
@@ -43,7 +43,7 @@ final class Occasion {
         caller = newCaller;
     }
 
-    void tries(SignIn newSignIn) {
+    void tries(SignInEvent newSignIn) {
         signIn = newSignIn;
     }
 
@@ -80,12 +80,12 @@ final class Occasion {
             @Nullable RowFate fate,
             @Nullable String before,
             @Nullable String after) {
-        SignIn tried = signIn;
+        SignInEvent tried = signIn;
         return new Happening(
                 Actor.of(by),
                 Happening.tidy(by.account(), MAX_NAME),
                 Happening.tidy(by.token(), MAX_TOKEN),
-                tried == null ? null : Happening.tidy(tried.name(), MAX_NAME),
+                tried == null ? null : Happening.tidy(tried.account(), MAX_NAME),
                 Happening.tidy(client, MAX_CLIENT),
                 Happening.tidy(operation, MAX_TOKEN),
                 Happening.tidy(path, MAX_PATH),

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
-import org.pacta.access.SignIn;
+import org.pacta.access.SignInEvent;
 
 /**
  * Looks at each request, from before anything else does until its answer is out, and has those noted that wanted to change
@@ -85,7 +85,7 @@ class RequestAudit implements ContainerRequestFilter, ContainerResponseFilter {
         occasions.current().isBy(access.caller());
     }
 
-    void signedIn(@Observes SignIn signIn) {
+    void signedIn(@Observes SignInEvent signIn) {
         occasions.current().tries(signIn);
     }
 }

@@ -56,6 +56,7 @@ final class ContractExamples {
             entry("/api/scales/{slug}/versions/{number}", "1"),
             entry("/api/assessments/{id}", id(1)),
             entry("/api/jobs/{id}", id(1)),
+            entry("/api/audit/{id}", id(1)),
             entry("/api/accounts/{name}", "kaz-focal-point"),
             entry("/api/grants/{id}", id(1)),
             entry("/api/tokens/{id}", id(1)),

@@ -26,8 +26,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.access.Caller;
+import org.pacta.access.DatabaseWall;
 import org.pacta.access.Sight;
 import org.pacta.account.Callers;
+import org.pacta.audit.Occasions;
 import org.pacta.http.Columns;
 import org.pacta.http.Importable;
 import org.pacta.http.JsonBody;
@@ -53,6 +55,8 @@ class ImportWorker {
     private final Session session;
     private final Sight sight;
     private final Access access;
+    private final DatabaseWall wall;
+    private final Occasions occasions;
     private final Callers callers;
     private final Bulk bulk;
     private final ImportsConfig config;
@@ -79,6 +83,8 @@ class ImportWorker {
             Session session,
             Sight sight,
             Access access,
+            DatabaseWall wall,
+            Occasions occasions,
             Callers callers,
             Bulk bulk,
             ImportsConfig config,
@@ -91,6 +97,8 @@ class ImportWorker {
         this.session = session;
         this.sight = sight;
         this.access = access;
+        this.wall = wall;
+        this.occasions = occasions;
         this.callers = callers;
         this.bulk = bulk;
         this.config = config;
@@ -276,6 +284,8 @@ class ImportWorker {
                     .timeout((int) config.timeout().toSeconds())
                     .run(() -> {
                         access.become(caller(job));
+                        occasions.begin("createImport", "/api/jobs/" + job.id());
+                        wall.stand();
                         new ImportRun<>(noun, json, session, sight, bulk, now, faults).carryOut(table);
                         now.check();
                         if (now.snapshot().faults() > 0 || job.order().dryRun()) {

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
+import org.pacta.account.Passwords;
 import org.pacta.provider.GrantRules;
 
 /** What the operator sets, by environment or system property, and whether it can be used. */
@@ -60,6 +61,7 @@ class Settings {
         port();
         checkEvidence();
         checkProvider();
+        checkAdminPassword();
         if (onPostgresql()) {
             if (!databaseAddress().startsWith("jdbc:postgresql:")) {
                 throw wrong("pacta.db.url", "it should look like jdbc:postgresql://host:5432/pacta.");
@@ -185,6 +187,17 @@ class Settings {
                             || "http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost()));
         } catch (URISyntaxException e) {
             return false;
+        }
+    }
+
+    /** What it is, is not shown. */
+    private void checkAdminPassword() throws WrongSetting {
+        String password = given("pacta.admin.password");
+        if (password != null && !new Passwords().isGood(password, List.of("admin", "administrator", "pacta"))) {
+            throw new WrongSetting(
+                    nameOf("pacta.admin.password") + ": this password is too easy to guess; it should have "
+                            + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH
+                            + " characters, best a few words that do not belong together.");
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
+import org.pacta.access.Access;
 import org.pacta.http.Language;
 import org.pacta.http.Problem;
 import org.pacta.provider.ProviderPages;
@@ -24,10 +25,12 @@ class PageFilter implements ContainerResponseFilter {
             + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final ProviderPages provider;
+    private final Access access;
 
     @Inject
-    PageFilter(ProviderPages provider) {
+    PageFilter(ProviderPages provider, Access access) {
         this.provider = provider;
+        this.access = access;
     }
 
     @Override
@@ -39,9 +42,8 @@ class PageFilter implements ContainerResponseFilter {
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
             headers.putSingle("Content-Security-Policy", POLICY + whereFormsLead());
-            headers.putSingle("X-Content-Type-Options", "nosniff");
-            headers.putSingle("Referrer-Policy", "no-referrer");
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
+            headers.putSingle(
+                    HttpHeaders.CACHE_CONTROL, access.caller().isSignedIn() ? "private, no-cache" : "no-cache");
         }
     }
 

@@ -92,6 +92,10 @@ class SignInResource {
                     .entity(new SignInPage(null, List.of(), null, true, provider.signIn(), Language.of(request)))
                     .build();
         }
+        SignInSession before = shown.session();
+        if (before != null) {
+            signIn.end(before, connection.remoteAddress().hostAddress());
+        }
         SignIn.Begun begun = signIn.begin(account.get());
         return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
                 .cookie(SessionCookie.with(begun.secret(), address))

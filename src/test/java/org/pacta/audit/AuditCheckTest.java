@@ -86,19 +86,19 @@ class AuditCheckTest {
         assertThat(faultAfter(
                         """
                         insert into audit_entry (id, act, position, noted_at, actor, outcome, occurrences, hash)
-                        select '01966ab0-0000-7000-8000-000000000001', act, 3, noted_at, actor, outcome, 1, hash
+                        select '01966ab0-0000-7000-8000-0000000000a1', act, 3, noted_at, actor, outcome, 1, hash
                         from audit_entry where position = 2 and act = """
                                 + of))
-                .contains("Entry 01966ab0-0000-7000-8000-000000000001, number 3 of seal " + before);
+                .contains("Entry 01966ab0-0000-7000-8000-0000000000a1, number 3 of seal " + before);
         assertThat(faultAfter("update audit_seal set entries = 2 where number = " + before))
                 .isEqualTo("Seal " + before + " is not as it was written.");
         assertThat(
                         faultAfter(
                                 """
                         insert into audit_entry (id, act, position, noted_at, actor, outcome, occurrences, hash)
-                        values ('01966ab0-0000-7000-8000-000000000002', '01966ab0-0000-7000-8000-000000000003', 0,
+                        values ('01966ab0-0000-7000-8000-0000000000a2', '01966ab0-0000-7000-8000-0000000000a3', 0,
                                 current_timestamp, 'SERVICE', 'DONE', 1, 'x')"""))
-                .contains("Entry 01966ab0-0000-7000-8000-000000000002 belongs to no seal");
+                .contains("Entry 01966ab0-0000-7000-8000-0000000000a2 belongs to no seal");
     }
 
     @Test

@@ -2,18 +2,24 @@ package org.pacta.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The service as an operator runs it: the packaged jar in a process of its own, set up by environment. */
 public final class PackagedService implements AutoCloseable {
@@ -21,11 +27,14 @@ public final class PackagedService implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String ADMIN_PASSWORD = "plover quartz lantern tundra";
+    private static final Pattern SAMPLE_TOKEN = Pattern.compile("export ([A-Z_]+)=(pacta_[\\w-]+)");
 
     private final Process process;
     private final int port;
     private final Path output;
     private final Path errors;
+    private @Nullable String token;
 
     private PackagedService(Process process, int port, Path output, Path errors) {
         this.process = process;
@@ -48,6 +57,7 @@ public final class PackagedService implements AutoCloseable {
         java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         // Not in a directory where a developer has started it.
         java.environment().put("PACTA_DATA", Path.of("target", "data").toString());
+        java.environment().put("PACTA_ADMIN_PASSWORD", ADMIN_PASSWORD);
         java.environment().putAll(environment);
         java.redirectOutput(output.toFile()).redirectError(errors.toFile());
         return new PackagedService(java.start(), port, output, errors);
@@ -133,8 +143,72 @@ public final class PackagedService implements AutoCloseable {
                 path);
     }
 
+    /**
+     * A token of an account of the sample data, which the console has printed.
+     *
+     * @param account as in {@code kgz-focal-point}
+     */
+    public String sampleToken(String account) throws IOException {
+        String name = account.replace('-', '_').toUpperCase(Locale.ROOT);
+        return SAMPLE_TOKEN
+                .matcher(Files.readString(output))
+                .results()
+                .filter(line -> line.group(1).equals(name))
+                .map(line -> line.group(2))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The password of such an account. */
+    public String samplePassword(String account) throws IOException {
+        return Pattern.compile("# " + account + ", password ([\\w-]+)")
+                .matcher(Files.readString(output))
+                .results()
+                .map(line -> line.group(1))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Of the admin, who is granted what it takes to write what an organization keeps; made when it is needed first. */
+    private String token() throws IOException, InterruptedException {
+        if (token == null) {
+            String basic =
+                    Base64.getEncoder().encodeToString(("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
+            HttpResponse<String> made = sendAs("Basic " + basic, json("{\"name\": \"tests\"}"), "/api/tokens");
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            token = new ObjectMapper().readTree(made.body()).get("token").asText();
+            // Those that it has from an earlier start stay as they are.
+            sendAs(
+                    "Bearer " + token,
+                    json("{\"account\": \"admin\", \"role\": \"secretariat\", \"scope\": \"everything\"}"),
+                    "/api/grants");
+        }
+        return token;
+    }
+
+    private static HttpRequest.Builder json(String body) {
+        return HttpRequest.newBuilder()
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json");
+    }
+
+    /** What changes something, or is nobody's business, as the admin. */
     private HttpResponse<String> send(HttpRequest.Builder request, String path)
             throws IOException, InterruptedException {
+        boolean open = request.copy()
+                        .uri(URI.create("http://localhost"))
+                        .build()
+                        .method()
+                        .equals("GET")
+                && !path.startsWith("/api/jobs");
+        return open ? sendAs(null, request, path) : sendAs("Bearer " + token(), request, path);
+    }
+
+    private HttpResponse<String> sendAs(@Nullable String authorization, HttpRequest.Builder request, String path)
+            throws IOException, InterruptedException {
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
         return HTTP.send(
                 request.uri(URI.create("http://localhost:" + port + path))
                         .timeout(PATIENCE)

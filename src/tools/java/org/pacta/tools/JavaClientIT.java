@@ -37,9 +37,9 @@ class JavaClientIT {
     @Test
     void a_report_that_is_written_submitted_and_accepted_changes_the_scoreboard() throws Exception {
         try (PackagedService service = PackagedService.start(Tool.sample())) {
-            ApiClient client = new ApiClient();
-            client.updateBaseUri(service.address());
+            ApiClient client = client(service, "kgz-focal-point");
             ProgressReportsApi reports = new ProgressReportsApi(client);
+            ProgressReportsApi reviews = new ProgressReportsApi(client(service, "sco-reviewer"));
             ScoreboardApi scoreboard = new ScoreboardApi(client);
 
             assertThat(standing(scoreboard)).containsExactly(Status.NOT_REPORTED);
@@ -60,13 +60,21 @@ class JavaClientIT {
                             .id(draft.getData().getId())
                             .ifMatch(tag(changed))
                             .build());
-            ProgressReport accepted = reports.acceptProgressReport(APIAcceptProgressReportRequest.newBuilder()
+            ProgressReport accepted = reviews.acceptProgressReport(APIAcceptProgressReportRequest.newBuilder()
                     .id(draft.getData().getId())
                     .ifMatch(tag(submitted))
                     .build());
             assertThat(accepted.getState()).isEqualTo(ProgressReportState.ACCEPTED);
             assertThat(standing(scoreboard)).containsExactly(Status.LIMITED);
         }
+    }
+
+    private static ApiClient client(PackagedService service, String account) throws Exception {
+        String token = service.sampleToken(account);
+        ApiClient client = new ApiClient();
+        client.updateBaseUri(service.address());
+        client.setRequestInterceptor(request -> request.setHeader("Authorization", "Bearer " + token));
+        return client;
     }
 
     /** Twice, as after an answer that was lost: there is one report. */

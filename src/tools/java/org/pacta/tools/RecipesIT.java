@@ -127,12 +127,14 @@ class RecipesIT {
     /** The recipe in a language that begins in some way, with the address of the service. */
     private static String recipe(String language, String beginning) throws IOException {
         String readme = Files.readString(Path.of("README.md"));
+        // What a person pastes from the console.
+        String token = service.sampleToken("sco-secretariat");
         String recipes = readme.substring(readme.indexOf("## Recipes"), readme.indexOf("## Work on it"));
         return RECIPE.matcher(recipes)
                 .results()
                 .filter(block ->
                         block.group(1).equals(language) && block.group(2).startsWith(beginning))
-                .map((MatchResult block) -> block.group(2).replace(WHERE, service.address()))
+                .map((MatchResult block) -> block.group(2).replace(WHERE, service.address()).replace("$SCO_SECRETARIAT", token))
                 .findFirst()
                 .orElseThrow();
     }

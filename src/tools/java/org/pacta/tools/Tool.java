@@ -50,6 +50,8 @@ final class Tool {
         return Map.of(
                 "PACTA_SAMPLE",
                 "true",
+                "PACTA_SAMPLE_ACCOUNTS",
+                "true",
                 "PACTA_DATA",
                 Files.createTempDirectory("pacta").toString());
     }

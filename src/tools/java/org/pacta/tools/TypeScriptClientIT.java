@@ -13,7 +13,8 @@ class TypeScriptClientIT {
         Tool.run(Tool.npm("openapi-typescript"), Tool.CONTRACT.toString(), "-o", "contract.ts");
         Tool.run(Tool.npm("tsc"), "-p", "tsconfig.json");
         try (PackagedService service = PackagedService.start(Tool.sample())) {
-            assertThat(Tool.run("node", "client.mjs", service.address()).lines())
+            assertThat(Tool.run("node", "client.mjs", service.address(), service.sampleToken("kgz-focal-point"))
+                            .lines())
                     .contains("cyber pak NOT_REPORTED 2 1", "SUBSTANTIAL", "/problems/not-found");
         }
     }
