@@ -40,6 +40,7 @@ import org.pacta.http.AnswersSecret;
 import org.pacta.http.Idempotent;
 import org.pacta.http.Page;
 import org.pacta.http.Recomputed;
+import org.pacta.http.Unstored;
 import org.pacta.model.Stamped;
 
 /** How the house is built: what may rest on what, and what things are called. */
@@ -169,6 +170,8 @@ class ArchitectureTest {
                 .areAnnotatedWith(GET.class)
                 .and()
                 .areNotAnnotatedWith(OpenToAll.class)
+                .and()
+                .areNotAnnotatedWith(Unstored.class)
                 .and()
                 .haveRawReturnType(Page.class)
                 .should()

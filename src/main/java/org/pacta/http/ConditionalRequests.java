@@ -199,16 +199,13 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
                                 + request.getHeaderString(HttpHeaders.ACCEPT) + "\n"
                                 + request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                 .opaque();
-        @Nullable String version = isRecomputed() ? null : data.current().orElse(null);
+        boolean kept = !is(Recomputed.class) && !is(Unstored.class);
+        @Nullable String version = kept ? data.current().orElse(null) : null;
         LocalDate today = LocalDate.now(clock);
         return new Asked(
                 address,
                 version == null ? null : today + " " + version,
-                isRecomputed() || !TableAnswer.mayBeIn(request) ? null : today + " " + seen.current());
-    }
-
-    private boolean isRecomputed() {
-        return is(Recomputed.class) || is(Unstored.class);
+                kept && TableAnswer.mayBeIn(request) ? today + " " + seen.current() : null);
     }
 
     private boolean is(Class<? extends Annotation> kind) {

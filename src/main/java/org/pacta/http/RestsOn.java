@@ -2,13 +2,20 @@ package org.pacta.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.hibernate.query.SelectionQuery;
+import org.pacta.access.Seen;
+import org.pacta.access.Sight;
 import org.pacta.model.Fault;
 import org.pacta.model.Text;
 
@@ -39,10 +46,12 @@ public class RestsOn {
             """;
 
     private final Session session;
+    private final Sight sight;
 
     @Inject
-    RestsOn(Session session) {
+    RestsOn(Session session, Sight sight) {
         this.session = session;
+        this.sight = sight;
     }
 
     /**
@@ -89,6 +98,7 @@ public class RestsOn {
         return byConstraint.values().stream()
                 .filter(reference -> key.keySet().containsAll(reference.columns.values()))
                 .flatMap(reference -> describe(reference, key).stream())
+                .distinct()
                 .toList();
     }
 
@@ -108,12 +118,47 @@ public class RestsOn {
         if (count == 0) {
             return Optional.empty();
         }
+        if (seen(reference, key) < count) {
+            return Optional.of(Text.of("Something rests on it that you do not see."));
+        }
         String samples = String.join(", ", sampling.setMaxResults(SAMPLES).getResultList());
         String by = String.join(" and ", reference.columns.keySet());
         String more = count > SAMPLES ? ", ..." : "";
         // The table's name in words is among the translations too.
         Text noun = new Text(reference.table.replace('_', ' '), List.of());
         return Optional.of(Text.of("{0} {1} by {2}: {3}{4}", count, noun, by.replace('_', ' '), samples, more));
+    }
+
+    /** How many of the rows that refer the caller sees. */
+    private long seen(Reference reference, Map<String, Object> key) {
+        for (EntityType<?> type : session.getMetamodel().getEntities()) {
+            Class<?> entity = type.getJavaType();
+            Seen seen = sight.of(entity, "e");
+            if (!seen.isAll() && table(entity).equals(reference.table)) {
+                SelectionQuery<Long> query = session.createSelectionQuery(
+                        "select count(*) from " + entity.getName() + " e where "
+                                + reference.columns.keySet().stream()
+                                        .map(column -> "e." + attribute(column) + " = :" + column)
+                                        .collect(Collectors.joining(" and "))
+                                + seen.and(),
+                        Long.class);
+                reference.columns.forEach((column, referenced) -> query.setParameter(column, key.get(referenced)));
+                return seen.in(query).getSingleResult();
+            }
+        }
+        return Long.MAX_VALUE;
+    }
+
+    private static String table(Class<?> entity) {
+        Table table = entity.getAnnotation(Table.class);
+        return table != null && !table.name().isEmpty()
+                ? table.name()
+                : entity.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    private static String attribute(String column) {
+        return Pattern.compile("_([a-z])").matcher(column).replaceAll(letter -> letter.group(1)
+                .toUpperCase(Locale.ROOT));
     }
 
     /**

@@ -1,0 +1,137 @@
+package org.pacta.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.pacta.Chain;
+import org.pacta.model.Ids;
+import org.pacta.party.Parties;
+
+/** What is nobody's but the account's that has left it: keys of requests, and jobs, which do what that account may do. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OwnOnlyTest {
+
+    private static final String ONE = "own-one; secretariat of organization:own-one";
+    private static final String OTHER =
+            "own-other; secretariat of organization:own-other, focal-point of party:own-reports-uzb";
+
+    private boolean made;
+    private String report;
+
+    @BeforeEach
+    void organizations() {
+        if (!made) {
+            made = true;
+            Parties.organization("own-one");
+            Parties.organization("own-other");
+            Chain chain = Chain.of("own-reports", "kaz", "uzb");
+            String commitment = chain.commitment("c01", null, chain.theme("cyber"));
+            report = Chain.draft(commitment + ":own-reports-kaz", "LIMITED", LocalDate.now().minusDays(10));
+        }
+    }
+
+    @Test
+    void the_key_of_a_request_is_its_callers() {
+        String first = post("/api/meeting-series", ONE, "own-key", series("one"), "application/json");
+        assertThat(first).startsWith("201").doesNotContain("idempotency-replayed");
+
+        assertThat(post("/api/meeting-series", OTHER, "own-key", series("other"), "application/json"))
+                .startsWith("201")
+                .contains("own-other-series")
+                .doesNotContain("idempotency-replayed");
+        assertThat(post("/api/meeting-series", ONE, "own-key", series("one"), "application/json"))
+                .startsWith("201")
+                .contains("own-one-series", "idempotency-replayed");
+        assertThat(post("/api/meeting-series", ONE, "own-key", series("other"), "application/json"))
+                .startsWith("422");
+    }
+
+    @Test
+    void a_job_is_seen_and_cancelled_by_who_has_left_it_only() {
+        String job = left("meeting-series", series("job").replace("own-job", "own-one"), ONE);
+
+        assertThat(ended(job, ONE).getString("state")).isEqualTo("DONE");
+        assertThat(Watch.read("/api/jobs?limit=500", ONE)).contains(job);
+        String unknown = Ids.next().toString();
+        for (String path : new String[] {"", "/faults"}) {
+            assertThat(Watch.read("/api/jobs/" + job + path, OTHER).replace(job, "ID"))
+                    .startsWith("404")
+                    .isEqualTo(Watch.read("/api/jobs/" + unknown + path, OTHER).replace(unknown, "ID"));
+        }
+        assertThat(post("/api/jobs/" + job + "/cancellation", OTHER, null, "{}", "application/json"))
+                .startsWith("404");
+        assertThat(Watch.read("/api/jobs?limit=500&includeTotal=true", OTHER)).doesNotContain(job);
+        assertThat(Watch.read("/api/jobs?limit=500", "own-admin; admin of everything"))
+                .doesNotContain(job);
+    }
+
+    @Test
+    void an_import_does_what_its_account_may_do_and_is_told_of_nothing_that_it_does_not_see() {
+        String foreign = left("meeting-series", series("foreign").replace("own-foreign", "own-one"), OTHER);
+        assertThat(ended(foreign, OTHER).getString("state")).isEqualTo("FAILED");
+
+        String nothing = Ids.next().toString();
+        assertThat(faults(row(report), OTHER).replace(report, "ID"))
+                .isEqualTo(faults(row(nothing), OTHER).replace(nothing, "ID"))
+                .contains("\"reason\"");
+        assertThat(faults("{\"id\": \"" + report + "\", \"version\": 7}", OTHER).replace(report, "ID"))
+                .isEqualTo(faults("{\"id\": \"" + nothing + "\", \"version\": 7}", OTHER)
+                        .replace(nothing, "ID"));
+    }
+
+    private static String row(String id) {
+        return """
+                {"id": "%s", "assignment": "own-reports-c01:own-reports-kaz", "periodFrom": "2026-01-01",\
+                 "periodTo": "2026-06-30", "claimedStatus": "LIMITED", "narrative": {"texts": {"en": "Text"}}}"""
+                .formatted(id);
+    }
+
+    private static String faults(String row, String caller) {
+        String job = left("progress-reports", row, caller);
+        assertThat(ended(job, caller).getString("state")).isEqualTo("FAILED");
+        String answer = Watch.read("/api/jobs/" + job + "/faults", caller);
+        return answer.substring(answer.indexOf("{\"items\"")).replace(job, "JOB");
+    }
+
+    private static String series(String name) {
+        return """
+                {"slug": "own-%s-series", "organization": "own-%s", "name": {"texts": {"en": "Meeting"}}}"""
+                .formatted(name, name);
+    }
+
+    /** @return the id of the job */
+    private static String left(String noun, String line, String caller) {
+        String answer = post("/api/imports?noun=" + noun, caller, null, line, "application/x-ndjson");
+        assertThat(answer).startsWith("202");
+        return JsonPath.from(answer.substring(answer.lastIndexOf("\n{") + 1)).getString("id");
+    }
+
+    private static JsonPath ended(String job, String caller) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (true) {
+            String answer = Watch.read("/api/jobs/" + job, caller);
+            JsonPath now = JsonPath.from(answer.substring(answer.lastIndexOf("\n{") + 1));
+            if (now.getString("finishedAt") != null) {
+                return now;
+            }
+            assertThat(System.nanoTime()).as(answer).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private static String post(String path, String caller, String key, String body, String type) {
+        HttpRequest.Builder request = Watch.by(caller, HttpRequest.newBuilder(Watch.uri(path)))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return Watch.send(key == null ? request : request.header("Idempotency-Key", key));
+    }
+}
