@@ -53,6 +53,7 @@ class ArchitectureTest {
             "access",
             "http",
             "account",
+            "provider",
             "audit",
             "party",
             "meeting",

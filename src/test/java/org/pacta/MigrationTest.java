@@ -112,6 +112,76 @@ class MigrationTest {
         });
     }
 
+    @Test
+    void what_the_feed_tells_already_is_kept_among_those_whom_it_concerns_unless_it_is_public_by_now()
+            throws Exception {
+        String now = "0, timestamp with time zone '2026-01-01 00:00:00+00', timestamp with time zone"
+                + " '2026-01-01 00:00:00+00', false, null";
+        String text = "'{\"original\":\"en\",\"texts\":{\"en\":\"Text\"}}'";
+        String statement =
+                "insert into statement (slug, organization, kind, title, status, adopted_on, revision, version,"
+                        + " created_at, updated_at, illustrative, sources) values ('%s', 'sco', 'declaration', " + text
+                        + ", '%s', %s, 1, " + now + ")";
+        String commitment = "insert into commitment (slug, statement, title, kind, status, confirmed_at, version,"
+                + " created_at, updated_at, illustrative, sources) values ('%s', 'adopted', " + text
+                + ", 'OTHER', '%s', %s, " + now + ")";
+        String report =
+                "insert into progress_report (id, assignment, period_from, period_to, claimed_status, narrative,"
+                        + " effective_on, state, submitted_at, decided_at, version, created_at, updated_at, illustrative, sources)"
+                        + " values ('01966ab0-0000-7000-8000-%s', 'c1:kaz', date '2025-01-01', date '2025-06-30', 'LIMITED', "
+                        + text + ", date '2025-06-30', '%s', current_timestamp, current_timestamp, " + now + ")";
+        String change =
+                "insert into change (noun, item_key, kind, changed_at) values ('%s', '%s', '%s', current_timestamp)";
+        withDatabase(database -> {
+            migrate(database, "10");
+            run(
+                    database,
+                    "insert into party values ('sco', 'ORGANIZATION', " + text + ", " + now + ")",
+                    "insert into organization (slug) values ('sco')",
+                    "insert into party values ('kaz', 'STATE', " + text + ", " + now + ")",
+                    "insert into state (slug, alpha2) values ('kaz', 'KZ')",
+                    statement.formatted("draft", "DRAFT", "null"),
+                    statement.formatted("adopted", "ADOPTED", "date '2025-01-01'"),
+                    "insert into paragraph values ('draft', '1', 1, null, " + text + ", 1, " + now + ")",
+                    commitment.formatted("c1", "CONFIRMED", "current_timestamp"),
+                    commitment.formatted("c2", "PROPOSED", "null"),
+                    "insert into assignment (id, commitment, party, role, binding_from, applicable, version, created_at,"
+                            + " updated_at, illustrative, sources) values ('c1:kaz', 'c1', 'kaz', 'LEAD',"
+                            + " date '2025-01-01', true, " + now + ")",
+                    report.formatted("000000000001", "ACCEPTED"),
+                    report.formatted("000000000002", "RETURNED"));
+            migrate(database, "16");
+            run(
+                    database,
+                    change.formatted("progress-reports", "01966ab0-0000-7000-8000-000000000003", "DELETED"),
+                    change.formatted("statements", "gone", "DELETED"));
+
+            migrate(database, "17");
+
+            assertThat(rows(
+                            database,
+                            "select noun || '/' || item_key || ' ' || coalesce(organization, '-') || ' '"
+                                    + " || coalesce(party, '-') from change where not is_public order by position"))
+                    .containsExactly(
+                            "statements/draft sco -",
+                            "paragraphs/draft/1 sco -",
+                            "commitments/c2 sco -",
+                            "progress-reports/01966ab0-0000-7000-8000-000000000002 sco kaz",
+                            "progress-reports/01966ab0-0000-7000-8000-000000000003 - -",
+                            "statements/gone - -");
+            assertThat(rows(
+                            database,
+                            "select noun || '/' || item_key from change where is_public and noun in"
+                                    + " ('statements', 'commitments', 'assignments', 'progress-reports')"
+                                    + " order by position"))
+                    .containsExactly(
+                            "statements/adopted",
+                            "commitments/c1",
+                            "assignments/c1:kaz",
+                            "progress-reports/01966ab0-0000-7000-8000-000000000001");
+        });
+    }
+
     private interface Use {
         void of(DataSource database) throws Exception;
     }

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param person who that is, the same for all accounts of theirs, where that is known; null if not
  * @param token the id of the token that they asked with; null if it was not one
  * @param rights what they may do; of a token not more than both it and its owner have
+ * @param provided those of them that an identity provider answers for; nobody here can look up whether it still does
  */
-public record Caller(@Nullable String account, @Nullable String person, @Nullable String token, Set<Right> rights) {
+public record Caller(
+        @Nullable String account,
+        @Nullable String person,
+        @Nullable String token,
+        Set<Right> rights,
+        Set<Right> provided) {
 
     /** Whoever has not signed in. */
     public static final Caller ANONYMOUS = new Caller(null, null, null, Set.of());
@@ -27,6 +33,12 @@ public record Caller(@Nullable String account, @Nullable String person, @Nullabl
 
     public Caller {
         rights = Set.copyOf(rights);
+        provided = Set.copyOf(provided);
+    }
+
+    /** Whose rights were granted here. */
+    public Caller(@Nullable String account, @Nullable String person, @Nullable String token, Set<Right> rights) {
+        this(account, person, token, rights, Set.of());
     }
 
     public boolean isService() {

@@ -76,6 +76,9 @@ public class WriteWall {
             throw new Forbidden("Only the service itself writes that.");
         }
         Owner owner = thing.owner();
+        if (isThemselves(caller, owner)) {
+            return;
+        }
         OwnerLookup.@Nullable Found found =
                 seen().found.computeIfAbsent(owner.via() + " " + owner.key(), key -> find(owner));
         if (found != null) {

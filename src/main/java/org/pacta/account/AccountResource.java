@@ -92,8 +92,7 @@ class AccountResource {
             summary = "Give an account a password, and end its sessions",
             description = "It cannot be read again. Whoever was signed in with the account has to sign in anew; its"
                     + " tokens go on.")
-    public RestResponse<Void> setPassword(@PathParam("name") String name, PasswordRequest request) {
-        accounts.setPassword(name, request.password());
-        return Answer.deleted();
+    public AccountResponse setPassword(@PathParam("name") String name, PasswordRequest request) {
+        return AccountResponse.from(accounts.setPassword(name, request.password()));
     }
 }

@@ -92,9 +92,11 @@ public class AccountService {
     }
 
     /** An administrator gives a password; whoever was signed in with the account is not any more. */
-    public void setPassword(String name, String password) {
-        takePassword(accounts.locked(name), password);
+    public Account setPassword(String name, String password) {
+        Account account = accounts.locked(name);
+        takePassword(account, password);
         sessions.end(name);
+        return account;
     }
 
     /**

@@ -60,7 +60,7 @@ public class Callers {
             Set<Right> rights = grants.of(name).stream().map(Grant::right).collect(Collectors.toSet());
             rights.addAll(further);
             Caller whole = new Caller(
-                    name, account.person(), token == null ? null : token.id().toString(), rights);
+                    name, account.person(), token == null ? null : token.id().toString(), rights, further);
             return token == null || token.rights() == null ? whole : limited(whole, token.rights());
         });
     }

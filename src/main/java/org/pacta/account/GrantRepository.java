@@ -14,7 +14,7 @@ import org.pacta.model.NotFound;
 
 /** Every query for grants. */
 @ApplicationScoped
-class GrantRepository {
+public class GrantRepository {
 
     private final Session session;
 
@@ -42,7 +42,7 @@ class GrantRepository {
     }
 
     /** Whether the scope is there. */
-    boolean exists(Scope scope) {
+    public boolean exists(Scope scope) {
         return switch (scope.kind()) {
             case EVERYTHING -> true;
             case ORGANIZATION -> exists("organization", scope.slug());

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.access.Caller;
 import org.pacta.access.SignedIn;
-import org.pacta.http.Answer;
 import org.pacta.http.AnswersSecret;
 
 @Path("/api/me")
@@ -64,9 +62,9 @@ class MeResource {
             operationId = "changePassword",
             summary = "Change your password",
             description = "All your sessions end but the one in which you do it; tokens go on, and can be revoked.")
-    public RestResponse<Void> changePassword(OwnPasswordRequest request) {
+    public MeResponse changePassword(OwnPasswordRequest request) {
         SignInSession session = shown.session();
         service.changePassword(request, session == null ? null : session.hash());
-        return Answer.deleted();
+        return get();
     }
 }

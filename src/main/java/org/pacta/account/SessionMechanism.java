@@ -79,7 +79,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         @Override
         public Uni<SecurityIdentity> authenticate(Sent sent, AuthenticationRequestContext context) {
             return context.runBlocking(() -> signIn.session(sent.secret)
-                    .flatMap(session -> callers.of(session.account())
+                    .flatMap(session -> callers.of(session.account(), session.rights())
                             .map(caller -> new Shows(caller, Shown.Means.SESSION, session).identity()))
                     .orElseGet(() ->
                             QuarkusSecurityIdentity.builder().setAnonymous(true).build()));

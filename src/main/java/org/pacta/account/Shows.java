@@ -17,7 +17,7 @@ public record Shows(Caller caller, Shown.Means means, @Nullable SignInSession se
 
     private static final String ATTRIBUTE = Shows.class.getName();
 
-    SecurityIdentity identity() {
+    public SecurityIdentity identity() {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(String.valueOf(caller.account())))
                 .addAttribute(ATTRIBUTE, this)

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.pacta.access.Right;
 import org.pacta.access.SignInEvent;
 import org.pacta.model.Clocks;
 
@@ -87,9 +90,29 @@ public class SignIn {
 
     /** Begins a session, always a new one. */
     public Begun begin(String account) {
+        return begin(account, session -> {});
+    }
+
+    /**
+     * Begins a session of somebody whom an identity provider has let in.
+     *
+     * @param further what they may do for that, beside what was granted here
+     * @param idToken with which the provider is told when they sign out
+     * @param longest how long that holds, and the session lasts
+     * @param address from which they come
+     */
+    public Begun begin(String account, Set<Right> further, String idToken, Duration longest, String address) {
+        events.fire(SignInEvent.signedIn(account, address));
+        return begin(
+                account,
+                session -> session.arrived(further, idToken, Clocks.now(clock).plus(longest)));
+    }
+
+    private Begun begin(String account, Consumer<SignInSession> as) {
         String secret = SecretText.next();
         SignInSession session =
                 new SignInSession(SecretText.hash(secret), account, SecretText.next(), Clocks.now(clock));
+        as.accept(session);
         QuarkusTransaction.requiringNew().run(() -> sessions.add(session));
         return new Begun(session, secret);
     }
@@ -98,7 +121,8 @@ public class SignIn {
     public Optional<SignInSession> session(String secret) {
         Instant now = Clocks.now(clock);
         Optional<SignInSession> session = sessions.find(SecretText.hash(secret))
-                .filter(found -> found.createdAt().isAfter(now.minus(longest))
+                .filter(found -> !found.hasEndedAt(now)
+                        && found.createdAt().isAfter(now.minus(longest))
                         && found.lastUsedAt().isAfter(now.minus(idle)));
         session.filter(found -> found.lastUsedAt().isBefore(now.minus(Uses.NOTED_EVERY)))
                 .ifPresent(found -> QuarkusTransaction.requiringNew()

@@ -302,9 +302,11 @@ class ImportWorker {
 
     /** Whoever has left it, with what they may do by now; nobody if that is an account or a token that is turned off since. */
     private Caller caller(Job job) {
-        return job.account() == null
-                ? Caller.SERVICE
-                : callers.of(job.account(), job.token()).orElse(Caller.ANONYMOUS);
+        if (job.account() == null) {
+            return Caller.SERVICE;
+        }
+        return (job.token() == null ? callers.of(job.account(), job.rights()) : callers.of(job.account(), job.token()))
+                .orElse(Caller.ANONYMOUS);
     }
 
     /** The rows have been gone through, and nothing of it is to stay. */

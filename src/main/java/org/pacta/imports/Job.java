@@ -1,6 +1,7 @@
 package org.pacta.imports;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,9 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Caller;
+import org.pacta.access.Right;
+import org.pacta.account.RightsColumn;
 import org.pacta.http.Language;
 import org.pacta.http.TableFormat;
 import org.pacta.model.IllegalTransition;
@@ -59,11 +63,15 @@ public class Job {
     private @Nullable String account;
     private @Nullable String token;
 
+    @Convert(converter = RightsColumn.class)
+    private @Nullable Set<Right> rights;
+
     /** @param caller who has left it, and as whom it is carried out */
     Job(UUID id, ImportOrder order, long bytes, Caller caller, Instant queuedAt) {
         this.id = id;
         this.account = caller.account();
         this.token = caller.token();
+        this.rights = caller.provided();
         this.noun = order.noun();
         this.dryRun = order.dryRun();
         this.format = order.format().label();
@@ -91,6 +99,11 @@ public class Job {
     @Nullable
     String token() {
         return token;
+    }
+
+    /** What an identity provider said at that time that they may do: when it is carried out, it is not asked again. */
+    Set<Right> rights() {
+        return rights == null ? Set.of() : rights;
     }
 
     /** What it was asked to do. */

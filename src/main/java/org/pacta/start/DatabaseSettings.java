@@ -48,7 +48,7 @@ public class DatabaseSettings implements ConfigSourceFactory {
     }
 
     /** Passwords may have what looks like an expression: {@code a${b}}. */
-    private static String verbatim(@Nullable ConfigValue password) {
+    static String verbatim(@Nullable ConfigValue password) {
         return password == null || password.getRawValue() == null
                 ? ""
                 : password.getRawValue().replace("$", "\\$");

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,11 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.jspecify.annotations.Nullable;
+import org.pacta.provider.GrantRules;
 
 /** What the operator sets, by environment or system property, and whether it can be used. */
 class Settings {
@@ -37,6 +42,15 @@ class Settings {
     private static final Pattern RUNS = Pattern.compile(
             ".*(html|xml\\b|svg|script|x-sh|x-bat|executable|msdownload|x-dosexec|java-archive|macro).*|.*[*].*");
 
+    /** What is said of an identity provider, and of use only where there is one. */
+    private static final List<String> PROVIDER =
+            List.of("pacta.oidc.client", "pacta.oidc.secret", "pacta.oidc.audience", "pacta.oidc.grants");
+
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /** A shorter one would not serve all nodes to read what one of them has written: see quarkus.oidc's state-secret. */
+    private static final int SHORTEST_SECRET = 32;
+
     /** Looks at the values alone. */
     void check() throws WrongSetting {
         String sample = given("pacta.sample");
@@ -45,6 +59,7 @@ class Settings {
         }
         port();
         checkEvidence();
+        checkProvider();
         if (onPostgresql()) {
             if (!databaseAddress().startsWith("jdbc:postgresql:")) {
                 throw wrong("pacta.db.url", "it should look like jdbc:postgresql://host:5432/pacta.");
@@ -114,6 +129,62 @@ class Settings {
             throw wrong(
                     "pacta.evidence.types",
                     "it should be a list of media types with a comma between them, none of them of what can be run.");
+        }
+    }
+
+    /** What would be found out late, or never: a rule that is none gives nobody anything. */
+    private void checkProvider() throws WrongSetting {
+        if (given("pacta.oidc.url") == null) {
+            for (String property : PROVIDER) {
+                if (given(property) != null) {
+                    throw new WrongSetting(nameOf(property) + " is set, but PACTA_OIDC_URL is not: it should be the"
+                            + " address of the identity provider, or none of them should be set.");
+                }
+            }
+            return;
+        }
+        if (!isSafeAddress(String.valueOf(given("pacta.oidc.url")))) {
+            throw wrong(
+                    "pacta.oidc.url",
+                    "it should be the https address of an issuer, as in https://id.example.org/realms/courts; http only"
+                            + " on this machine.");
+        }
+        if (given("pacta.oidc.client") == null) {
+            throw wrong("pacta.oidc.client", "it should be what Pacta is called at the identity provider.");
+        }
+        String secret = given("pacta.oidc.secret");
+        if (secret == null || secret.length() < SHORTEST_SECRET) {
+            throw new WrongSetting(nameOf("pacta.oidc.secret") + (secret == null ? " is not set" : "=***")
+                    + ": it should be the secret of that client, of " + SHORTEST_SECRET + " characters at least.");
+        }
+        String audience = given("pacta.oidc.audience");
+        if (audience != null && (audience.strip().equals("any") || audience.contains(","))) {
+            throw wrong("pacta.oidc.audience", "it should be the one name that tokens for Pacta have in aud.");
+        }
+        checkGrants();
+    }
+
+    private void checkGrants() throws WrongSetting {
+        String rules = given("pacta.oidc.grants");
+        try {
+            GrantRules.of(rules == null ? List.of() : List.of(rules.split(",")));
+        } catch (IllegalArgumentException e) {
+            throw wrong(
+                    "pacta.oidc.grants",
+                    "'" + e.getMessage() + "' should look like a group=focal-point:party:kaz, or be *; with a comma"
+                            + " between them.");
+        }
+    }
+
+    private static boolean isSafeAddress(String address) {
+        try {
+            URI uri = new URI(address.strip());
+            return uri.getHost() != null
+                    && uri.getRawQuery() == null
+                    && ("https".equals(uri.getScheme())
+                            || "http".equals(uri.getScheme()) && THIS_MACHINE.contains(uri.getHost()));
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

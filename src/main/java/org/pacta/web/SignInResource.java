@@ -32,6 +32,7 @@ import org.pacta.http.AnswersSecret;
 import org.pacta.http.Language;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
+import org.pacta.provider.ProviderPages;
 
 /** Signing in and out with a browser. Both are forms of this service, and taken from no page of others. */
 @Path("/")
@@ -43,12 +44,14 @@ class SignInResource {
     private final SignIn signIn;
     private final Shown shown;
     private final Access access;
+    private final ProviderPages provider;
 
     @Inject
-    SignInResource(SignIn signIn, Shown shown, Access access) {
+    SignInResource(SignIn signIn, Shown shown, Access access, ProviderPages provider) {
         this.signIn = signIn;
         this.shown = shown;
         this.access = access;
+        this.provider = provider;
     }
 
     @GET
@@ -63,6 +66,7 @@ class SignInResource {
                 caller.rights().stream().sorted().map(Object::toString).toList(),
                 session == null ? null : session.csrfToken(),
                 false,
+                provider.signIn(),
                 Language.of(request));
     }
 
@@ -85,7 +89,7 @@ class SignInResource {
                 connection.remoteAddress().hostAddress());
         if (account.isEmpty()) {
             return RestResponse.ResponseBuilder.<TemplateInstance>create(RestResponse.Status.UNAUTHORIZED)
-                    .entity(new SignInPage(null, List.of(), null, true, Language.of(request)))
+                    .entity(new SignInPage(null, List.of(), null, true, provider.signIn(), Language.of(request)))
                     .build();
         }
         SignIn.Begun begun = signIn.begin(account.get());
@@ -107,13 +111,16 @@ class SignInResource {
             @Context UriInfo address) {
         requireOwnPage(request, address);
         SignInSession session = shown.session();
+        URI next = session == null
+                ? PAGE
+                : provider.signOut(session, address.getBaseUri().resolve(PAGE)).orElse(PAGE);
         if (session != null) {
             if (csrfToken == null || !SecretText.equal(csrfToken, session.csrfToken())) {
                 throw new ProblemException(ProblemType.CSRF_TOKEN_REQUIRED);
             }
             signIn.end(session, connection.remoteAddress().hostAddress());
         }
-        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
+        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(next)
                 .cookie(SessionCookie.none(address))
                 .build();
     }

@@ -35,29 +35,41 @@ class OwnOnlyTest {
             Parties.organization("own-other");
             Chain chain = Chain.of("own-reports", "kaz", "uzb");
             String commitment = chain.commitment("c01", null, chain.theme("cyber"));
-            report = Chain.draft(commitment + ":own-reports-kaz", "LIMITED", LocalDate.now().minusDays(10));
+            report = Chain.draft(
+                    commitment + ":own-reports-kaz", "LIMITED", LocalDate.now().minusDays(10));
         }
     }
 
     @Test
     void the_key_of_a_request_is_its_callers() {
-        String first = post("/api/meeting-series", ONE, "own-key", series("one"), "application/json");
+        String first =
+                post("/api/meeting-series", ONE, "own-key", series("own-one-series", "own-one"), "application/json");
         assertThat(first).startsWith("201").doesNotContain("idempotency-replayed");
 
-        assertThat(post("/api/meeting-series", OTHER, "own-key", series("other"), "application/json"))
+        assertThat(post(
+                        "/api/meeting-series",
+                        OTHER,
+                        "own-key",
+                        series("own-other-series", "own-other"),
+                        "application/json"))
                 .startsWith("201")
                 .contains("own-other-series")
                 .doesNotContain("idempotency-replayed");
-        assertThat(post("/api/meeting-series", ONE, "own-key", series("one"), "application/json"))
+        assertThat(post("/api/meeting-series", ONE, "own-key", series("own-one-series", "own-one"), "application/json"))
                 .startsWith("201")
                 .contains("own-one-series", "idempotency-replayed");
-        assertThat(post("/api/meeting-series", ONE, "own-key", series("other"), "application/json"))
+        assertThat(post(
+                        "/api/meeting-series",
+                        ONE,
+                        "own-key",
+                        series("own-other-series", "own-other"),
+                        "application/json"))
                 .startsWith("422");
     }
 
     @Test
     void a_job_is_seen_and_cancelled_by_who_has_left_it_only() {
-        String job = left("meeting-series", series("job").replace("own-job", "own-one"), ONE);
+        String job = left("meeting-series", series("own-job-series", "own-one"), ONE);
 
         assertThat(ended(job, ONE).getString("state")).isEqualTo("DONE");
         assertThat(Watch.read("/api/jobs?limit=500", ONE)).contains(job);
@@ -76,7 +88,7 @@ class OwnOnlyTest {
 
     @Test
     void an_import_does_what_its_account_may_do_and_is_told_of_nothing_that_it_does_not_see() {
-        String foreign = left("meeting-series", series("foreign").replace("own-foreign", "own-one"), OTHER);
+        String foreign = left("meeting-series", series("own-foreign-series", "own-one"), OTHER);
         assertThat(ended(foreign, OTHER).getString("state")).isEqualTo("FAILED");
 
         String nothing = Ids.next().toString();
@@ -102,10 +114,10 @@ class OwnOnlyTest {
         return answer.substring(answer.indexOf("{\"items\"")).replace(job, "JOB");
     }
 
-    private static String series(String name) {
+    private static String series(String slug, String organization) {
         return """
-                {"slug": "own-%s-series", "organization": "own-%s", "name": {"texts": {"en": "Meeting"}}}"""
-                .formatted(name, name);
+                {"slug": "%s", "organization": "%s", "name": {"texts": {"en": "Meeting"}}}"""
+                .formatted(slug, organization);
     }
 
     /** @return the id of the job */

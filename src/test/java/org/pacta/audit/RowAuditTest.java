@@ -8,11 +8,11 @@ import static org.pacta.Api.api;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jakarta.persistence.metamodel.EntityType;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.pacta.access.Caller;
@@ -168,23 +168,28 @@ class RowAuditTest {
         api().delete("/api/meetings/" + meeting).then().statusCode(204);
 
         List<AuditEntry> part = audit.of("participation", meeting + "/kaz");
-        assertThat(part).extracting(entry -> entry.happening().change()).containsExactly(RowFate.CREATED, RowFate.DELETED);
+        assertThat(part)
+                .extracting(entry -> entry.happening().change())
+                .containsExactly(RowFate.CREATED, RowFate.DELETED);
         assertThatJson(part.get(1).happening().stateBefore()).node("capacity").isEqualTo("guest");
         assertThat(audit.of("meeting", meeting))
                 .extracting(entry -> entry.happening().change())
                 .containsExactly(RowFate.CREATED, RowFate.DELETED);
-        assertThat(audit.of("meeting", meeting).get(1).act()).isEqualTo(part.get(1).act());
+        assertThat(audit.of("meeting", meeting).get(1).act())
+                .isEqualTo(part.get(1).act());
     }
 
     @Test
     void of_a_secret_it_is_only_told_that_it_is_there() {
         Happening token = audit.where(
-                        "e.happening.noun = 'token' and e.happening.stateAfter like ?1", "%\"" + TestAccounts.EDITOR + "\"%")
+                        "e.happening.noun = 'token' and e.happening.stateAfter like ?1",
+                        "%\"" + TestAccounts.EDITOR + "\"%")
                 .get(0)
                 .happening();
 
         assertThatJson(token.stateAfter()).node("hash").isEqualTo("***");
-        assertThat(audit.where("e.happening.noun in ?1", List.of("sign-in-session", "set-up-token"))).isEmpty();
+        assertThat(audit.where("e.happening.noun in ?1", List.of("sign-in-session", "set-up-token")))
+                .isEmpty();
     }
 
     @Test

@@ -152,7 +152,7 @@ public final class PackagedService implements AutoCloseable {
         return process.exitValue();
     }
 
-    List<String> output() throws IOException {
+    public List<String> output() throws IOException {
         return Files.readAllLines(output);
     }
 

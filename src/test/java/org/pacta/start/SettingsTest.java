@@ -43,9 +43,52 @@ class SettingsTest {
                     pacta.evidence.types | */*           | PACTA_EVIDENCE_TYPES=*/*: it should be a list of media types with a comma between them, none of them of what can be run.
                     pacta.db.user     | pacta            | PACTA_DB_USER is set, but PACTA_DB_URL is not: set both for PostgreSQL, or neither for the embedded database.
                     pacta.db.password | secret           | PACTA_DB_PASSWORD is set, but PACTA_DB_URL is not: set both for PostgreSQL, or neither for the embedded database.
+                    pacta.oidc.client | pacta            | PACTA_OIDC_CLIENT is set, but PACTA_OIDC_URL is not: it should be the address of the identity provider, or none of them should be set.
+                    pacta.oidc.grants | *                | PACTA_OIDC_GRANTS is set, but PACTA_OIDC_URL is not: it should be the address of the identity provider, or none of them should be set.
                     """)
     void aWrongValueIsNamedWithWhatWouldBeRight(String property, String value, String line) {
         assertThatThrownBy(() -> settings(Map.of(property, value)).check()).hasMessage(line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    pacta.oidc.url      | http://id.example.org/realms/a | PACTA_OIDC_URL=http://id.example.org/realms/a: it should be the https address of an issuer, as in https://id.example.org/realms/courts; http only on this machine.
+                    pacta.oidc.url      | id.example.org     | PACTA_OIDC_URL=id.example.org: it should be the https address of an issuer, as in https://id.example.org/realms/courts; http only on this machine.
+                    pacta.oidc.url      | https://id.example.org/?realm=a | PACTA_OIDC_URL=https://id.example.org/?realm=a: it should be the https address of an issuer, as in https://id.example.org/realms/courts; http only on this machine.
+                    pacta.oidc.client   | ''                 | PACTA_OIDC_CLIENT is not set: it should be what Pacta is called at the identity provider.
+                    pacta.oidc.secret   | ''                 | PACTA_OIDC_SECRET is not set: it should be the secret of that client, of 32 characters at least.
+                    pacta.oidc.secret   | short              | PACTA_OIDC_SECRET=***: it should be the secret of that client, of 32 characters at least.
+                    pacta.oidc.audience | any                | PACTA_OIDC_AUDIENCE=any: it should be the one name that tokens for Pacta have in aud.
+                    pacta.oidc.audience | pacta,any          | PACTA_OIDC_AUDIENCE=pacta,any: it should be the one name that tokens for Pacta have in aud.
+                    pacta.oidc.grants   | *, choir           | PACTA_OIDC_GRANTS=*, choir: 'choir' should look like a group=focal-point:party:kaz, or be *; with a comma between them.
+                    pacta.oidc.grants   | choir=king:everything | PACTA_OIDC_GRANTS=choir=king:everything: 'choir=king:everything' should look like a group=focal-point:party:kaz, or be *; with a comma between them.
+                    """)
+    void whatIsWrongWithAnIdentityProviderIsNamed(String property, String value, String line) {
+        assertThatThrownBy(() -> settings(provider(Map.of(property, value))).check())
+                .hasMessage(line);
+    }
+
+    @Test
+    void anIdentityProviderPasses() {
+        assertThatCode(() -> settings(provider(Map.of())).check()).doesNotThrowAnyException();
+        assertThatCode(() -> settings(provider(Map.of(
+                                "pacta.oidc.url", "http://localhost:8180/realms/a",
+                                "pacta.oidc.audience", "api://pacta",
+                                "pacta.oidc.grants", "*,SCO registry=secretariat:organization:sco")))
+                        .check())
+                .doesNotThrowAnyException();
+    }
+
+    private static Map<String, String> provider(Map<String, String> but) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "pacta.oidc.url", "https://id.example.org/realms/courts",
+                "pacta.oidc.client", "pacta",
+                "pacta.oidc.secret", "0123456789abcdef0123456789abcdef"));
+        values.putAll(but);
+        return values;
     }
 
     @Test

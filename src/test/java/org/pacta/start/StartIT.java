@@ -98,6 +98,13 @@ class StartIT {
     void aWrongValueStopsTheStartWithOneLine() throws Exception {
         assertRefused(
                 Map.of("PACTA_SAMPLE", "maybe"), "Pacta cannot start: PACTA_SAMPLE=maybe: it should be true or false.");
+        assertRefused(
+                Map.of(
+                        "PACTA_OIDC_URL", "https://id.example.org/realms/courts",
+                        "PACTA_OIDC_CLIENT", "pacta",
+                        "PACTA_OIDC_SECRET", "short"),
+                "Pacta cannot start: PACTA_OIDC_SECRET=***: it should be the secret of that client, of 32 characters at"
+                        + " least.");
     }
 
     @Test

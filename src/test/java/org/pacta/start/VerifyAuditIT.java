@@ -26,13 +26,21 @@ class VerifyAuditIT {
     @Test
     void of_the_embedded_database_when_the_service_is_not_running() throws Exception {
         Map<String, String> here = Map.of("PACTA_DATA", directory.toString(), "PACTA_SAMPLE", "true");
-        assertThat(verify(here).errors()).hasSize(1).first().asString().startsWith("The audit cannot be read: PACTA_DATA=");
+        assertThat(verify(here).errors())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("The audit cannot be read: PACTA_DATA=");
         assertThat(directory.resolve("pacta.mv.db")).doesNotExist();
         try (PackagedService service = PackagedService.start(here)) {
             assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
             Said meanwhile = verify(here);
             assertThat(meanwhile.code()).isEqualTo(2);
-            assertThat(meanwhile.errors()).hasSize(1).first().asString().contains("another running instance has its database open");
+            assertThat(meanwhile.errors())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("another running instance has its database open");
         }
 
         Said unbroken = verify(here);

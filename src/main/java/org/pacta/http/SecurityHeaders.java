@@ -1,0 +1,53 @@
+package org.pacta.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * What every answer tells browsers, whoever gives it (OWASP HTTP Headers Cheat Sheet): that it is of the type that it says,
+ * is not shown within a page of others, and runs nothing. Whoever answers may say otherwise for itself.
+ */
+@ApplicationScoped
+class SecurityHeaders {
+
+    /** Before the others, so that what is refused has them too. */
+    private static final int FIRST = 1_002;
+
+    private static final String CSP = "Content-Security-Policy";
+    private static final String RUNS_NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Swagger UI is a script, and has a few lines of it within its page. It talks to this service alone. */
+    private static final String SWAGGER_UI = "default-src 'none'; script-src 'self' 'unsafe-inline';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String YEAR_OF_TLS = "max-age=31536000";
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
+    }
+
+    private void handle(RoutingContext context) {
+        context.addHeadersEndHandler(done -> complete(context));
+        context.next();
+    }
+
+    private static void complete(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("X-Frame-Options", "DENY");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (!headers.contains(CSP)) {
+            String path = String.valueOf(context.request().path());
+            headers.set(CSP, path.startsWith("/swagger-ui") ? SWAGGER_UI : RUNS_NOTHING);
+        }
+        if ("https".equals(context.request().scheme())) {
+            headers.set("Strict-Transport-Security", YEAR_OF_TLS);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.pacta.provider;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.pacta.access.OpenToAll;
+import org.pacta.account.SessionCookie;
+import org.pacta.account.SignIn;
+import org.pacta.http.ProblemException;
+import org.pacta.http.ProblemType;
+
+/**
+ * The way to the sign-in page of the identity provider, and back from it. What comes of it is a session of ours, like that
+ * of somebody who has signed in with a password; of the provider's tokens the browser keeps none.
+ */
+@Path(ProviderSignInResource.PATH)
+class ProviderSignInResource {
+
+    /** As application.properties has it. */
+    static final String PATH = "/sign-in/provider";
+
+    /** What the provider hangs on to the address on the way back. */
+    private static final Set<String> BACK = Set.of("code", "state", "error");
+
+    /** In which Quarkus would keep its tokens. */
+    private static final String OF_QUARKUS = "q_session";
+
+    private final ProviderMechanism provider;
+    private final SignIn signIn;
+    private final ProviderConfig config;
+
+    @Inject
+    ProviderSignInResource(ProviderMechanism provider, SignIn signIn, ProviderConfig config) {
+        this.provider = provider;
+        this.signIn = signIn;
+        this.config = config;
+    }
+
+    @GET
+    @OpenToAll
+    @Operation(hidden = true)
+    public Response signIn(@Context RoutingContext request, @Context UriInfo address) {
+        Arrival arrival = request.get(Arrival.class.getName());
+        return arrival == null ? sentThere(request) : letIn(arrival, request, address);
+    }
+
+    private Response sentThere(RoutingContext request) {
+        if (!config.isOn()) {
+            throw new ProblemException(ProblemType.NOT_FOUND);
+        }
+        if (BACK.stream().anyMatch(request.queryParams()::contains)) {
+            // Sent there once more, they would come back at once, and so on for ever.
+            throw ProblemException.unauthenticated("Signing in with the identity provider has not worked; begin anew.");
+        }
+        return Response.seeOther(provider.signInPage(request)).build();
+    }
+
+    private Response letIn(Arrival arrival, RoutingContext request, UriInfo address) {
+        SignIn.Begun begun = signIn.begin(
+                arrival.account(),
+                arrival.rights(),
+                arrival.idToken(),
+                config.session(),
+                request.request().remoteAddress().hostAddress());
+        request.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(OF_QUARKUS))
+                .toList()
+                .forEach(name -> request.response().removeCookie(name, false));
+        return Response.seeOther(URI.create("/sign-in"))
+                .cookie(SessionCookie.with(begun.secret(), address))
+                .build();
+    }
+}
