@@ -3,19 +3,28 @@ package org.pacta.audit;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.pacta.Api.api;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 import org.pacta.access.Caller;
 import org.pacta.access.Right;
 import org.pacta.access.Role;
 import org.pacta.access.Scope;
+import org.pacta.account.TestAccounts;
+import org.pacta.commitment.Commitments;
+import org.pacta.meeting.Meetings;
+import org.pacta.model.Derived;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Secret;
 import org.pacta.party.OrganizationRequest;
 import org.pacta.party.OrganizationService;
 
@@ -128,6 +137,74 @@ class RowAuditTest {
         assertThatJson(commitment.stateAfter()).node("quote.language").isString();
         assertThat(audit.of("participation", "sco-cj-20/kaz")).isNotEmpty();
         assertThat(audit.where("e.happening.noun = ?1", "review")).isNotEmpty();
+    }
+
+    @Test
+    void a_change_of_the_values_that_belong_to_a_row_is_told_with_those_before() {
+        Commitments.theme("audit-theme-1");
+        Commitments.theme("audit-theme-2");
+        Commitments.draft("audit-values");
+        Commitments.proposed("audit-values-c01", "audit-values");
+        List<String> themes = List.of("audit-theme-1", "audit-theme-2");
+        themes.forEach(theme -> api().contentType("application/merge-patch+json")
+                .body("{\"themes\": [\"" + theme + "\"]}")
+                .patch("/api/commitments/audit-values-c01")
+                .then()
+                .statusCode(200));
+
+        List<AuditEntry> noted = audit.of("commitment", "audit-values-c01");
+        Happening last = noted.get(noted.size() - 1).happening();
+        assertThatJson(last.stateBefore()).node("themes[0].theme").isEqualTo("audit-theme-1");
+        assertThatJson(last.stateAfter()).node("themes[0].theme").isEqualTo("audit-theme-2");
+    }
+
+    @Test
+    void what_the_database_deletes_along_with_its_whole_is_told_too() {
+        String meeting = Meetings.meeting(Meetings.series("audit-parts"), 1);
+        api().body("{\"capacity\": \"guest\"}")
+                .put("/api/meetings/" + meeting + "/participations/kaz")
+                .then()
+                .statusCode(201);
+        api().delete("/api/meetings/" + meeting).then().statusCode(204);
+
+        List<AuditEntry> part = audit.of("participation", meeting + "/kaz");
+        assertThat(part)
+                .extracting(entry -> entry.happening().change())
+                .containsExactly(RowFate.CREATED, RowFate.DELETED);
+        assertThatJson(part.get(1).happening().stateBefore()).node("capacity").isEqualTo("guest");
+        assertThat(audit.of("meeting", meeting))
+                .extracting(entry -> entry.happening().change())
+                .containsExactly(RowFate.CREATED, RowFate.DELETED);
+        assertThat(audit.of("meeting", meeting).get(1).act())
+                .isEqualTo(part.get(1).act());
+    }
+
+    @Test
+    void of_a_secret_it_is_only_told_that_it_is_there() {
+        Happening token = audit.where(
+                        "e.happening.noun = 'token' and e.happening.stateAfter like ?1",
+                        "%\"" + TestAccounts.EDITOR + "\"%")
+                .get(0)
+                .happening();
+
+        assertThatJson(token.stateAfter()).node("hash").isEqualTo("***");
+        assertThat(audit.where("e.happening.noun in ?1", List.of("sign-in-session", "set-up-token")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatever_is_called_a_secret_is_marked_as_one() {
+        Pattern secret = Pattern.compile("(?i).*(password|secret|hash|csrf).*");
+        List<String> open = session.getSessionFactory().getMetamodel().getEntities().stream()
+                .map(EntityType::getJavaType)
+                .filter(entity -> !entity.isAnnotationPresent(Derived.class))
+                .flatMap(entity -> Stream.of(entity.getDeclaredFields()))
+                .filter(field -> secret.matcher(field.getName()).matches() && !field.isAnnotationPresent(Secret.class))
+                .map(Object::toString)
+                .toList();
+
+        assertThat(open).isEmpty();
+        assertThat(secret.matcher("passwordHash").matches()).isTrue();
     }
 
     private long entries() {

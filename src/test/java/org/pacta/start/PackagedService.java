@@ -43,7 +43,8 @@ public final class PackagedService implements AutoCloseable {
         this.errors = errors;
     }
 
-    static PackagedService launch(Map<String, String> environment) throws IOException {
+    /** @param arguments what it is to do, if that is not to serve */
+    static PackagedService launch(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("pacta", ".out");
         Path errors = Files.createTempFile("pacta", ".err");
         int port = freePort();
@@ -53,6 +54,7 @@ public final class PackagedService implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString());
+        java.command().addAll(List.of(arguments));
         java.environment().keySet().removeIf(name -> name.startsWith("PACTA_") || name.startsWith("QUARKUS_"));
         java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         // Not in a directory where a developer has started it.
