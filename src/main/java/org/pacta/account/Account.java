@@ -41,7 +41,6 @@ public class Account extends Stamped implements Owned {
     @Column(updatable = false)
     private boolean wrote;
 
-
     Account(String name, String displayName) {
         this.name = name;
         this.displayName = displayName;

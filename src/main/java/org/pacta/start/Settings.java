@@ -124,9 +124,10 @@ class Settings {
     private void checkAdminPassword() throws WrongSetting {
         String password = given("pacta.admin.password");
         if (password != null && !new Passwords().isGood(password, List.of("admin", "administrator", "pacta"))) {
-            throw new WrongSetting(nameOf("pacta.admin.password") + ": this password is too easy to guess; it should have "
-                    + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH
-                    + " characters, best a few words that do not belong together.");
+            throw new WrongSetting(
+                    nameOf("pacta.admin.password") + ": this password is too easy to guess; it should have "
+                            + Passwords.MIN_LENGTH + " to " + Passwords.MAX_LENGTH
+                            + " characters, best a few words that do not belong together.");
         }
     }
 
