@@ -101,9 +101,19 @@ class SettingsTest {
                                 "quarkus.http.port", "0",
                                 "pacta.db.url", "jdbc:postgresql://h/p",
                                 "pacta.db.user", "pacta",
-                                "pacta.db.password", "secret"))
+                                "pacta.db.password", "secret",
+                                "pacta.admin.password", "quarry violin sandal meteor"))
                         .check())
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"geheim", "geheim-geheim-geheim", "administrator1", "Summer2026!!"})
+    void aPasswordThatIsEasyToGuessIsRefusedAndNotShown(String password) {
+        assertThatThrownBy(
+                        () -> settings(Map.of("pacta.admin.password", password)).check())
+                .hasMessageStartingWith("PACTA_ADMIN_PASSWORD: this password is too easy to guess;")
+                .hasMessageNotContaining(password);
     }
 
     @Test
