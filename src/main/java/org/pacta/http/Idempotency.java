@@ -181,6 +181,11 @@ public class Idempotency {
                 .build());
     }
 
+    /** What a key is kept as. */
+    static String id(@Nullable String account, String key) {
+        return account == null ? key : EntityTag.of(account + "\n" + key).opaque();
+    }
+
     /**
      * The key of this request, which is its caller's alone: whoever else comes by it has no part in what was done under it.
      *
@@ -193,10 +198,7 @@ public class Idempotency {
             throw ProblemException.parameter(
                     HEADER, "A key has 1 to {0} visible characters of ASCII, and no blanks.", MAX_LENGTH);
         }
-        String account = access.caller().account();
-        return key == null || account == null
-                ? key
-                : EntityTag.of(account + "\n" + key).opaque();
+        return key == null ? null : id(access.caller().account(), key);
     }
 
     /** The answer that was given before. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.AtOnce;
+import org.pacta.account.TestAccounts;
 
 /** Posting twice with the same Idempotency-Key. */
 @QuarkusTest
@@ -154,14 +155,18 @@ class IdempotencyTest {
         transaction.begin();
         session.createMutationQuery("update IdempotencyKey k set k.createdAt = :then where k.id in (:keys)")
                 .setParameter("then", Instant.now().minus(25, ChronoUnit.HOURS))
-                .setParameter("keys", List.of(old, swept))
+                .setParameter("keys", List.of(kept(old), kept(swept)))
                 .executeUpdate();
         transaction.commit();
 
         milestone(old, "day two").then().statusCode(201);
         idempotency.sweep();
-        assertThat(session.find(IdempotencyKey.class, swept)).isNull();
-        assertThat(session.find(IdempotencyKey.class, old)).isNotNull();
+        assertThat(session.find(IdempotencyKey.class, kept(swept))).isNull();
+        assertThat(session.find(IdempotencyKey.class, kept(old))).isNotNull();
+    }
+
+    private static String kept(String key) {
+        return Idempotency.id(TestAccounts.EDITOR, key);
     }
 
     private static Response adopt(String slug, String key, String seen) {
