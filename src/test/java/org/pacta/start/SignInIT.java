@@ -118,15 +118,15 @@ class SignInIT {
 
     @Test
     void aPasswordThatIsEasyToGuessStopsTheStart() throws Exception {
-        Map<String, String> weak = Map.of("PACTA_DATA", directory.toString(), "PACTA_ADMIN_PASSWORD", "summer2026!x");
+        Map<String, String> weak = Map.of("PACTA_DATA", directory.toString(), "PACTA_ADMIN_PASSWORD", "password12345");
         try (PackagedService service = PackagedService.launch(weak)) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(service.errors())
                     .singleElement()
                     .asString()
                     .startsWith("Pacta cannot start: PACTA_ADMIN_PASSWORD: ")
-                    .doesNotContain("summer2026");
-            assertThat(service.output()).noneMatch(line -> line.contains("summer2026"));
+                    .doesNotContain("password12345");
+            assertThat(service.output()).noneMatch(line -> line.contains("password12345"));
         }
     }
 
