@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.party.Parties;
 
 @QuarkusTest
 class AccountTest {
@@ -31,10 +32,11 @@ class AccountTest {
         String address = "/api/accounts/account-wrote";
 
         as(token).get("/api/me").then().statusCode(200);
+        Parties.organization("account-theirs");
         as(token).body("{}").put("/api/meeting-series/account-wrote").then().statusCode(422);
         as(token)
                 .body("""
-                {"organization": "eaeu", "name": {"texts": {"en": "Theirs"}}}""")
+                {"organization": "account-theirs", "name": {"texts": {"en": "Theirs"}}}""")
                 .put("/api/meeting-series/account-wrote")
                 .then()
                 .statusCode(403);
@@ -200,7 +202,7 @@ class AccountTest {
             patch("{" + property + "}")
                     .patch("/api/accounts/account-assigned")
                     .then()
-                    .statusCode(422);
+                    .statusCode(oneOf(400, 422));
             api().body("""
                     {"name": "account-assigned-2", "displayName": "Two", %s}"""
                             .formatted(property))

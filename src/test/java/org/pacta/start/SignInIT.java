@@ -241,7 +241,7 @@ class SignInIT {
 
     private static String secret(HttpResponse<String> made) throws IOException {
         assertThat(made.statusCode()).isEqualTo(201);
-        return JSON.readTree(made.body()).path("secret").asText();
+        return JSON.readTree(made.body()).path("token").asText();
     }
 
     private static String basic(String account, String password) {
