@@ -35,9 +35,7 @@ class SignInBadInputTest {
                 "\u2028\u202e",
                 "bad-input ?")) {
             // A field of a form has less room than that.
-            assertThat(signIn(name, PASSWORD).statusCode())
-                    .as(name)
-                    .isEqualTo(name.length() > 2_000 ? 413 : 401);
+            assertThat(signIn(name, PASSWORD).statusCode()).as(name).isEqualTo(name.length() > 2_000 ? 413 : 401);
             if (!name.contains("🙂")) {
                 basic(name, PASSWORD)
                         .body("""
