@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pacta.access.Right;
 import org.pacta.access.SignInEvent;
 import org.pacta.model.Clocks;
+import org.pacta.model.PlainText;
 
 /** Signing in by name and password, and the sessions that come of it. */
 @ApplicationScoped
@@ -61,7 +62,8 @@ public class SignIn {
      */
     public Optional<String> account(String name, String password, String address) {
         String asked = name.strip().toLowerCase(Locale.ROOT);
-        if (asked.length() > LONGEST_NAME || password.length() > Passwords.MAX_LENGTH) {
+        // Nobody is called that; and not every database takes it in a question.
+        if (asked.length() > LONGEST_NAME || !PlainText.isStorable(asked) || password.length() > Passwords.MAX_LENGTH) {
             asked = "";
         }
         limits.take(asked, address);

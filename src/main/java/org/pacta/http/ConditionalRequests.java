@@ -127,7 +127,8 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         boolean good = response.getStatus() < 400;
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(
-                    HttpHeaders.CACHE_CONTROL, good && !is(Unstored.class) ? cacheControl() : Problem.CACHE_CONTROL);
+                    HttpHeaders.CACHE_CONTROL,
+                    good && !is(Unstored.class) && !is(AnswersSecret.class) ? cacheControl() : Problem.CACHE_CONTROL);
         }
         if (good && isRead(request) && TableAnswer.isIn(request)) {
             tagTable(request, response);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
@@ -114,8 +115,18 @@ class ProblemMapper {
                 return known;
             }
         }
+        if (isFormThatCannotBeRead(e)) {
+            return response(ProblemType.MALFORMED_REQUEST, request);
+        }
         LOG.errorf(e, "%s %s failed", request.method(), request.path());
         return response(ProblemType.INTERNAL_ERROR, request);
+    }
+
+    /** Of a field with a percent sign that encodes nothing, RESTEasy says only where it found it. */
+    private static boolean isFormThatCannotBeRead(Throwable e) {
+        return e instanceof IllegalArgumentException
+                && Arrays.stream(e.getStackTrace()).limit(10).anyMatch(frame -> frame.getClassName()
+                        .contains("FormEncodedDataParser"));
     }
 
     /** What the layers below wrap in exceptions of their own, at commit for instance. */

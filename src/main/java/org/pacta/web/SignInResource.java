@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -98,6 +99,7 @@ class SignInResource {
         }
         SignIn.Begun begun = signIn.begin(account.get());
         return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .cookie(SessionCookie.with(begun.secret(), address))
                 .build();
     }

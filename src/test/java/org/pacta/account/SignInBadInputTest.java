@@ -34,7 +34,8 @@ class SignInBadInputTest {
                 "bad-input' or '1'='1",
                 "\u2028\u202e",
                 "bad-input ?")) {
-            assertThat(signIn(name, PASSWORD).statusCode()).as(name).isEqualTo(401);
+            // A field of a form has less room than that.
+            assertThat(signIn(name, PASSWORD).statusCode()).as(name).isEqualTo(name.length() > 2_000 ? 413 : 401);
             if (!name.contains("🙂")) {
                 basic(name, PASSWORD)
                         .body("""
@@ -49,7 +50,7 @@ class SignInBadInputTest {
                 PASSWORD + " ",
                 PASSWORD.toUpperCase(java.util.Locale.ROOT),
                 "y".repeat(100_000))) {
-            assertThat(signIn("bad-input", password).statusCode()).isIn(401, 429);
+            assertThat(signIn("bad-input", password).statusCode()).isIn(401, 413);
         }
     }
 

@@ -46,7 +46,7 @@ class TokenTest {
         Response made = makeToken("token-made");
 
         made.then().statusCode(201).body("account", equalTo("token-made")).header("Cache-Control", "no-store");
-        String secret = made.path("secret");
+        String secret = made.path("token");
         assertThat(secret).matches("pacta_[A-Za-z0-9_-]{43}");
         as(secret).get("/api/me").then().statusCode(200).body("means", equalTo("TOKEN"));
         assertThat(as(secret).get("/api/tokens/" + made.path("id")).asString()).doesNotContain(secret);
@@ -84,7 +84,7 @@ class TokenTest {
     @Test
     void a_token_makes_none() {
         open("token-breeds");
-        String secret = makeToken("token-breeds").path("secret");
+        String secret = makeToken("token-breeds").path("token");
 
         as(secret)
                 .body("""
@@ -110,8 +110,8 @@ class TokenTest {
                         {"name": "Limited", "grants": [{"role": "focal-point", "scope": "party:kaz"}]}""")
                 .post("/api/tokens");
         limited.then().statusCode(201);
-        String secret = limited.path("secret");
-        String whole = makeToken("token-limits").path("secret");
+        String secret = limited.path("token");
+        String whole = makeToken("token-limits").path("token");
 
         as(secret).get("/api/me").then().body("grants.scope", contains("party:kaz"));
         as(whole).get("/api/me").then().body("grants", hasSize(2));
@@ -164,7 +164,7 @@ class TokenTest {
         open("token-bad", "secretariat of everything");
         String expired = made("token-bad", "update Token t set t.expiresAt = :when where t.id = :id");
         String revoked = made("token-bad", "update Token t set t.revokedAt = :when where t.id = :id");
-        String good = makeToken("token-bad").path("secret");
+        String good = makeToken("token-bad").path("token");
         String changed = good.substring(0, good.length() - 1) + (good.endsWith("A") ? "B" : "A");
 
         for (String token : List.of(
@@ -204,8 +204,8 @@ class TokenTest {
         open("token-mine");
         open("token-other");
         Response made = makeToken("token-mine");
-        String mine = made.path("secret");
-        String other = makeToken("token-other").path("secret");
+        String mine = made.path("token");
+        String other = makeToken("token-other").path("token");
         String address = "/api/tokens/" + made.path("id");
 
         as(other).get(address).then().statusCode(404);
@@ -232,7 +232,7 @@ class TokenTest {
 
         api().get(address).then().body("lastUsedAt", nullValue());
         Instant before = Instant.now();
-        as(made.path("secret")).get("/api/states").then().statusCode(200);
+        as(made.path("token")).get("/api/states").then().statusCode(200);
 
         Instant used = Instant.parse(api().get(address).path("lastUsedAt"));
         assertThat(used).isBetween(before.minusMillis(1), Instant.now());
@@ -334,7 +334,7 @@ class TokenTest {
                 .setParameter("when", Instant.now().minus(Duration.ofHours(1)))
                 .setParameter("id", UUID.fromString(made.path("id")))
                 .executeUpdate());
-        return made.path("secret");
+        return made.path("token");
     }
 
     private long tokensOf(String account) {
