@@ -57,6 +57,11 @@ public final class Api {
                 .contentType(ContentType.JSON);
     }
 
+    /** The header Authorization of an account that may do what is done at an address. */
+    public static String credentials(String path) {
+        return AsTestAccount.credentials(path);
+    }
+
     /** A request of which the test says all but who calls, and looks at all that comes back. */
     public static RequestSpecification bare() {
         return RestAssured.given().filter(new AsTestAccount());

@@ -20,6 +20,15 @@ final class PatchedThings {
 
     /** Where the thing is, given a slug that no other test uses. */
     static final Map<String, Function<String, String>> BY_OPERATION = Map.ofEntries(
+            Map.entry("patchAccount", slug -> {
+                Response opened = api().body(
+                                """
+                        {"name": "%s", "displayName": "Somebody", "email": "somebody@example.org"}"""
+                                        .formatted(slug))
+                        .post("/api/accounts");
+                assertThat(opened.statusCode()).as(opened.asString()).isEqualTo(201);
+                return "/api/accounts/" + slug;
+            }),
             Map.entry(
                     "patchState",
                     slug -> put(

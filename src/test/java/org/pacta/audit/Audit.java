@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.pacta.access.Access;
 import org.pacta.access.Caller;
+import org.pacta.account.TestAccounts;
 
 /** What tests see of the audit, and how they act as somebody without going over HTTP. */
 @ApplicationScoped
@@ -28,12 +29,14 @@ class Audit {
     private final Session session;
     private final DataSource database;
     private final Access access;
+    private final TestAccounts accounts;
 
     @Inject
-    Audit(Session session, DataSource database, Access access) {
+    Audit(Session session, DataSource database, Access access, TestAccounts accounts) {
         this.session = session;
         this.database = database;
         this.access = access;
+        this.accounts = accounts;
     }
 
     /** What a condition in HQL holds for, in the order in which it was noted. */
@@ -76,6 +79,9 @@ class Audit {
     void as(Caller caller, Runnable work) {
         ManagedContext request = Arc.container().requestContext();
         boolean begins = !request.isActive();
+        if (caller.account() != null) {
+            accounts.token(caller.account());
+        }
         if (begins) {
             request.activate();
         }

@@ -80,13 +80,13 @@ class RequestAuditTest {
 
     @Test
     void reading_is_not_noted_whether_refused_or_not_nor_is_a_query() {
-        nobody().get("/api/accounts").then().statusCode(401);
+        nobody().get("/api/grants").then().statusCode(401);
         api().get("/api/states/audit-absent").then().statusCode(404);
         api().queryParam("lang", "ru").delete("/api/states/audit-absent").then().statusCode(404);
 
         List<AuditEntry> noted = audit.awaited(
                 "e.happening.path in ?1",
-                List.of("/api/states/audit-absent", "/api/accounts"),
+                List.of("/api/states/audit-absent", "/api/grants"),
                 entries -> !entries.isEmpty());
         assertThat(noted)
                 .extracting(entry ->

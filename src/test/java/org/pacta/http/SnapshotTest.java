@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
+import org.pacta.Api;
 import org.pacta.commitment.Commitments;
 import org.pacta.party.Membership;
 import org.pacta.party.Parties;
@@ -112,6 +113,7 @@ class SnapshotTest {
         // With what is expanded they are read a hundred at a time: most have been sent when the last one is read.
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port
                         + "/api/commitments?expand=links&format=csv&statement=" + statement))
+                .header("Authorization", Api.credentials("/api/commitments"))
                 .build();
         String title = title(broken);
         title(broken, "not JSON");

@@ -123,6 +123,7 @@ class HostileFilesTest {
         for (String type : new String[] {"", "nonsense"}) {
             HttpRequest.Builder request = HttpRequest.newBuilder(
                             URI.create("http://localhost:" + RestAssured.port + "/api/imports?noun=states"))
+                    .header("Authorization", Api.credentials("/api/imports"))
                     .POST(HttpRequest.BodyPublishers.ofString("slug\n"));
             if (!type.isEmpty()) {
                 request.header("Content-Type", type);
