@@ -208,9 +208,8 @@ class AccessMatrixTest {
                     .multiPart("illustrative", "maybe")
                     .multiPart("file", "programme.txt", "A programme.".getBytes(UTF_8));
         } else if (content.isObject()) {
-            JsonNode body = body(operation);
             request.contentType(content.fieldNames().next());
-            request.body(body.isTextual() ? body.asText() : body.toString());
+            request.body(body(operation).toString());
         }
         if (operation.parameterNames("header").contains("If-Match")) {
             request.header("If-Match", NEVER_SEEN);
@@ -236,6 +235,10 @@ class AccessMatrixTest {
                         .resolve(content.path("schema"))
                         .path("examples")
                         .path(0);
+        if (operation.id().equals("createImport")) {
+            return JSON.createObjectNode()
+                    .set("items", JSON.createArrayNode().add(JSON.createObjectNode().put("slug", "kaz")));
+        }
         if (FOR_GOOD.contains(operation.id())) {
             return ((ObjectNode) example.deepCopy()).put("effectiveOn", "2999-12-31");
         }
