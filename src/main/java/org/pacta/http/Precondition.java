@@ -69,6 +69,11 @@ public class Precondition {
         return Arc.container().requestContext().isActive() && said.isDemanded();
     }
 
+    /** This is about to be changed, and has to be the caller's to change: where that is to be said before all else. */
+    public void isTheirs(Owned thing) {
+        wall.stands(thing);
+    }
+
     /**
      * This is there, and about to be changed; which is the caller's to do.
      *

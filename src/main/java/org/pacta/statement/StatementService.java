@@ -125,7 +125,7 @@ public class StatementService {
     }
 
     public Statement supersede(String slug, StatementSupersessionRequest request) {
-        statements.statement(slug);
+        precondition.isTheirs(statements.statement(slug));
         String by = request.by();
         new Faults()
                 .reference("/by", "statement", by, statements.exists(by))
