@@ -134,7 +134,8 @@ class RecipesIT {
                 .results()
                 .filter(block ->
                         block.group(1).equals(language) && block.group(2).startsWith(beginning))
-                .map((MatchResult block) -> block.group(2).replace(WHERE, service.address()).replace("$SCO_SECRETARIAT", token))
+                .map((MatchResult block) ->
+                        block.group(2).replace(WHERE, service.address()).replace("$SCO_SECRETARIAT", token))
                 .findFirst()
                 .orElseThrow();
     }
