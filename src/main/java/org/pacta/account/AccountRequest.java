@@ -19,7 +19,10 @@ public record AccountRequest(
                 @Pattern(regexp = Slug.PATTERN)
                 @Size(max = Slug.MAX_LENGTH)
                 String name,
-        @NotNull @Pattern(regexp = "^[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*$") @Size(max = 200) String displayName,
+        @NotNull
+                @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F-\\u009F]*\\S[^\\u0000-\\u001F\\u007F-\\u009F]*$")
+                @Size(max = 200)
+                String displayName,
         @Schema(
                         description =
                                 "Two accounts with the same address are one person: they do not review each other's reports.")

@@ -17,7 +17,10 @@ import org.pacta.model.Slug;
 public record SetUpRequest(
         @NotNull @Size(min = 1, max = 100) String token,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String account,
-        @NotNull @Pattern(regexp = "^[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*$") @Size(max = 200) String displayName,
+        @NotNull
+                @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F-\\u009F]*\\S[^\\u0000-\\u001F\\u007F-\\u009F]*$")
+                @Size(max = 200)
+                String displayName,
         @Pattern(regexp = "^[^\\s@]+@[^\\s@]+$") @Size(max = 254) @Nullable String email,
         @NotNull @Size(min = 1, max = Passwords.MAX_LENGTH) String password) {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record TokenRequest(
         @Schema(description = "What it is for, so that it is found again when it is to be revoked.")
                 @NotNull
-                @Pattern(regexp = "^[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*$")
+                @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F-\\u009F]*\\S[^\\u0000-\\u001F\\u007F-\\u009F]*$")
                 @Size(max = 200)
                 String name,
         @Schema(description = "Until when it can be used: in 90 days if it is not said, in 366 at most.") @Nullable

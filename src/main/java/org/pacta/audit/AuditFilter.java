@@ -18,7 +18,7 @@ public class AuditFilter {
     public @Nullable List<String> account;
 
     @Parameter(description = "Ids of tokens.")
-    @QueryParam("token")
+    @QueryParam("tokenId")
     @Separator(",")
     public @Nullable List<String> token;
 

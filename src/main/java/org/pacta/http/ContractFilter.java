@@ -215,7 +215,7 @@ public class ContractFilter implements OASFilter {
                                         .schema(reference("Problem"))
                                         .example(ProblemExamples.of(type).inContract())));
         ContractHeaders.completeProblem(response);
-        if (type == ProblemType.UNAVAILABLE) {
+        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             response.addHeader(
                     "Retry-After",
                     OASFactory.createHeader()

@@ -71,6 +71,8 @@ class StartIT {
         String address;
         try (PackagedService killed = PackagedService.start(Map.of(
                 "PACTA_DATA", directory.toString(), "PACTA_SAMPLE", "true", "PACTA_EVIDENCE_MAX_SIZE", "2000"))) {
+            // The report is a draft of Tajikistan's.
+            killed.grant("focal-point", "party:tjk");
             HttpResponse<String> created = killed.upload(evidence + "/files", "%PDF-1.7 kept");
             assertThat(created.statusCode()).isEqualTo(201);
             address = evidence + "/"
