@@ -1,8 +1,7 @@
 // Opens Swagger UI as a person does, and executes the operations that are named. Ends with 1 and says why if one does not
 // answer 200, or if the page complains.
 //   node swagger-ui.mjs http://localhost:8080 '{"operation": "listMembers", "fill": {"on": "2025-04-23"}}' ...
-// Between them somebody may authorize with a token, '{"authorize": "pacta_..."}', take that back, '{"authorize": null}', or
-// sign in, '{"signIn": {"name": "admin", "password": "..."}}'. Another status than 200 is expected where a call says so.
+// Between them somebody may authorize with a token, '{"authorize": "pacta_..."}', or sign in, '{"signIn": {"name": "admin", "password": "..."}}'. Another status than 200 is expected where a call says so.
 import { launch } from "./browser.mjs";
 
 const [address, ...calls] = process.argv.slice(2);
@@ -14,15 +13,11 @@ try {
   page.on("pageerror", (error) => complaints.push(String(error)));
   await page.goto(`${address}/swagger-ui`);
   for (const call of calls.map((text) => JSON.parse(text))) {
-    if (call.authorize !== undefined) {
+    if (call.authorize) {
       await page.locator(".auth-wrapper .authorize").click();
       const scheme = page.locator(".auth-container", { hasText: "bearer" }).first();
-      if (call.authorize) {
-        await scheme.locator("input").fill(call.authorize);
-        await scheme.locator("button.authorize").click();
-      } else {
-        await scheme.getByRole("button", { name: /logout/i }).click();
-      }
+      await scheme.locator("input").fill(call.authorize);
+      await scheme.locator("button.authorize").click();
       await page.locator(".btn-done").first().click();
       continue;
     }

@@ -17,8 +17,8 @@ public class AuditFilter {
     @Separator(",")
     public @Nullable List<String> account;
 
-    @Parameter(description = "Ids of tokens.")
-    @QueryParam("tokenId")
+    @Parameter(description = "Ids of tokens with which it was done.")
+    @QueryParam("with")
     @Separator(",")
     public @Nullable List<String> token;
 

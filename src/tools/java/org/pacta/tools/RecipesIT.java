@@ -48,7 +48,7 @@ class RecipesIT {
         assertThat(said.lines())
                 .contains("cyber\tNOT_REPORTED\t10\t0.5", "304")
                 .anyMatch(line -> line.startsWith("sco-cj-20-c01\t"))
-                .anyMatch(line -> line.startsWith("sco-cj-20-c10\t"));
+                .anyMatch(line -> line.startsWith("sco-cj-20-c08\t"));
         assertThat(said.lines().reduce((first, last) -> last)).hasValue("1");
     }
 

@@ -19,8 +19,6 @@ class SwaggerUiIT {
                     """
                     {"operation": "getMe"}""",
                     """
-                    {"authorize": null}""",
-                    """
                     {"signIn": {"name": "sco-reviewer", "password": "%s"}}"""
                             .formatted(service.samplePassword("sco-reviewer")),
                     """
