@@ -218,6 +218,10 @@ class AccessMatrixTest {
             request.header("If-Match", NEVER_SEEN);
         }
         String address = operation.address();
+        if (operation.path().startsWith("/api/jobs/") && !operation.method().equals("GET")) {
+            // It takes no tag, and would be gone: others need the one of the sample data.
+            address = address.replaceFirst("[0-9a-f-]{36}", "01966ab0-0000-7000-8000-00000000dead");
+        }
         if (operation.path().equals("/api/imports")) {
             address += (address.contains("?") ? "&" : "?") + "dryRun=true";
         }
