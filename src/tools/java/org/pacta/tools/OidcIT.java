@@ -49,6 +49,8 @@ class OidcIT {
                 "Keycloak of the courts",
                 "PACTA_OIDC_GRANTS",
                 "*, SCO registry=secretariat:organization:sco"));
+        // Its admin is the one with this password.
+        settings.put("PACTA_SAMPLE_ACCOUNTS", "false");
         service = PackagedService.start(settings);
         admin = JSON.readTree(send("POST", "/api/tokens", basic("admin", ADMIN_PASSWORD), "{\"name\": \"test\"}")
                         .body())
