@@ -80,6 +80,8 @@ class OidcOutageIT {
 
     private static Map<String, String> settings(KeycloakServer keycloak) throws Exception {
         Map<String, String> settings = new HashMap<>(Tool.sample());
+        // Its admin is the one with this password.
+        settings.put("PACTA_SAMPLE_ACCOUNTS", "false");
         settings.putAll(Map.of(
                 "PACTA_ADMIN_PASSWORD",
                 PASSWORD,
