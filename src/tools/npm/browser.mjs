@@ -3,7 +3,8 @@ import { existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { chromium } from "playwright-core";
 
-export function launch() {
+/** @param options of this Chromium, beside those that it always has */
+export function launch(...options) {
   const name = process.env.PACTA_BROWSER ?? "chromium";
   const places = isAbsolute(name) ? [name] : process.env.PATH.split(delimiter).map((folder) => join(folder, name));
   return chromium.launch({
@@ -16,6 +17,7 @@ export function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...options,
     ],
   });
 }

@@ -1,7 +1,8 @@
 // Opens Swagger UI as a person does, and executes the operations that are named. Ends with 1 and says why if one does not
 // answer 200, or if the page complains.
 //   node swagger-ui.mjs http://localhost:8080 '{"operation": "listMembers", "fill": {"on": "2025-04-23"}}' ...
-// Between them somebody may authorize with a token, '{"authorize": "pacta_..."}', or sign in, '{"signIn": {"name": "admin", "password": "..."}}'. Another status than 200 is expected where a call says so.
+// Between them somebody may authorize with a token, '{"authorize": "pacta_..."}', or sign in,
+// '{"signIn": {"name": "admin", "password": "..."}}'. Another status than 200 is expected where a call says so.
 import { launch } from "./browser.mjs";
 
 const [address, ...calls] = process.argv.slice(2);
@@ -26,7 +27,7 @@ try {
       await page.locator("input[name=name]").fill(call.signIn.name);
       await page.locator("input[name=password]").fill(call.signIn.password);
       await page.locator("form.sign-in button").click();
-      await page.locator("form[action='/sign-out']").waitFor();
+      await page.locator("meta[name=csrf-token]").waitFor({ state: "attached" });
       await page.screenshot({ path: "signed-in.png" });
       await page.goto(`${address}/swagger-ui`);
       continue;

@@ -64,7 +64,9 @@ class ArchitectureTest {
             "feed",
             "imports",
             "web",
+            "desk",
             "sample",
+            "backup",
             "start");
 
     private static final JavaClasses CODE = new ClassFileImporter()

@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -25,7 +20,7 @@ class MigrationTest {
     void scales_that_are_there_already_stay_as_they_are() throws Exception {
         withDatabase(database -> {
             migrate(database, "6");
-            run(
+            Sql.run(
                     database,
                     """
                     insert into scale values ('implementation', '{"original":"en","texts":{"en":"Ours"}}', null, 3,
@@ -39,10 +34,10 @@ class MigrationTest {
 
             migrate(database, "8");
 
-            assertThat(rows(database, "select slug || ' ' || version from scale order by slug"))
+            assertThat(Sql.rows(database, "select slug || ' ' || version from scale order by slug"))
                     .containsExactly(
                             "eu-csr 0", "g20-compliance 0", "hrc-follow-up 0", "implementation 3", "ogp-completion 0");
-            assertThat(rows(
+            assertThat(Sql.rows(
                             database,
                             "select scale || ' ' || scale_version || ' ' || count(*) from scale_value"
                                     + " group by scale, scale_version order by scale"))
@@ -52,7 +47,7 @@ class MigrationTest {
                             "hrc-follow-up 1 5",
                             "implementation 2 1",
                             "ogp-completion 1 5");
-            assertThat(rows(database, "select scale || ' ' || number from scale_version order by scale"))
+            assertThat(Sql.rows(database, "select scale || ' ' || number from scale_version order by scale"))
                     .containsExactly(
                             "eu-csr 1", "g20-compliance 1", "hrc-follow-up 1", "implementation 2", "ogp-completion 1");
         });
@@ -65,7 +60,7 @@ class MigrationTest {
         String text = "'{\"original\":\"en\",\"texts\":{\"en\":\"Text\"}}'";
         withDatabase(database -> {
             migrate(database, "10");
-            run(
+            Sql.run(
                     database,
                     "insert into party values ('sco', 'ORGANIZATION', " + text + ", " + now + ")",
                     "insert into organization (slug) values ('sco')",
@@ -84,7 +79,7 @@ class MigrationTest {
 
             migrate(database, "11");
 
-            assertThat(rows(
+            assertThat(Sql.rows(
                             database,
                             "select kind || ' ' || noun || '/' || item_key || ' ' || coalesce(version, -1) from change"
                                     + " where item_key not like '%-%' and item_key not like 'implementation%'"
@@ -98,14 +93,14 @@ class MigrationTest {
                             "CREATED themes/c 0",
                             "CREATED themes/b 0",
                             "STATUS_CHANGED assignments/c:kaz -1");
-            assertThat(rows(database, "select count(*) from change where noun in ('scales', 'versions')"))
+            assertThat(Sql.rows(database, "select count(*) from change where noun in ('scales', 'versions')"))
                     .containsExactly("10");
-            run(
+            Sql.run(
                     database,
                     """
                     insert into change (noun, item_key, kind, changed_at)
                     values ('states', 'uzb', 'CREATED', current_timestamp)""");
-            assertThat(rows(
+            assertThat(Sql.rows(
                             database,
                             "select item_key from change where position = (select max(position) from change)"))
                     .containsExactly("uzb");
@@ -134,7 +129,7 @@ class MigrationTest {
                 "insert into change (noun, item_key, kind, changed_at) values ('%s', '%s', '%s', current_timestamp)";
         withDatabase(database -> {
             migrate(database, "10");
-            run(
+            Sql.run(
                     database,
                     "insert into party values ('sco', 'ORGANIZATION', " + text + ", " + now + ")",
                     "insert into organization (slug) values ('sco')",
@@ -151,14 +146,14 @@ class MigrationTest {
                     report.formatted("000000000001", "ACCEPTED"),
                     report.formatted("000000000002", "RETURNED"));
             migrate(database, "16");
-            run(
+            Sql.run(
                     database,
                     change.formatted("progress-reports", "01966ab0-0000-7000-8000-000000000003", "DELETED"),
                     change.formatted("statements", "gone", "DELETED"));
 
             migrate(database, "17");
 
-            assertThat(rows(
+            assertThat(Sql.rows(
                             database,
                             "select noun || '/' || item_key || ' ' || coalesce(organization, '-') || ' '"
                                     + " || coalesce(party, '-') from change where not is_public order by position"))
@@ -169,7 +164,7 @@ class MigrationTest {
                             "progress-reports/01966ab0-0000-7000-8000-000000000002 sco kaz",
                             "progress-reports/01966ab0-0000-7000-8000-000000000003 - -",
                             "statements/gone - -");
-            assertThat(rows(
+            assertThat(Sql.rows(
                             database,
                             "select noun || '/' || item_key from change where is_public and noun in"
                                     + " ('statements', 'commitments', 'assignments', 'progress-reports')"
@@ -201,26 +196,5 @@ class MigrationTest {
 
     private static void migrate(DataSource database, String version) {
         Flyway.configure().dataSource(database).target(version).load().migrate();
-    }
-
-    private static void run(DataSource database, String... statements) throws Exception {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static List<String> rows(DataSource database, String query) throws Exception {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-            return rows;
-        }
     }
 }

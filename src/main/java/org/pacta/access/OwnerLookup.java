@@ -101,7 +101,10 @@ final class OwnerLookup {
         return assignment.isPresent() ? assignment(connection, assignment.get()) : Optional.empty();
     }
 
-    /** Whose commitments stand under a theme or one beneath it: themes are three deep at most. */
+    /**
+     * Whose commitments stand under a theme or one beneath it: themes are three deep at most. What is only proposed does not
+     * count: nobody else would know why the theme is not theirs to change any more.
+     */
     private static Set<Scope> underTheme(Connection connection, String theme) throws SQLException {
         Set<String> organizations = new TreeSet<>();
         try (PreparedStatement statement = connection.prepareStatement(
@@ -112,7 +115,7 @@ final class OwnerLookup {
                 join statement s on s.slug = c.statement
                 join theme t on t.slug = ct.theme
                 left join theme p on p.slug = t.parent
-                where t.slug = ? or t.parent = ? or p.parent = ?""")) {
+                where c.confirmed_at is not null and (t.slug = ? or t.parent = ? or p.parent = ?)""")) {
             statement.setString(1, theme);
             statement.setString(2, theme);
             statement.setString(3, theme);

@@ -82,9 +82,7 @@ public class WriteWall {
         OwnerLookup.@Nullable Found found =
                 seen().found.computeIfAbsent(owner.via() + " " + owner.key(), key -> find(owner));
         if (found != null) {
-            if (!isThemselves(caller, owner)) {
-                requireWritable(caller, owner, found);
-            }
+            requireWritable(caller, owner, found);
         } else if (change.kind() != RowChange.Kind.DELETED) {
             // What it belongs to is written a moment later. What is deleted along with its whole went with that.
             seen().pending.add(owner);

@@ -26,6 +26,8 @@ import org.pacta.access.Needs;
 import org.pacta.access.OpenToAll;
 import org.pacta.access.SignedIn;
 import org.pacta.access.Unauthenticated;
+import org.pacta.http.ClientAddress;
+import org.pacta.http.EarlyBody;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 
@@ -49,6 +51,7 @@ class AccessFilter implements ContainerRequestFilter {
     private final Shown shown;
     private final RequestRates rates;
     private final IdentityProviderManager identities;
+    private final ClientAddress addresses;
 
     @Context
     @Nullable
@@ -59,11 +62,17 @@ class AccessFilter implements ContainerRequestFilter {
     RoutingContext routing;
 
     @Inject
-    AccessFilter(Access access, Shown shown, RequestRates rates, IdentityProviderManager identities) {
+    AccessFilter(
+            Access access,
+            Shown shown,
+            RequestRates rates,
+            IdentityProviderManager identities,
+            ClientAddress addresses) {
         this.access = access;
         this.shown = shown;
         this.rates = rates;
         this.identities = identities;
+        this.addresses = addresses;
     }
 
     @Override
@@ -72,7 +81,7 @@ class AccessFilter implements ContainerRequestFilter {
         if (routing == null || operation == null) {
             return;
         }
-        String address = routing.request().remoteAddress().hostAddress();
+        String address = addresses.of(routing.request());
         Caller caller;
         try {
             caller = identify(request, operation);
@@ -87,6 +96,9 @@ class AccessFilter implements ContainerRequestFilter {
             requireCsrfToken(request, operation, shown.session());
         }
         admit(operation);
+        if (!caller.isSignedIn() && EarlyBody.isMissing(routing)) {
+            throw new ProblemException(ProblemType.TOO_LARGE);
+        }
     }
 
     private Caller identify(ContainerRequestContext request, Method operation) {
@@ -116,7 +128,7 @@ class AccessFilter implements ContainerRequestFilter {
             }
             return Caller.ANONYMOUS;
         }
-        shown.by(shows.means(), shows.session());
+        shown.by(shows);
         return shows.caller();
     }
 

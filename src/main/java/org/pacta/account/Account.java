@@ -3,6 +3,7 @@ package org.pacta.account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Owned;
@@ -18,6 +19,8 @@ import org.pacta.model.Stamped;
  */
 @Entity
 public class Account extends Stamped implements Owned {
+
+    private static final int LONGEST_PERSON = 254;
 
     @Id
     private String name;
@@ -87,7 +90,7 @@ public class Account extends Stamped implements Owned {
         return wrote;
     }
 
-    boolean hasPassword() {
+    public boolean hasPassword() {
         return passwordHash != null;
     }
 
@@ -99,8 +102,16 @@ public class Account extends Stamped implements Owned {
     void describe(String newDisplayName, @Nullable String newEmail, boolean newOff) {
         displayName = newDisplayName;
         email = newEmail;
-        person = newEmail == null ? null : newEmail.strip().toLowerCase(Locale.ROOT);
+        person = newEmail == null ? null : person(newEmail);
         off = newOff;
+    }
+
+    /** However it is written: in capitals, in wide letters. */
+    private static String person(String email) {
+        String person =
+                Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        // One letter can become many.
+        return person.substring(0, Math.min(person.length(), LONGEST_PERSON));
     }
 
     void bind(String newProvider, String newSubject) {

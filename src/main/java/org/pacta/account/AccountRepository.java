@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ public class AccountRepository {
 
     /** Which no other transaction changes until this one ends. */
     Account locked(String name) {
-        Account account = session.find(Account.class, name, LockModeType.PESSIMISTIC_WRITE);
-        if (account == null) {
-            throw new NotFound("account", name);
-        }
-        return account;
+        return lockedIfThere(name).orElseThrow(() -> new NotFound("account", name));
+    }
+
+    Optional<Account> lockedIfThere(String name) {
+        return Optional.ofNullable(session.find(Account.class, name, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The account that is bound to what a provider calls somebody. */
@@ -73,6 +74,13 @@ public class AccountRepository {
     Page<Account> list(AccountFilter filter, Paging paging) {
         return filter.narrow(Listing.of(session, Account.class, "name").sortable("updatedAt"))
                 .page(paging);
+    }
+
+    /** The first of them, by name. */
+    public List<Account> first(int most) {
+        return session.createQuery("select a from Account a order by a.name", Account.class)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     void add(Account account) {

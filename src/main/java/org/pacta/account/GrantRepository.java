@@ -2,6 +2,7 @@ package org.pacta.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -37,6 +38,14 @@ public class GrantRepository {
                 .getResultList();
     }
 
+    /** Of each of the accounts. */
+    public List<Grant> ofAll(Collection<String> accounts) {
+        return session.createQuery(
+                        "select g from Grant g where g.account in (:accounts) order by g.account, g.id", Grant.class)
+                .setParameter("accounts", accounts)
+                .getResultList();
+    }
+
     boolean has(String account, Right right) {
         return of(account).stream().anyMatch(grant -> grant.right().equals(right));
     }
@@ -69,6 +78,7 @@ public class GrantRepository {
                 && session.createQuery(
                                         """
                                         select count(*) from Account a where a.off = false and a.name <> :name
+                                          and (a.passwordHash is not null or a.provider is not null)
                                           and a.name in (select g.account from Grant g where g.role = ADMIN)""",
                                         Long.class)
                                 .setParameter("name", account)

@@ -14,13 +14,14 @@ import org.pacta.access.Access;
 import org.pacta.access.Caller;
 import org.pacta.access.SignedIn;
 import org.pacta.http.AnswersSecret;
+import org.pacta.http.Unstored;
 
 @Path("/api/me")
 @Tag(name = "Me")
 class MeResource {
 
-    /** In the place of an address: from wherever they are. */
-    private static final String OWN = "own";
+    /** In the place of an address: from wherever they are, and counted for nobody else. */
+    private static final String OWN = "own ";
 
     private final Access access;
     private final Shown shown;
@@ -47,6 +48,7 @@ class MeResource {
 
     @GET
     @SignedIn
+    @Unstored
     @Operation(operationId = "getMe", summary = "Who you are, and what you may do")
     public MeResponse get() {
         Caller caller = access.signedIn();
@@ -77,9 +79,9 @@ class MeResource {
         SignInSession session = shown.session();
         String account = String.valueOf(access.signedIn().account());
         // Or whoever got hold of a session or a token could guess here for as long as they like.
-        limits.take(account, OWN);
+        limits.take(account, OWN + account);
         service.changePassword(request, session == null ? null : session.hash());
-        limits.succeeded(account, OWN);
+        limits.succeeded(account, OWN + account);
         return get();
     }
 }

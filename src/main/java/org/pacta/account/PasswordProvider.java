@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.pacta.http.ClientAddress;
 
 /** Name and password, as HTTP Basic sends them. */
 @ApplicationScoped
@@ -17,11 +18,13 @@ class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticatio
 
     private final SignIn signIn;
     private final Callers callers;
+    private final ClientAddress addresses;
 
     @Inject
-    PasswordProvider(SignIn signIn, Callers callers) {
+    PasswordProvider(SignIn signIn, Callers callers, ClientAddress addresses) {
         this.signIn = signIn;
         this.callers = callers;
+        this.addresses = addresses;
     }
 
     @Override
@@ -33,12 +36,11 @@ class PasswordProvider implements IdentityProvider<UsernamePasswordAuthenticatio
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest sent, AuthenticationRequestContext context) {
         RoutingContext request = HttpSecurityUtils.getRoutingContextAttribute(sent);
-        String address =
-                request == null ? "" : request.request().remoteAddress().hostAddress();
+        String address = request == null ? "" : addresses.of(request.request());
         return context.runBlocking(() -> signIn.account(
                         sent.getUsername(), new String(sent.getPassword().getPassword()), address)
-                .flatMap(callers::of)
-                .map(caller -> new Shows(caller, Shown.Means.PASSWORD, null).identity())
+                .flatMap(account -> callers.of(account.name())
+                        .map(caller -> Shows.password(caller, account.version()).identity()))
                 .orElseThrow(AuthenticationFailedException::new));
     }
 }

@@ -9,13 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.ProblemException;
+import org.pacta.http.ProblemType;
 import org.pacta.model.Faults;
+import org.pacta.model.Text;
 
 /**
  * Passwords as they are kept: Argon2id with 19 MiB, two passes and one lane, which OWASP's Password Storage Cheat Sheet has
  * as its first choice, and a salt of their own. How good one is, the library zxcvbn estimates (dictionaries, names, dates,
- * keyboard rows); no kinds of characters are demanded (ASVS 5.0, 6.2).
+ * keyboard rows), also for what has Russian letters ({@link OtherLayout}); no kinds of characters are demanded (ASVS 5.0,
+ * 6.2).
  */
 @ApplicationScoped
 public class Passwords {
@@ -38,6 +44,10 @@ public class Passwords {
     /** Each try takes its memory and a core; more of them at once than this would be a way to stop the service. */
     private static final int AT_ONCE = 4;
 
+    /** Each that waits holds a thread, of which others need most. */
+    private static final int IN_LINE = 24;
+
+    private final Semaphore inLine = new Semaphore(IN_LINE);
     private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
     private final Zxcvbn estimate = new Zxcvbn();
 
@@ -75,19 +85,29 @@ public class Passwords {
 
     /** Whether it is long and hard to guess. */
     public boolean isGood(String password, List<String> known) {
-        return password.length() >= MIN_LENGTH
-                && password.length() <= MAX_LENGTH
-                && estimate.measure(password.substring(0, Math.min(LOOKED_AT, password.length())), known)
-                                .getScore()
-                        >= GOOD;
+        if (password.length() < MIN_LENGTH || password.length() > MAX_LENGTH) {
+            return false;
+        }
+        String start = password.substring(0, Math.min(LOOKED_AT, password.length()));
+        return Stream.of(start, OtherLayout.latin(start), OtherLayout.transliterated(start))
+                .distinct()
+                .allMatch(text -> estimate.measure(text, known).getScore() >= GOOD);
     }
 
-    private <T> T calmly(java.util.function.Supplier<T> work) {
-        atOnce.acquireUninterruptibly();
+    private <T> T calmly(Supplier<T> work) {
+        if (!inLine.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE, Text.of("Too many are signing in just now; try again in a moment."));
+        }
         try {
-            return work.get();
+            atOnce.acquireUninterruptibly();
+            try {
+                return work.get();
+            } finally {
+                atOnce.release();
+            }
         } finally {
-            atOnce.release();
+            inLine.release();
         }
     }
 }

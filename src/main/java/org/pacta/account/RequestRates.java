@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.pacta.access.Caller;
+import org.pacta.http.Network;
 import org.pacta.http.ProblemException;
 
 /** How many requests are answered to one account, or to one address where nobody has signed in, on this node. */
@@ -27,9 +28,11 @@ class RequestRates {
 
     /** @throws ProblemException 429 if there were too many */
     void take(Caller caller, String address) {
-        var probe = buckets.get(caller.account() == null ? " " + address : caller.account(), key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                        .build())
+        var probe = buckets.get(
+                        caller.account() == null ? " " + Network.of(address) : caller.account(), key -> Bucket.builder()
+                                .addLimit(limit ->
+                                        limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                                .build())
                 .tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw ProblemException.tooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()));

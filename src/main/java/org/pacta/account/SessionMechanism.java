@@ -10,7 +10,6 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,10 +36,10 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        Cookie cookie = context.request().getCookie(SessionCookie.NAME);
-        return cookie == null || context.request().getHeader("Authorization") != null
+        String secret = SessionCookie.in(context.request());
+        return secret == null || context.request().getHeader("Authorization") != null
                 ? Uni.createFrom().nullItem()
-                : identities.authenticate(new Sent(cookie.getValue()));
+                : identities.authenticate(new Sent(secret));
     }
 
     @Override

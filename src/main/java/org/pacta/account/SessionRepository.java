@@ -3,6 +3,7 @@ package org.pacta.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Every query for sessions. */
 @ApplicationScoped
 class SessionRepository {
+
+    /** That an account has at once: the oldest one ends with one more. */
+    private static final int MOST = 50;
 
     private final Session session;
 
@@ -25,6 +29,19 @@ class SessionRepository {
     void add(SignInSession begun) {
         session.persist(begun);
         session.flush();
+        session.createMutationQuery("delete from SignInSession s where s.hash in (:hashes)")
+                .setParameter("hashes", beyondTheMost(begun.account()))
+                .executeUpdate();
+    }
+
+    /** Or a script that signs in each time it wants something would fill the table. */
+    private List<String> beyondTheMost(String account) {
+        return session.createSelectionQuery(
+                        "select s.hash from SignInSession s where s.account = :account order by s.createdAt desc, s.hash",
+                        String.class)
+                .setParameter("account", account)
+                .setFirstResult(MOST)
+                .getResultList();
     }
 
     void used(String hash, Instant now, Instant unlessSince) {

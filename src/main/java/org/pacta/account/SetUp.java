@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
@@ -17,6 +17,7 @@ import org.pacta.access.Role;
 import org.pacta.access.Scope;
 import org.pacta.http.ProblemException;
 import org.pacta.model.Clocks;
+import org.pacta.model.FirstStart;
 import org.pacta.model.Ids;
 
 /**
@@ -28,12 +29,15 @@ public class SetUp {
 
     private static final Logger LOG = Logger.getLogger(SetUp.class);
     private static final String ADMIN = "admin";
+    private static final Right ADMIN_OF_ALL = new Right(Role.ADMIN, Scope.EVERYTHING);
 
     /** After the sample data, whose accounts are accounts too. */
     public static final int LAST = 10_000;
 
+    private final FirstStart firstStart;
     private final AccountRepository accounts;
     private final GrantRepository grants;
+    private final SessionRepository sessions;
     private final Passwords passwords;
     private final Session session;
     private final Clock clock;
@@ -41,14 +45,18 @@ public class SetUp {
 
     @Inject
     SetUp(
+            FirstStart firstStart,
             AccountRepository accounts,
             GrantRepository grants,
+            SessionRepository sessions,
             Passwords passwords,
             Session session,
             Clock clock,
             @ConfigProperty(name = "pacta.admin.password") Optional<String> adminPassword) {
+        this.firstStart = firstStart;
         this.accounts = accounts;
         this.grants = grants;
+        this.sessions = sessions;
         this.passwords = passwords;
         this.session = session;
         this.clock = clock;
@@ -56,23 +64,26 @@ public class SetUp {
     }
 
     void start(@Observes @Priority(LAST) StartupEvent start) {
-        Optional<String> secret = QuarkusTransaction.requiringNew().call(() -> {
-            if (accounts.any()) {
-                return Optional.empty();
-            }
-            if (adminPassword.isPresent()) {
-                makeAdmin(new AccountRequest(ADMIN, "Administrator", null, false), adminPassword.get());
-                LOG.info("The account 'admin' was made, with the password that is set.");
-                return Optional.empty();
-            }
-            String token = SecretText.next();
-            session.createMutationQuery("delete from SetUpToken").executeUpdate();
-            session.persist(new SetUpToken(SecretText.hash(token), Clocks.now(clock)));
-            return Optional.of(token);
-        });
-        secret.ifPresent(token -> LOG.warnf(
-                "Nobody can sign in yet. The first account is made by POST /api/set-up with this token, which works once: %s",
-                token));
+        QuarkusTransaction.requiringNew().call(this::begin).ifPresent(LOG::warn);
+    }
+
+    /** @return what is to be said once it is there for good */
+    private Optional<String> begin() {
+        firstStart.takeTurn();
+        if (accounts.any()) {
+            return Optional.empty();
+        }
+        if (adminPassword.isPresent()) {
+            makeAdmin(new AccountRequest(ADMIN, "Administrator", null, false), adminPassword.get());
+            return Optional.of("The account 'admin' was made, with the password that is set.");
+        }
+        Instant now = Clocks.now(clock);
+        String token = SecretText.next();
+        session.createMutationQuery("delete from SetUpToken").executeUpdate();
+        session.persist(new SetUpToken(SecretText.hash(token), now));
+        return Optional.of(
+                "Nobody can sign in yet. Unless another node is started meanwhile, the first account is made by POST /api/set-up"
+                        + " with this token, which works once: " + token);
     }
 
     /**
@@ -84,6 +95,7 @@ public class SetUp {
         passwords
                 .faults("/password", request.password(), request.account(), request.displayName(), "pacta")
                 .throwIfAny();
+        firstStart.takeTurn();
         // The row goes first, so that of two at once only one finds it.
         int used = session.createMutationQuery("delete from SetUpToken t where t.hash = :hash")
                 .setParameter("hash", SecretText.hash(request.token()))
@@ -97,13 +109,39 @@ public class SetUp {
                 request.password());
     }
 
+    /**
+     * For an operator whom nobody lets in any more: the account, made if need be, is an admin, not turned off, and has a new
+     * password; whoever was signed in with it is not any more. The audit has it, as the service's own.
+     *
+     * @return the password
+     * @throws IllegalArgumentException if the account is that of somebody who signs in elsewhere
+     */
+    public String reset(String name) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            firstStart.takeTurn();
+            String password = SecretText.next();
+            Account account = accounts.lockedIfThere(name)
+                    .orElseGet(() -> makeAdmin(new AccountRequest(name, "Administrator", null, false), password));
+            if (account.provider() != null) {
+                throw new IllegalArgumentException(
+                        "The account '" + name + "' is that of somebody who signs in with an identity provider");
+            }
+            account.describe(account.displayName(), account.email(), false);
+            account.takePassword(passwords.hash(password));
+            if (!grants.has(name, ADMIN_OF_ALL)) {
+                grants.add(new Grant(Ids.next(), name, ADMIN_OF_ALL));
+            }
+            sessions.end(name);
+            return password;
+        });
+    }
+
     private Account makeAdmin(AccountRequest request, String password) {
         Account account = new Account(request.name(), request.displayName());
         request.applyTo(account);
         account.takePassword(passwords.hash(password));
         accounts.add(account);
-        List.of(new Right(Role.ADMIN, Scope.EVERYTHING))
-                .forEach(right -> grants.add(new Grant(Ids.next(), account.name(), right)));
+        grants.add(new Grant(Ids.next(), account.name(), ADMIN_OF_ALL));
         return account;
     }
 }

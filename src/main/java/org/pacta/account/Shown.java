@@ -9,6 +9,7 @@ public class Shown {
 
     private Means means = Means.NOTHING;
     private @Nullable SignInSession session;
+    private @Nullable Integer version;
 
     /** How somebody shows who they are. */
     public enum Means {
@@ -19,9 +20,15 @@ public class Shown {
         PROVIDER
     }
 
-    void by(Means shown, @Nullable SignInSession of) {
-        means = shown;
-        session = of;
+    void by(Shows shows) {
+        means = shows.means();
+        session = shows.session();
+        version = shows.version();
+    }
+
+    /** Whether the account is as it was when they have shown that it is theirs, as far as a password did. */
+    boolean isStillOf(Account account) {
+        return version == null || version == account.version();
     }
 
     public Means means() {

@@ -12,10 +12,19 @@ import org.pacta.access.Caller;
  * @param caller who that is
  * @param means by which they have shown it
  * @param session if that is one
+ * @param version of the account when its password was right, if that is how they have shown it
  */
-public record Shows(Caller caller, Shown.Means means, @Nullable SignInSession session) {
+public record Shows(Caller caller, Shown.Means means, @Nullable SignInSession session, @Nullable Integer version) {
 
     private static final String ATTRIBUTE = Shows.class.getName();
+
+    public Shows(Caller caller, Shown.Means means, @Nullable SignInSession session) {
+        this(caller, means, session, null);
+    }
+
+    static Shows password(Caller caller, int version) {
+        return new Shows(caller, Shown.Means.PASSWORD, null, version);
+    }
 
     public SecurityIdentity identity() {
         return QuarkusSecurityIdentity.builder()

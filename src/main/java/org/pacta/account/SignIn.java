@@ -12,9 +12,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.pacta.access.Right;
 import org.pacta.access.SignInEvent;
+import org.pacta.http.ProblemException;
 import org.pacta.model.Clocks;
 import org.pacta.model.PlainText;
 
@@ -57,26 +60,33 @@ public class SignIn {
      * Whose name and password these are. It takes as long where there is no such account, and says as little.
      *
      * @param address from which they came
-     * @return the name of the account; empty if they are not right, or the account is turned off
-     * @throws org.pacta.http.ProblemException 429 if it was tried too often
+     * @return the account; empty if they are not right, or it is turned off
+     * @throws ProblemException 429 if it was tried too often
      */
-    public Optional<String> account(String name, String password, String address) {
+    public Optional<Account> account(String name, String password, String address) {
         String asked = name.strip().toLowerCase(Locale.ROOT);
         // Nobody is called that; and not every database takes it in a question.
         if (asked.length() > LONGEST_NAME || !PlainText.isStorable(asked) || password.length() > Passwords.MAX_LENGTH) {
             asked = "";
         }
-        limits.take(asked, address);
         Optional<Account> account = accounts.find(asked);
+        // What is no name of an account may be anything, a password that was typed in the wrong place for instance.
+        @Nullable String tried = account.map(Account::name).orElse(null);
+        try {
+            limits.take(asked, address);
+        } catch (ProblemException tooMany) {
+            events.fire(SignInEvent.failed(tried, address));
+            throw tooMany;
+        }
         boolean right = passwords.isRight(
                 password.substring(0, Math.min(password.length(), Passwords.MAX_LENGTH)),
                 account.map(Account::passwordHash).orElse(null));
         if (right && account.filter(found -> !found.off()).isPresent()) {
             limits.succeeded(asked, address);
             events.fire(SignInEvent.signedIn(asked, address));
-            return Optional.of(asked);
+            return account;
         }
-        events.fire(SignInEvent.failed(name, address));
+        events.fire(SignInEvent.failed(tried, address));
         return Optional.empty();
     }
 
@@ -90,9 +100,14 @@ public class SignIn {
         }
     }
 
-    /** Begins a session, always a new one. */
-    public Begun begin(String account) {
-        return begin(account, session -> {});
+    /**
+     * Begins a session, always a new one.
+     *
+     * @param account as it was when the password was right
+     * @return empty if it has changed meanwhile: it may have another password now, or be turned off
+     */
+    public Optional<Begun> begin(Account account) {
+        return begin(account.name(), now -> now.version() == account.version(), session -> {});
     }
 
     /**
@@ -102,21 +117,31 @@ public class SignIn {
      * @param idToken with which the provider is told when they sign out
      * @param longest how long that holds, and the session lasts
      * @param address from which they come
+     * @return empty if the account is turned off
      */
-    public Begun begin(String account, Set<Right> further, String idToken, Duration longest, String address) {
+    public Optional<Begun> begin(String account, Set<Right> further, String idToken, Duration longest, String address) {
         events.fire(SignInEvent.signedIn(account, address));
         return begin(
                 account,
+                now -> true,
                 session -> session.arrived(further, idToken, Clocks.now(clock).plus(longest)));
     }
 
-    private Begun begin(String account, Consumer<SignInSession> as) {
+    private Optional<Begun> begin(String account, Predicate<Account> good, Consumer<SignInSession> as) {
         String secret = SecretText.next();
         SignInSession session =
                 new SignInSession(SecretText.hash(secret), account, SecretText.next(), Clocks.now(clock));
         as.accept(session);
-        QuarkusTransaction.requiringNew().run(() -> sessions.add(session));
-        return new Begun(session, secret);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            // Locked: whoever takes the account away, or its password, ends this session too, or it does not begin.
+            if (accounts.lockedIfThere(account)
+                    .filter(now -> !now.off() && good.test(now))
+                    .isEmpty()) {
+                return Optional.empty();
+            }
+            sessions.add(session);
+            return Optional.of(new Begun(session, secret));
+        });
     }
 
     /** The session that a cookie is of, unless it is over. */

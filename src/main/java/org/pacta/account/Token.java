@@ -85,7 +85,7 @@ public class Token extends Stamped implements Owned {
         return revokedAt;
     }
 
-    boolean isGoodAt(Instant now) {
+    public boolean isGoodAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 

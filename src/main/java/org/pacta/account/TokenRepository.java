@@ -13,7 +13,7 @@ import org.pacta.http.Paging;
 
 /** Every query for tokens. */
 @ApplicationScoped
-class TokenRepository {
+public class TokenRepository {
 
     private final Session session;
 
@@ -32,7 +32,7 @@ class TokenRepository {
                 .uniqueResultOptional();
     }
 
-    List<Token> of(String account) {
+    public List<Token> of(String account) {
         return session.createQuery("select t from Token t where t.account = :account order by t.id", Token.class)
                 .setParameter("account", account)
                 .getResultList();

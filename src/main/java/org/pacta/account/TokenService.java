@@ -13,9 +13,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.access.Caller;
+import org.pacta.access.Forbidden;
 import org.pacta.access.Right;
 import org.pacta.access.Role;
 import org.pacta.access.Scope;
+import org.pacta.access.Unauthenticated;
 import org.pacta.http.Precondition;
 import org.pacta.model.Clocks;
 import org.pacta.model.Faults;
@@ -38,15 +40,22 @@ public class TokenService {
     private final TokenRepository tokens;
     private final AccountRepository accounts;
     private final Access access;
+    private final Shown shown;
     private final Clock clock;
     private final Precondition precondition;
 
     @Inject
     TokenService(
-            TokenRepository tokens, AccountRepository accounts, Access access, Clock clock, Precondition precondition) {
+            TokenRepository tokens,
+            AccountRepository accounts,
+            Access access,
+            Shown shown,
+            Clock clock,
+            Precondition precondition) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.access = access;
+        this.shown = shown;
         this.clock = clock;
         this.precondition = precondition;
     }
@@ -63,7 +72,7 @@ public class TokenService {
 
     public Made create(TokenRequest request) {
         Caller owner = access.signedIn();
-        if (owner.token() != null) {
+        if (owner.token() != null || shown.means() == Shown.Means.PROVIDER) {
             // Or one that was stolen would beget others, which outlive its revocation.
             throw new RuleBroken("A token does not make tokens; sign in with the password.");
         }
@@ -78,7 +87,14 @@ public class TokenService {
                         LONGEST.toDays());
         @Nullable Set<Right> rights = rights(request.grants(), owner, faults);
         faults.throwIfAny();
-        return create(Ids.next(), String.valueOf(owner.account()), request.name(), rights, expiresAt);
+        String account = String.valueOf(owner.account());
+        // It took a while to look at the password: the account may have another one now.
+        if (accounts.lockedIfThere(account)
+                .filter(found -> !found.off() && shown.isStillOf(found))
+                .isEmpty()) {
+            throw new Unauthenticated();
+        }
+        return create(Ids.next(), account, request.name(), rights, expiresAt);
     }
 
     /** For an account that is there, under an id that is known beforehand. */
@@ -110,8 +126,22 @@ public class TokenService {
     public Token revoke(UUID id) {
         Token token = get(id);
         precondition.holdsFor(token);
+        requireMoreThanALimitedToken(id);
         token.revoke(Clocks.now(clock));
         return token;
+    }
+
+    /** Or one that can do little, and was stolen for that reason, would put an end to all others of its owner. */
+    private void requireMoreThanALimitedToken(UUID revoked) {
+        Caller caller = access.signedIn();
+        if (caller.token() == null || caller.token().equals(revoked.toString()) || caller.is(Role.ADMIN)) {
+            return;
+        }
+        if (tokens.find(UUID.fromString(caller.token()))
+                .filter(used -> used.rights() != null)
+                .isPresent()) {
+            throw new Forbidden("A token that is limited revokes no other one; sign in with the password.");
+        }
     }
 
     private static @Nullable Set<Right> rights(@Nullable List<RightRequest> wanted, Caller owner, Faults faults) {

@@ -1,5 +1,9 @@
 package org.pacta.audit;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * was refused holds up anybody else. What cannot be written, as while the database is away, goes to the log.
  */
 @ApplicationScoped
-class Afterwards {
+class Afterwards implements MeterBinder {
 
     private static final Logger LOG = Logger.getLogger(Afterwards.class);
     private static final int ROOM = 10_000;
@@ -35,6 +40,7 @@ class Afterwards {
     private final Flood flood;
     private final BlockingQueue<Happening> waiting = new ArrayBlockingQueue<>(ROOM);
     private final Thread thread = new Thread(this::work, "audit");
+    private final AtomicLong missed = new AtomicLong();
     private volatile boolean stopped;
 
     @Inject
@@ -42,6 +48,16 @@ class Afterwards {
         this.log = log;
         this.clock = clock;
         this.flood = new Flood(config.refusals(), config.refusalsOfAll());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("pacta.audit.waiting", waiting, BlockingQueue::size)
+                .description("Entries that wait to be written, after the answer")
+                .register(registry);
+        FunctionCounter.builder("pacta.audit.missed", missed, AtomicLong::get)
+                .description("Entries that could not be written, and are in the log only")
+                .register(registry);
     }
 
     void start(@Observes StartupEvent start) {
@@ -93,7 +109,8 @@ class Afterwards {
         }
     }
 
-    private static void missed(List<Happening> some, @Nullable Throwable why) {
+    private void missed(List<Happening> some, @Nullable Throwable why) {
+        missed.addAndGet(some.size());
         String reason = why == null ? "there is no more room" : String.valueOf(why.getMessage());
         some.forEach(happening -> LOG.warnf("Not in the audit, as %s: %s", reason, happening));
     }

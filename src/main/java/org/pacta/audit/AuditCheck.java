@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Isolation;
 
 /**
  * Goes through the whole audit from its beginning and says whether anybody has changed it: in plain SQL and in constant
@@ -67,12 +68,12 @@ public final class AuditCheck {
     public static Finding of(Connection connection, @Nullable Head noted) throws SQLException {
         connection.setAutoCommit(false);
         // All queries see the same rows, whatever is written meanwhile.
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setTransactionIsolation(Isolation.ofOneMoment(connection));
         return within(connection, noted);
     }
 
-    /** In the present transaction. */
-    static Finding within(Connection connection, @Nullable Head noted) throws SQLException {
+    /** In the present transaction, which sees the same rows as long as it lasts. */
+    public static Finding within(Connection connection, @Nullable Head noted) throws SQLException {
         AuditCheck check = new AuditCheck(noted);
         @Nullable String fault = check.fault(connection);
         return new Finding(new Head(check.entries, check.last), fault);

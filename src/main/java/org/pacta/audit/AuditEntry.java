@@ -16,7 +16,7 @@ import org.pacta.model.Derived;
 @Entity
 @Immutable
 @Derived
-class AuditEntry {
+public class AuditEntry {
 
     @Id
     private UUID id;
@@ -45,7 +45,7 @@ class AuditEntry {
     @SuppressWarnings("NullAway.Init") // for JPA
     protected AuditEntry() {}
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -58,11 +58,11 @@ class AuditEntry {
         return position;
     }
 
-    Instant notedAt() {
+    public Instant notedAt() {
         return notedAt;
     }
 
-    Happening happening() {
+    public Happening happening() {
         return happening;
     }
 

@@ -18,7 +18,11 @@ record AuditEntryResponse(
         @Schema(description = "The name of the account.", maxLength = 200) @Nullable String account,
         @Schema(description = "The id of the token that was used, if it was one.", maxLength = 100) @Nullable
                 String token,
-        @Schema(description = "The name under which somebody tried to sign in.", maxLength = 200) @Nullable
+        @Schema(
+                        description =
+                                "The account as which somebody tried to sign in; null if there is none of that name.",
+                        maxLength = 200)
+                @Nullable
                 String tried,
         @Schema(description = "The address that the request came from.", maxLength = 60) @Nullable String client,
         @Schema(

@@ -22,7 +22,7 @@ public class AuditFilter {
     @Separator(",")
     public @Nullable List<String> token;
 
-    @Parameter(description = "Names under which somebody tried to sign in.")
+    @Parameter(description = "Accounts as which somebody tried to sign in.")
     @QueryParam("tried")
     @Separator(",")
     public @Nullable List<String> tried;

@@ -20,7 +20,7 @@ import org.pacta.model.NotFound;
 
 /** Every query for the audit but those by which it is verified. None changes what is there. */
 @ApplicationScoped
-class AuditRepository {
+public class AuditRepository {
 
     private final Session session;
 
@@ -37,7 +37,7 @@ class AuditRepository {
         return entry;
     }
 
-    Page<AuditEntry> list(AuditFilter filter, Paging paging) {
+    public Page<AuditEntry> list(AuditFilter filter, Paging paging) {
         return filter.narrow(Listing.of(session, AuditEntry.class, "id").sortableAs("at", "notedAt"))
                 .page(paging);
     }

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Network;
 
 /**
  * Keeps refused requests from filling the disk: of one account, or of one address where nobody has signed in, so many in a
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * very many addresses together have more than a fixed number of entries in a minute.
  */
 final class Flood {
-
-    /** An address of IPv6 is one of as many as its owner likes: what tells owners apart is the first half. */
-    private static final Pattern SECOND_HALF = Pattern.compile("^((?:[0-9a-fA-F]*:){4}).*$");
 
     private final int ofEach;
     private final int ofAll;
@@ -98,7 +95,6 @@ final class Flood {
         if (refusal.account() != null) {
             return "account " + refusal.account();
         }
-        String client = String.valueOf(refusal.client());
-        return client.contains(":") ? SECOND_HALF.matcher(client).replaceFirst("$1") : client;
+        return Network.of(String.valueOf(refusal.client()));
     }
 }

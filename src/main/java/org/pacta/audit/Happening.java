@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account who it was; null if nobody had signed in
  * @param token the id of the token that they asked with; null if it was not one
- * @param tried the name under which somebody tried to sign in
+ * @param tried the account as which somebody tried to sign in
  * @param client the address that the request came from
  * @param operation its id in the contract, or its method if there is no such operation
  * @param path of the request, without its query
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrences how many requests it stands for
  */
 @Embeddable
-record Happening(
+public record Happening(
         @Enumerated(EnumType.STRING) Actor actor,
         @Nullable String account,
         @Nullable String token,

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.ClientAddress;
 
 /** Knows in the course of what anything is done just now. */
 @ApplicationScoped
@@ -16,11 +17,13 @@ public class Occasions {
 
     private final CurrentVertxRequest request;
     private final Job job;
+    private final ClientAddress addresses;
 
     @Inject
-    Occasions(CurrentVertxRequest request, Job job) {
+    Occasions(CurrentVertxRequest request, Job job, ClientAddress addresses) {
         this.request = request;
         this.job = job;
+        this.addresses = addresses;
     }
 
     /** What goes on in the background, in a request context of its own. */
@@ -49,10 +52,8 @@ public class Occasions {
     }
 
     /** What comes in over HTTP. */
-    static Occasion begin(RoutingContext context) {
-        String client = context.request().remoteAddress() == null
-                ? null
-                : context.request().remoteAddress().hostAddress();
+    Occasion begin(RoutingContext context) {
+        String client = addresses.of(context.request());
         Occasion occasion = new Occasion(
                 client, context.request().method().name(), context.request().path());
         context.put(KEY, occasion);

@@ -57,7 +57,7 @@ class RequestAudit implements ContainerRequestFilter, ContainerResponseFilter {
     }
 
     private void watch(RoutingContext context) {
-        Occasion occasion = Occasions.begin(context);
+        Occasion occasion = occasions.begin(context);
         HttpServerResponse response = context.response();
         boolean writes = !SAFE.contains(context.request().method().name());
         context.addEndHandler(end -> {

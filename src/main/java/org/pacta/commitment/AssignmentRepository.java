@@ -83,6 +83,29 @@ public class AssignmentRepository {
     }
 
     /**
+     * The same of several, by assignment.
+     *
+     * @param limit what was recorded later is left out
+     */
+    public List<AssignmentTerm> terms(Collection<String> assignments, Instant limit) {
+        return Portions.of(assignments).stream()
+                .flatMap(portion -> session.createQuery(
+                                """
+                                from AssignmentTerm t
+                                where t.assignment in (:ids) and t.recordedAt <= :limit
+                                  and not exists (select 1 from AssignmentTerm d
+                                    where d.assignment = t.assignment and d.term = DELETED
+                                      and d.recordedAt >= t.recordedAt and d.recordedAt <= :limit)
+                                order by t.assignment, t.effectiveOn, t.recordedAt, t.id
+                                """,
+                                AssignmentTerm.class)
+                        .setParameter("ids", portion)
+                        .setParameter("limit", limit)
+                        .getResultStream())
+                .toList();
+    }
+
+    /**
      * Lets one transaction at a time change an assignment and what belongs to it. To be called before it is read.
      *
      * @throws NotFound if there is no such assignment

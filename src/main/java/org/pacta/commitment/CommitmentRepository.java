@@ -2,19 +2,24 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Seen;
 import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.model.Bulk;
+import org.pacta.model.LocalizedText;
 import org.pacta.model.NotFound;
 import org.pacta.model.Portions;
 
@@ -57,10 +62,36 @@ public class CommitmentRepository {
         return existing;
     }
 
+    /** What those of the slugs are called that are seen, by slug. */
+    public Map<String, LocalizedText> titles(Collection<String> slugs) {
+        Seen seen = sight.of(Commitment.class, "c");
+        Map<String, LocalizedText> titles = new HashMap<>();
+        for (List<String> portion : Portions.of(slugs)) {
+            seen.in(session.createQuery(
+                                    "select c.slug, c.title from Commitment c where c.slug in (:slugs)" + seen.and(),
+                                    Tuple.class)
+                            .setParameter("slugs", portion))
+                    .getResultList()
+                    .forEach(row -> titles.put(row.get(0, String.class), row.get(1, LocalizedText.class)));
+        }
+        return titles;
+    }
+
     public Page<Commitment> list(CommitmentFilter filter, Paging paging) {
         return filter.narrow(Listing.of(session, Commitment.class, "slug")
                         .sortable("statement", "dueOn", "status", "kind", "confirmedAt", "updatedAt"))
                 .page(paging);
+    }
+
+    /** Those of a statement that are seen, by slug. */
+    public List<Commitment> of(String statement) {
+        Seen seen = sight.of(Commitment.class, "c");
+        return seen.in(session.createQuery(
+                                "select c from Commitment c where c.statement = :statement" + seen.and()
+                                        + " order by c.slug",
+                                Commitment.class)
+                        .setParameter("statement", statement))
+                .getResultList();
     }
 
     /** The slugs that begin like this. */

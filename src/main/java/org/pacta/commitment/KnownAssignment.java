@@ -36,6 +36,12 @@ class KnownAssignment extends Known {
         return assignment;
     }
 
+    /** Its own; null if it goes by the commitment. */
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
     @Override
     protected List<@Nullable Object> facts() {
         return Arrays.asList(assignment, dueOn, illustrative);

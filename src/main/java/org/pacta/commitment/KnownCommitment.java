@@ -54,6 +54,11 @@ class KnownCommitment extends Known {
         return commitment;
     }
 
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
     @Override
     protected List<@Nullable Object> facts() {
         return Arrays.asList(commitment, statement, meeting, series, organization, kind, dueOn, illustrative);

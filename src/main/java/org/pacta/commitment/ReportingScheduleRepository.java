@@ -26,7 +26,7 @@ public class ReportingScheduleRepository {
         this.sight = sight;
     }
 
-    ReportingSchedule get(UUID id) {
+    public ReportingSchedule get(UUID id) {
         return sight.find(ReportingSchedule.class, id).orElseThrow(() -> new NotFound("reporting schedule", id));
     }
 
@@ -48,7 +48,7 @@ public class ReportingScheduleRepository {
     }
 
     /** Those for a statement or for a commitment, whichever is named, oldest first. */
-    List<ReportingSchedule> of(@Nullable String statement, @Nullable String commitment) {
+    public List<ReportingSchedule> of(@Nullable String statement, @Nullable String commitment) {
         return session.createQuery(
                         """
                         select s from ReportingSchedule s

@@ -48,8 +48,14 @@ public class ThemeRepository {
         return slug != null && session.find(Theme.class, slug) != null;
     }
 
+    /** All there are, by slug. */
+    public List<Theme> all() {
+        return session.createQuery("select t from Theme t order by t.slug", Theme.class)
+                .getResultList();
+    }
+
     /** Those of these slugs that there are, by slug. */
-    Map<String, Theme> all(Collection<String> slugs) {
+    public Map<String, Theme> all(Collection<String> slugs) {
         return slugs.isEmpty()
                 ? Map.of()
                 : session

@@ -89,10 +89,22 @@ class ChangeRepository {
         return status == null ? null : status.name();
     }
 
+    /** Up to which position nothing is to come any more. */
+    long settled() {
+        return session.doReturningWork(connection -> positions(connection).settled(connection));
+    }
+
+    /** The last position that is committed; 0 if there is none. */
+    long last() {
+        Long last = session.createNativeQuery("select position from change order by position desc", Long.class)
+                .setMaxResults(1)
+                .getSingleResultOrNull();
+        return last == null ? 0 : last;
+    }
+
     /** The last position that the caller can read, and up to which nothing is to come. */
     Position end() {
-        long settled =
-                session.doReturningWork(connection -> positions(connection).settled(connection));
+        long settled = settled();
         Seen seen = sight.ofChanges();
         // Not max(position): H2 goes through all of them for that.
         return seen.in(session.createNativeQuery(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -22,10 +23,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.model.Versioned;
@@ -53,7 +52,6 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     /** Of the filters of an answer, those with high priorities come first: what is hashed is what is sent. */
     static final int LAST = 100;
 
-    private static final Pattern NOT_WANTED = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*$");
     private static final int REMEMBERED = 20_000;
     private static final String ASKED = ConditionalRequests.class.getName();
 
@@ -69,6 +67,10 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     @Context
     @Nullable
     ResourceInfo resource;
+
+    @Context
+    @Nullable
+    RoutingContext routing;
 
     @Inject
     ConditionalRequests(
@@ -108,6 +110,9 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         }
         Asked asked = asked(request);
         request.setProperty(ASKED, asked);
+        if (asked.state != null) {
+            KeptAnswers.allow(routing);
+        }
         Remembered before = remembered.getIfPresent(asked.address);
         if (before != null
                 && before.state.equals(asked.state)
@@ -136,7 +141,8 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
             tag(answer, request, response);
         }
         // Not those from before: an answer gets new ones with a new entity.
-        if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag && isCompressed(request)) {
+        if (response.getHeaders().getFirst(HttpHeaders.ETAG) instanceof EntityTag tag
+                && Compression.isWanted(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag.compressed());
         }
     }
@@ -149,6 +155,7 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         byte[] content = written(request, answer);
         EntityTag tag = EntityTag.of(content, answer);
         response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
+        KeptAnswers.offer(routing, content);
         if (isRead(request) || answer instanceof Versioned) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         }
@@ -213,24 +220,6 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
         return resource != null
                 && resource.getResourceMethod() != null
                 && resource.getResourceMethod().isAnnotationPresent(kind);
-    }
-
-    /** The server compresses what it sends to those who take that. */
-    private static boolean isCompressed(ContainerRequestContext request) {
-        String encodings = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
-        if (encodings == null) {
-            return false;
-        }
-        boolean any = false;
-        for (String encoding : encodings.toLowerCase(Locale.ROOT).split(",")) {
-            boolean wanted = !NOT_WANTED.matcher(encoding).find();
-            String name = encoding.split(";", 2)[0].strip();
-            if (name.equals("gzip")) {
-                return wanted;
-            }
-            any |= name.equals("*") && wanted;
-        }
-        return any;
     }
 
     private static boolean isOfInterface(ContainerRequestContext request) {

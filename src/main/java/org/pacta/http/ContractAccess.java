@@ -46,9 +46,11 @@ final class ContractAccess {
                                 .type(SecurityScheme.Type.APIKEY)
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("pacta_session")
-                                .description("The session of a browser, as [/sign-in](/sign-in) begins it. What changes"
-                                        + " something also has `X-CSRF-Token`, with `csrfToken` of `GET /api/me`; this page"
-                                        + " sends it by itself."));
+                                .description(
+                                        "The session of a browser, as [/sign-in](/sign-in) begins it; by TLS the name of the"
+                                                + " cookie has the prefix `__Host-`. What changes"
+                                                + " something also has `X-CSRF-Token`, with `csrfToken` of `GET /api/me`; this page"
+                                                + " sends it by itself."));
     }
 
     /** @return the problems that come of it */

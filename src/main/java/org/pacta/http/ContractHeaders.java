@@ -25,7 +25,8 @@ final class ContractHeaders {
                         HttpHeaders.CACHE_CONTROL,
                         header(
                                 "`no-cache`: it may be kept, and whoever keeps it asks with If-None-Match before using"
-                                        + " it again. Problems are not to be kept.",
+                                        + " it again; with `private`, for an account, only by whoever has asked."
+                                        + " `no-store`: problems, and what has a secret, are not to be kept.",
                                 text()))
                 .addHeader(
                         HttpHeaders.CONTENT_LANGUAGE,

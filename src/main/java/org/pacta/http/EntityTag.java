@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pacta.model.Versioned;
@@ -57,6 +58,20 @@ record EntityTag(String opaque, boolean weak) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }
+    }
+
+    /** One as it stands in a header. */
+    static EntityTag read(String text) {
+        Matcher tag = TAG.matcher(text);
+        if (!tag.matches()) {
+            throw new IllegalArgumentException("Not an entity tag: " + text);
+        }
+        return new EntityTag(tag.group(2), tag.group(1) != null);
+    }
+
+    /** What has been seen of a thing when a page showed it; If-Match takes it. */
+    static EntityTag seen(Versioned thing) {
+        return new EntityTag(stateOf(thing));
     }
 
     EntityTag compressed() {

@@ -37,20 +37,31 @@ class Gate {
     /** Before everything else that looks at a request. */
     private static final int FIRST = 1_000;
 
+    /** The one address for everybody whose answer is long and not written as it is read. */
+    private static final String CONTRACT = "/q/openapi";
+
+    private static final long CONTRACT_BYTES = 1024 * 1024;
+
     private static final Logger LOG = Logger.getLogger(Gate.class);
 
     private final ObjectMapper json;
     private final long maxBody;
     private final int maxAddress;
     private final List<BodyLimit> limits;
+    private final EarlyBody body;
+    private final UnreadAnswers unread;
 
     @Inject
     Gate(
             ObjectMapper json,
             @ConfigProperty(name = "pacta.http.max-body") MemorySize maxBody,
             @ConfigProperty(name = "pacta.http.max-address") int maxAddress,
-            @Any Instance<BodyLimit> limits) {
+            @Any Instance<BodyLimit> limits,
+            EarlyBody body,
+            UnreadAnswers unread) {
         this.json = json;
+        this.body = body;
+        this.unread = unread;
         this.limits = limits.stream().toList();
         this.maxBody = maxBody.asLongValue();
         this.maxAddress = maxAddress;
@@ -71,12 +82,15 @@ class Gate {
             answer(context, ProblemType.ADDRESS_TOO_LONG);
         } else if (!isReadable(request.uri())) {
             answer(context, ProblemType.MALFORMED_REQUEST);
-        } else if (lengthOf(request) > limitOf(request)) {
+        } else if (EarlyBody.length(request) > limitOf(request)) {
             // The rest of the body is let run out, so that the client comes to read the answer.
             request.resume();
             answer(context, ProblemType.TOO_LARGE);
+        } else if (pathOf(request).startsWith(CONTRACT) && !unread.haveRoomFor(CONTRACT_BYTES)) {
+            answer(context, ProblemType.UNAVAILABLE);
         } else {
-            context.next();
+            unread.watch(request.connection());
+            body.gather(context, EarlyBody.length(request));
         }
     }
 
@@ -97,6 +111,8 @@ class Gate {
         Throwable failure = context.failure();
         ProblemType type = ProblemType.of(context.statusCode());
         if (failure instanceof RejectedExecutionException) {
+            answer(context, ProblemType.UNAVAILABLE);
+        } else if (context.statusCode() == ProblemType.UNAVAILABLE.status()) {
             answer(context, ProblemType.UNAVAILABLE);
         } else if (context.statusCode() == 400) {
             answer(context, ProblemType.MALFORMED_REQUEST);
@@ -149,11 +165,6 @@ class Gate {
                 .mapToLong(BodyLimit::bytes)
                 .findFirst()
                 .orElse(maxBody);
-    }
-
-    private static long lengthOf(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return length == null ? 0 : Long.parseLong(length);
     }
 
     /** Whether it is a URI, each percent sign encodes a byte, and the bytes are UTF-8; the server would guess at that. */

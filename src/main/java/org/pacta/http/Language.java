@@ -1,13 +1,22 @@
 package org.pacta.http;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -47,6 +56,9 @@ public enum Language {
 
     /** As many as a header may name; nobody reads more, and each costs time. */
     private static final int MOST_RANGES = 50;
+
+    /** In a template that is one of ICU's. */
+    private static final Pattern PLURAL = Pattern.compile("\\{\\d, plural,");
 
     private final String tag;
 
@@ -170,8 +182,59 @@ public enum Language {
         return say(Text.of(template));
     }
 
+    public String say(@Template String template, Object one) {
+        return say(Text.of(template, one));
+    }
+
     public String say(Text text) {
-        return text.filled(this == EN ? text.template() : Translations.of(text.template(), this), this::spoken);
+        String said = this == EN ? text.template() : Translations.of(text.template(), this);
+        return PLURAL.matcher(said).find() ? counted(said, text.arguments()) : text.filled(said, this::spoken);
+    }
+
+    /** Where the words depend on a number, and how depends on the language (ICU's message format). */
+    private String counted(String said, List<Object> arguments) {
+        return new MessageFormat(said, locale())
+                .format(arguments.stream()
+                        .map(argument -> argument instanceof Number ? argument : spoken(argument))
+                        .toArray());
+    }
+
+    public Locale locale() {
+        return Locale.forLanguageTag(tag);
+    }
+
+    /** A day in words, as in "23 April 2025". */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(this == EN ? Locale.UK : locale())
+                .format(day);
+    }
+
+    /** An instant to the minute, as in "23 April 2025, 14:05"; it is of UTC, which has to be said beside it. */
+    public String minute(Instant instant) {
+        return day(LocalDate.ofInstant(instant, ZoneOffset.UTC))
+                + DateTimeFormatter.ofPattern(", HH:mm", Locale.ROOT).format(instant.atOffset(ZoneOffset.UTC));
+    }
+
+    /** A month in words, as in "April 2025". */
+    public String month(LocalDate day) {
+        DateFormat month = DateFormat.getInstanceForSkeleton(DateFormat.YEAR_MONTH, locale());
+        month.setTimeZone(TimeZone.GMT_ZONE);
+        return month.format(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+    }
+
+    /** How large a file is, in words. */
+    public String size(long bytes) {
+        return bytes < 1000
+                ? say("{0, plural, one {# byte} other {# bytes}}", bytes)
+                : bytes < 1_000_000
+                        ? say("{0} kB", Math.round(bytes / 1000.0))
+                        : say("{0} MB", Math.round(bytes / 1_000_000.0));
+    }
+
+    /** What people call a value of the contract's enums. */
+    public String label(Enum<?> constant) {
+        return Labels.of(constant).in(tag);
     }
 
     private String spoken(Object argument) {

@@ -60,6 +60,11 @@ public class Precondition {
         }
     }
 
+    /** What a page that shows the thing has to send along as If-Match when it changes it. */
+    public static String seen(Versioned thing) {
+        return EntityTag.seen(thing).toString();
+    }
+
     /** From now on, what is changed by this request has to be what the client has seen. */
     void demand(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         said.demand(ifMatch, ifNoneMatch);

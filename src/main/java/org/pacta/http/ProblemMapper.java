@@ -1,5 +1,6 @@
 package org.pacta.http;
 
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final Pattern CONSTRAINT = Pattern.compile("\"?(?:\\w+\\.)?(\\w+)");
+
+    /** What PostgreSQL says where a policy of its own refuses a row. */
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final Outage outage;
 
@@ -109,11 +113,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpServerRequest request) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            Response known = known(cause, request);
-            if (known != null) {
-                return known;
-            }
+        Response within = knownWithin(e, request);
+        if (within != null) {
+            return within;
         }
         if (isFormThatCannotBeRead(e)) {
             return response(ProblemType.MALFORMED_REQUEST, request);
@@ -122,11 +124,30 @@ class ProblemMapper {
         return response(ProblemType.INTERNAL_ERROR, request);
     }
 
-    /** Of a field with a percent sign that encodes nothing, RESTEasy says only where it found it. */
+    /** Of a percent sign that encodes nothing, or of too many fields, RESTEasy says only where it found that. */
     private static boolean isFormThatCannotBeRead(Throwable e) {
-        return e instanceof IllegalArgumentException
-                && Arrays.stream(e.getStackTrace()).limit(10).anyMatch(frame -> frame.getClassName()
-                        .contains("FormEncodedDataParser"));
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (Arrays.stream(cause.getStackTrace()).limit(10).anyMatch(frame -> frame.getClassName()
+                    .contains("FormEncodedDataParser"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Why a commit failed, Narayana says in what it suppresses. */
+    private @Nullable Response knownWithin(Throwable e, HttpServerRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            @Nullable Response known = known(cause, request);
+            Throwable[] suppressed = cause.getSuppressed();
+            for (int i = 0; known == null && i < suppressed.length; i++) {
+                known = knownWithin(suppressed[i], request);
+            }
+            if (known != null) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** What the layers below wrap in exceptions of their own, at commit for instance. */
@@ -154,6 +175,19 @@ class ProblemMapper {
         if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
             return response(
                     hasSeen(request) ? ProblemType.PRECONDITION_FAILED : ProblemType.CHANGED_MEANWHILE, request);
+        }
+        if (cause instanceof SQLException sql && stateOf(sql).equals(INSUFFICIENT_PRIVILEGE)) {
+            // Something here should have: it is a fault of ours, though a harmless one.
+            LOG.errorf(cause, "%s %s: the database had to refuse it", request.method(), request.path());
+            return response(ProblemType.FORBIDDEN, request);
+        }
+        if (cause instanceof HttpClosedException) {
+            LOG.debugf("%s %s: the client has gone away", request.method(), request.path());
+            return response(ProblemType.MALFORMED_BODY, request);
+        }
+        if (DiskFull.isSaidBy(cause)) {
+            LOG.errorf("%s %s: nothing can be written, is the disk full? %s", request.method(), request.path(), cause);
+            return response(ProblemType.UNAVAILABLE, request);
         }
         if (isAway(cause) || isBusy(cause)) {
             LOG.warnf("%s %s: the database is away or busy: %s", request.method(), request.path(), cause.getMessage());

@@ -1,8 +1,10 @@
 package org.pacta.http;
 
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.NonUniqueObjectException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.ConstraintViolationException;
 import org.pacta.access.Forbidden;
@@ -31,6 +33,9 @@ public final class Refused {
             }
             if (cause instanceof Forbidden forbidden) {
                 return whole(forbidden.text());
+            }
+            if (cause instanceof EntityExistsException || cause instanceof NonUniqueObjectException) {
+                return whole(Text.of("It exists already."));
             }
             if (cause instanceof ConstraintViolationException violation) {
                 return whole(ProblemMapper.ruleOf(violation));

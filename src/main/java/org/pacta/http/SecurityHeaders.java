@@ -24,6 +24,8 @@ class SecurityHeaders {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String FRAMED_BY_ANYBODY = "frame-ancestors *";
+
     private static final String YEAR_OF_TLS = "max-age=31536000";
 
     void register(@Observes Filters filters) {
@@ -38,16 +40,23 @@ class SecurityHeaders {
     private static void complete(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        policy(context, headers);
+        if ("https".equals(context.request().scheme())) {
+            headers.set("Strict-Transport-Security", YEAR_OF_TLS);
+        }
+    }
+
+    private static void policy(RoutingContext context, MultiMap headers) {
         if (!headers.contains(CSP)) {
             String path = String.valueOf(context.request().path());
             headers.set(CSP, path.startsWith("/swagger-ui") ? SWAGGER_UI : RUNS_NOTHING);
         }
-        if ("https".equals(context.request().scheme())) {
-            headers.set("Strict-Transport-Security", YEAR_OF_TLS);
+        // The header is older than the policy, says less, and must not say anything else.
+        if (!String.valueOf(headers.get(CSP)).contains(FRAMED_BY_ANYBODY)) {
+            headers.set("X-Frame-Options", "DENY");
         }
     }
 }

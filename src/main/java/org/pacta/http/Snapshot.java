@@ -1,10 +1,10 @@
 package org.pacta.http;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.Session;
+import org.pacta.model.Isolation;
 import org.pacta.model.Text;
 
 /**
@@ -20,31 +20,36 @@ final class Snapshot {
     private static final int SECONDS = 3_600;
 
     private static final Semaphore FREE = new Semaphore(AT_ONCE);
+    private static final AtomicLong REFUSED = new AtomicLong();
 
     private Snapshot() {}
+
+    /** How many are read at this moment. */
+    static int atOnce() {
+        return AT_ONCE - FREE.availablePermits();
+    }
+
+    /** How many were refused since the start. */
+    static long refused() {
+        return REFUSED.get();
+    }
 
     /** @throws ProblemException 503 if too many read so already */
     static void read(Session session, Runnable reading) {
         if (!FREE.tryAcquire()) {
+            REFUSED.incrementAndGet();
             throw new ProblemException(
                     ProblemType.UNAVAILABLE, Text.of("At most {0} tables are given out at a time.", AT_ONCE));
         }
         try {
             QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
                 // Of this connection only until it goes back to the pool.
-                session.doWork(connection -> connection.setTransactionIsolation(isolation(connection)));
+                session.doWork(connection -> connection.setTransactionIsolation(Isolation.ofOneMoment(connection)));
                 session.setDefaultReadOnly(true);
                 reading.run();
             });
         } finally {
             FREE.release();
         }
-    }
-
-    /** In which all that is read is of one moment. H2 has each table as it was when that table was first read, in any other. */
-    private static int isolation(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-                ? Connection.TRANSACTION_REPEATABLE_READ
-                : Connection.TRANSACTION_SERIALIZABLE;
     }
 }

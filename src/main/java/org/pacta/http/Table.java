@@ -40,6 +40,10 @@ final class Table {
         this.marked = marked;
     }
 
+    TableFormat format() {
+        return format;
+    }
+
     /** Where the rows go, in one of the formats. */
     interface Target {
 

@@ -1,6 +1,7 @@
 package org.pacta.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +12,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,6 +25,9 @@ import org.jboss.logging.Logger;
 class TableBody implements MessageBodyWriter<Table> {
 
     private static final Logger LOG = Logger.getLogger(TableBody.class);
+
+    /** A client that takes nothing any more delays it. */
+    private static final int LONGEST_CUT_SECONDS = 10;
 
     private final CurrentVertxRequest current;
 
@@ -45,7 +52,13 @@ class TableBody implements MessageBodyWriter<Table> {
             OutputStream to)
             throws IOException {
         try {
-            table.write(to);
+            if (table.format() != TableFormat.XLSX && KeptAnswers.areWanted(current.getCurrent())) {
+                CopiedOutput copied = new CopiedOutput(to, KeptAnswers.LARGEST);
+                table.write(copied);
+                copied.whole().ifPresent(bytes -> KeptAnswers.offer(current.getCurrent(), bytes));
+            } else {
+                table.write(to);
+            }
         } catch (IOException | RuntimeException | Error e) {
             HttpServerResponse response = current.getCurrent().response();
             if (!response.headWritten()) {
@@ -56,8 +69,22 @@ class TableBody implements MessageBodyWriter<Table> {
                         e,
                         "%s failed while it was sent",
                         current.getCurrent().request().path());
-                response.reset();
+                cut(current.getCurrent().request().connection());
             }
+        }
+    }
+
+    /**
+     * Not only the response: in HTTP/1.1 what comes after would end it as if it were whole. That comes as soon as this
+     * method is left, so it waits until nothing more can be sent.
+     */
+    private static void cut(HttpConnection connection) {
+        try {
+            connection.close().toCompletionStage().toCompletableFuture().get(LONGEST_CUT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("A connection could not be cut", e);
         }
     }
 }

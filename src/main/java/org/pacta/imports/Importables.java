@@ -12,7 +12,7 @@ import org.pacta.http.Importable;
 
 /** All nouns that can be imported. */
 @ApplicationScoped
-class Importables {
+public class Importables {
 
     private final Map<String, Importable<?, ?, ?>> byNoun = new TreeMap<>();
 
@@ -21,7 +21,7 @@ class Importables {
         all.forEach(importable -> byNoun.put(importable.noun(), importable));
     }
 
-    Set<String> nouns() {
+    public Set<String> nouns() {
         return byNoun.keySet();
     }
 

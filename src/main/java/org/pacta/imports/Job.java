@@ -107,7 +107,7 @@ public class Job {
     }
 
     /** What it was asked to do. */
-    ImportOrder order() {
+    public ImportOrder order() {
         return new ImportOrder(
                 noun,
                 Objects.requireNonNull(TableFormat.named(format)),

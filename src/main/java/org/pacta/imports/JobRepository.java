@@ -23,7 +23,7 @@ import org.pacta.model.NotFound;
 
 /** Every query for jobs. */
 @ApplicationScoped
-class JobRepository {
+public class JobRepository {
 
     /** That a job is this node's still. */
     private static final String MINE = " where j.id = :id and j.node = :node and j.state = RUNNING";
@@ -71,6 +71,16 @@ class JobRepository {
                         "(" + job + ".account = :ownAccount"
                                 + (caller.is(Role.ADMIN) ? " or " + job + ".account is null" : "") + ")",
                         Map.of("ownAccount", account));
+    }
+
+    /** The last ones that the caller has left. */
+    public List<Job> latest(int most) {
+        Seen own = own("j");
+        return own.in(session.createQuery(
+                        "select j from Job j where 1 = 1" + own.and() + " order by j.queuedAt desc, j.id desc",
+                        Job.class))
+                .setMaxResults(most)
+                .getResultList();
     }
 
     Page<Job> list(@Nullable Collection<JobState> states, @Nullable Collection<String> nouns, Paging paging) {
@@ -240,5 +250,13 @@ class JobRepository {
     private static @Nullable String joined(Set<String> columns) {
         String joined = String.join(",", columns.stream().sorted().toList());
         return joined.isEmpty() ? null : joined.substring(0, Math.min(joined.length(), 4000));
+    }
+
+    /** How many of an account are not done. */
+    long waiting(String account) {
+        return session.createSelectionQuery(
+                        "select count(*) from Job j where j.account = :account and j.finishedAt is null", Long.class)
+                .setParameter("account", account)
+                .getSingleResult();
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.model.Clocks;
+import org.pacta.model.RuleBroken;
 import org.pacta.model.Text;
 
 /**
@@ -23,6 +24,9 @@ import org.pacta.model.Text;
 class JobService {
 
     private static final int AT_ONCE = 1_000;
+
+    /** Of one account: what is in a job's file lies here until it is done. */
+    private static final int MOST_WAITING = 20;
 
     private final JobRepository jobs;
     private final Access access;
@@ -37,7 +41,12 @@ class JobService {
         this.clock = clock;
     }
 
+    /** @throws RuleBroken if too many of the caller's wait already */
     Job queue(UUID id, ImportOrder order, long bytes) {
+        String account = access.caller().account();
+        if (account != null && jobs.waiting(account) >= MOST_WAITING) {
+            throw new RuleBroken("{0} of your jobs are not done yet; cancel some, or wait for them.", MOST_WAITING);
+        }
         Job job = new Job(id, order, bytes, access.caller(), Clocks.now(clock));
         jobs.add(job);
         return job;

@@ -3,6 +3,7 @@ package org.pacta.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +56,18 @@ public class MeetingRepository {
                         .sortableAs("year", "heldInYear")
                         .sortable("updatedAt"))
                 .page(paging);
+    }
+
+    /** The latest of a series, the last one first. */
+    public List<Meeting> latest(String series, int most) {
+        return session.createQuery(
+                        """
+                        select m from Meeting m where m.series = :series
+                        order by m.heldInYear desc nulls first, m.ordinal desc nulls last, m.slug desc""",
+                        Meeting.class)
+                .setParameter("series", series)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** The slug of the meeting that has this number in the series. */

@@ -83,6 +83,15 @@ public class MembershipRepository {
         return filter;
     }
 
+    /** The standings that anybody ever had in an organization. */
+    public List<String> standings(String organization) {
+        return session.createQuery(
+                        "select distinct m.standing from Membership m where m.organization = :organization order by 1",
+                        String.class)
+                .setParameter("organization", organization)
+                .getResultList();
+    }
+
     /** The parties that had one of the standings on a day, by slug. */
     public List<String> parties(String organization, Collection<String> standings, LocalDate day) {
         return session.createQuery(

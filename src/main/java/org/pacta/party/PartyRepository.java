@@ -83,6 +83,18 @@ public class PartyRepository {
                 .page(paging);
     }
 
+    /** What all parties are called, by slug. */
+    public Map<String, LocalizedText> allNames() {
+        return session.createQuery("select p.slug, p.name from Party p", Tuple.class).getResultList().stream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, LocalizedText.class)));
+    }
+
+    /** The slugs of all organizations, in order. */
+    public List<String> organizations() {
+        return session.createQuery("select o.slug from Organization o order by o.slug", String.class)
+                .getResultList();
+    }
+
     Page<Organization> organizations(Search search, Paging paging) {
         return Listing.of(session, Organization.class, "slug")
                 .sortable("foundedOn", "updatedAt")

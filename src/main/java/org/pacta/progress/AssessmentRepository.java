@@ -26,7 +26,7 @@ public class AssessmentRepository {
         this.session = session;
     }
 
-    Assessment get(UUID id) {
+    public Assessment get(UUID id) {
         Assessment assessment = session.find(Assessment.class, id);
         if (assessment == null) {
             throw new NotFound("assessment", id);
@@ -52,6 +52,17 @@ public class AssessmentRepository {
                         Assessment.class)
                 .setParameter("slugs", commitments)
                 .getResultList();
+    }
+
+    /** All of the assignments, the revoked ones too, in the order in which they were recorded. */
+    public List<Assessment> on(Collection<String> assignments) {
+        return Portions.of(assignments).stream()
+                .flatMap(portion -> session.createQuery(
+                                "select x from Assessment x where x.assignment in (:ids) order by x.recordedAt, x.id",
+                                Assessment.class)
+                        .setParameter("ids", portion)
+                        .getResultStream())
+                .toList();
     }
 
     /** What has to be known of assignments, by their ids; what is not there is left out. */

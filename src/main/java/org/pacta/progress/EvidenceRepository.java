@@ -13,6 +13,7 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.Search;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 import org.pacta.model.Text;
 
 /** Every query for evidence. */
@@ -42,6 +43,13 @@ public class EvidenceRepository {
                 .page(paging);
     }
 
+    /** All that backs a report which the caller sees, oldest first. */
+    public List<Evidence> of(ProgressReport report) {
+        return session.createQuery("select e from Evidence e where e.report = :report order by e.id", Evidence.class)
+                .setParameter("report", report.id())
+                .getResultList();
+    }
+
     /** All that backs the reports on any of the commitments, oldest first. */
     List<Evidence> all(Collection<String> commitments) {
         Seen seen = sight.of(ProgressReport.class, "r");
@@ -55,6 +63,19 @@ public class EvidenceRepository {
                                 Evidence.class)
                         .setParameter("slugs", commitments))
                 .getResultList();
+    }
+
+    /** All that backs these reports, those of them that are seen; oldest first. */
+    public List<Evidence> backing(Collection<UUID> reports) {
+        Seen seen = sight.of(ProgressReport.class, "r");
+        return Portions.of(reports).stream()
+                .flatMap(portion -> seen.in(session.createQuery(
+                                        "select e from Evidence e join ProgressReport r on r.id = e.report"
+                                                + " where r.id in (:ids)" + seen.and() + " order by e.id",
+                                        Evidence.class)
+                                .setParameter("ids", portion))
+                        .getResultStream())
+                .toList();
     }
 
     long count(UUID report) {

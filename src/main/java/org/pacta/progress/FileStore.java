@@ -23,19 +23,19 @@ import org.jboss.logging.Logger;
  * <p>It knows nothing of who refers to what; {@link EvidenceFiles} does.
  */
 @ApplicationScoped
-class FileStore {
+public class FileStore {
 
     private static final Logger LOG = Logger.getLogger(FileStore.class);
 
     private final Path directory;
 
     @Inject
-    FileStore(@ConfigProperty(name = "pacta.files") String directory) {
+    public FileStore(@ConfigProperty(name = "pacta.files") String directory) {
         this.directory = Path.of(directory).toAbsolutePath();
     }
 
     /** A place for something that comes in; nothing is there yet. */
-    Path incoming() {
+    public Path incoming() {
         try {
             return Files.createDirectories(directory.resolve("incoming"))
                     .resolve(UUID.randomUUID().toString());
@@ -45,7 +45,7 @@ class FileStore {
     }
 
     /** Moves what has come in, and is on disk, to its place, which after that is on disk too. */
-    void keep(Path incoming, String sha256) {
+    public void keep(Path incoming, String sha256) {
         Path place = place(sha256);
         try {
             Files.createDirectories(place.getParent());
@@ -61,7 +61,7 @@ class FileStore {
         }
     }
 
-    void remove(String sha256) {
+    public void remove(String sha256) {
         try {
             Files.deleteIfExists(place(sha256));
         } catch (IOException e) {
@@ -89,8 +89,23 @@ class FileStore {
         }
     }
 
+    /** Where a backup that is being made keeps second names of contents, so that these stay until it has them. */
+    public Path held() {
+        return directory.resolve("held");
+    }
+
+    /** Whether there are no contents at all. */
+    public boolean isEmpty() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return true;
+        }
+        try (DirectoryStream<Path> contents = Files.newDirectoryStream(directory, "[0-9a-f][0-9a-f]")) {
+            return !contents.iterator().hasNext();
+        }
+    }
+
     /** Where a content is, if it is there. */
-    Path place(String sha256) {
+    public Path place(String sha256) {
         return directory
                 .resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))

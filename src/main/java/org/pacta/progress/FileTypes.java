@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,8 @@ class FileTypes {
 
     private static final String ARCHIVE = "application/zip";
     private static final String TEXT = "text/plain";
+    private static final String MARKUP = "text/html";
+    private static final int START = 1024;
     private static final String UNKNOWN = "application/octet-stream";
 
     private final Set<String> allowed;
@@ -59,6 +62,9 @@ class FileTypes {
         }
         if (!isText(file)) {
             return UNKNOWN;
+        }
+        if (isMarkup(file)) {
+            return MARKUP;
         }
         String byName = detect(file, name);
         return byName.equals(UNKNOWN) || !isKindOfText(byName) ? TEXT : byName;
@@ -95,6 +101,29 @@ class FileTypes {
             }
             return true;
         }
+    }
+
+    /**
+     * Text that begins with a tag: Tika knows some of them, browsers make a page of any. What comes before it may be white,
+     * or a byte-order mark.
+     */
+    private static boolean isMarkup(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            String start = new String(content.readNBytes(START), StandardCharsets.ISO_8859_1)
+                    .replaceFirst("^(\\u00EF\\u00BB\\u00BF)?\\s*", "");
+            return start.matches("(?s)<[A-Za-z!/?].*");
+        }
+    }
+
+    /** By its name alone; something unknown if that tells nothing. */
+    String byName(String name) {
+        return tika.getMimeType(name).getType().getBaseType().toString();
+    }
+
+    /** Whether somebody would open it as what it is not: an image, say, in which there is text. */
+    boolean isTextThatClaimsMore(String mediaType, String name) {
+        String claimed = byName(name);
+        return isKindOfText(mediaType) && serves(claimed) && !isKindOfText(claimed);
     }
 
     /** The name with an ending by which a desktop opens it as what it is, and not as a program. */

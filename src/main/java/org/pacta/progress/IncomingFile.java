@@ -59,6 +59,9 @@ public final class IncomingFile implements Form.FileSink, AutoCloseable {
                     "By its content this is {0}, which does not serve as evidence. What does: {1}.",
                     mediaType,
                     String.join(", ", types.allowed())));
+        } else if (types.isTextThatClaimsMore(mediaType, name)) {
+            faults.add(Fault.of(
+                    "/file", "By its name this is {0}, and by its content {1}.", types.byName(name), mediaType));
         }
         file = new EvidenceFile(
                 types.named(name, mediaType), mediaType, size, HexFormat.of().formatHex(digest.digest()));

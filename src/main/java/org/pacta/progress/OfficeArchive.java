@@ -3,6 +3,7 @@ package org.pacta.progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,12 @@ final class OfficeArchive {
 
     private static final int MAX_ENTRIES = 10_000;
     private static final int MAX_PART = 1_000_000;
+
+    /** Bytes: any computer unpacks that. */
+    private static final long HARMLESS = 10_000_000;
+
+    /** Documents of nothing but repetition come to 50. */
+    private static final long MAX_RATIO = 100;
 
     private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
     private static final String ODF = "application/vnd.oasis.opendocument.";
@@ -36,7 +43,7 @@ final class OfficeArchive {
      */
     static synchronized Optional<String> typeOf(Path file) {
         try (ZipFile archive = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            if (archive.size() > MAX_ENTRIES) {
+            if (archive.size() > MAX_ENTRIES || isBomb(archive, Files.size(file))) {
                 return Optional.empty();
             }
             String macros = archive.stream().anyMatch(OfficeArchive::isMacro) ? ";macros" : "";
@@ -44,6 +51,14 @@ final class OfficeArchive {
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** By what it says itself; an office that unpacks more than that takes it for damaged. */
+    private static boolean isBomb(ZipFile archive, long size) {
+        long unpacked = archive.stream()
+                .mapToLong(entry -> Math.max(entry.getSize(), 0))
+                .sum();
+        return unpacked > HARMLESS && unpacked > size * MAX_RATIO;
     }
 
     /** OpenDocument, part 2, section 3.3: an entry of that name holds the media type. */

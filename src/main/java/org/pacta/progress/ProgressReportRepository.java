@@ -3,6 +3,8 @@ package org.pacta.progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 
 /** Every query for progress reports. */
 @ApplicationScoped
@@ -27,7 +30,7 @@ public class ProgressReportRepository {
         this.sight = sight;
     }
 
-    ProgressReport get(UUID id) {
+    public ProgressReport get(UUID id) {
         return sight.find(ProgressReport.class, id).orElseThrow(() -> unknown(id));
     }
 
@@ -65,6 +68,82 @@ public class ProgressReportRepository {
                                 ProgressReport.class)
                         .setParameter("slugs", commitments))
                 .getResultList();
+    }
+
+    /** Those of the parties that are in one of the states and are seen, the one touched last first. */
+    public List<ProgressReport> ofParties(
+            Collection<String> parties, Collection<ProgressReportState> states, int most) {
+        return some("a.party in (:whose)", parties, states, "r.updatedAt desc, r.id desc", most);
+    }
+
+    /** Those on commitments of the organizations that wait for a review, the one that waits longest first. */
+    public List<ProgressReport> waiting(Collection<String> organizations, int most) {
+        return some(
+                "s.organization in (:whose)",
+                organizations,
+                List.of(ProgressReportState.SUBMITTED),
+                "r.submittedAt, r.id",
+                most);
+    }
+
+    /** Those on an assignment that were accepted and hold, the one that speaks of the latest day first. */
+    public List<ProgressReport> accepted(String assignment) {
+        return some(
+                "a.id in (:whose)",
+                List.of(assignment),
+                List.of(ProgressReportState.ACCEPTED),
+                "r.effectiveOn desc, r.decidedAt desc, r.id desc",
+                Integer.MAX_VALUE);
+    }
+
+    private List<ProgressReport> some(
+            String whose, Collection<String> slugs, Collection<ProgressReportState> states, String order, int most) {
+        Seen seen = sight.of(ProgressReport.class, "r");
+        return seen.in(session.createQuery(
+                                """
+                                select r from ProgressReport r
+                                join Assignment a on a.id = r.assignment
+                                join Commitment c on c.slug = a.commitment
+                                join Statement s on s.slug = c.statement
+                                where r.state in (:states) and """
+                                        + " " + whose + seen.and() + " order by " + order,
+                                ProgressReport.class)
+                        .setParameter("whose", slugs)
+                        .setParameter("states", states))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * The assignments of which a report waits for its review, as far as that is seen.
+     *
+     * @param asOf reports of what was so on a later day are left out
+     * @param knownBy and those that were submitted later
+     */
+    public List<String> awaited(LocalDate asOf, Instant knownBy) {
+        Seen seen = sight.of(ProgressReport.class, "r");
+        return seen.in(session.createQuery(
+                                """
+                                select distinct r.assignment from ProgressReport r
+                                where r.state = SUBMITTED and r.effectiveOn <= :asOf and r.submittedAt <= :knownBy"""
+                                        + seen.and() + " order by r.assignment",
+                                String.class)
+                        .setParameter("asOf", asOf)
+                        .setParameter("knownBy", knownBy))
+                .getResultList();
+    }
+
+    /** Those on any of the assignments that are seen, and no mere drafts, by assignment and period. */
+    public List<ProgressReport> told(Collection<String> assignments) {
+        Seen seen = sight.of(ProgressReport.class, "r");
+        return Portions.of(assignments).stream()
+                .flatMap(portion -> seen.in(session.createQuery(
+                                        "select r from ProgressReport r where r.assignment in (:ids) and r.state <> DRAFT"
+                                                + seen.and() + " order by r.assignment, r.periodTo, r.id",
+                                        ProgressReport.class)
+                                .setParameter("ids", portion))
+                        .getResultStream())
+                .toList();
     }
 
     void add(ProgressReport report) {

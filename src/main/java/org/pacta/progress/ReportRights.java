@@ -17,7 +17,7 @@ import org.pacta.commitment.CommitmentRepository;
  * wrote, edited or submitted it, not with a token of that, and not with another account that is known to be theirs.
  */
 @ApplicationScoped
-class ReportRights {
+public class ReportRights {
 
     private final Access access;
     private final AccountRepository accounts;
@@ -30,6 +30,18 @@ class ReportRights {
         this.commitments = commitments;
     }
 
+    /** Whether the caller may write reports on the assignment. */
+    public boolean mayWrite(String assignment) {
+        return access.caller()
+                .is(Role.FOCAL_POINT, Scope.party(AssignmentId.of(assignment).party()));
+    }
+
+    /** Whether the caller may decide on it. */
+    public boolean mayReview(ProgressReport report) {
+        Caller caller = access.caller();
+        return caller.is(Role.REVIEWER, organization(report)) && !hadAHandIn(report, caller);
+    }
+
     /**
      * The caller is about to write it, or what backs it.
      *
@@ -40,7 +52,7 @@ class ReportRights {
     }
 
     /** @throws Forbidden if the caller is no focal point of the party that it is assigned to */
-    void requireWriter(String assignment) {
+    public void requireWriter(String assignment) {
         access.require(Role.FOCAL_POINT, Scope.party(AssignmentId.of(assignment).party()));
     }
 
@@ -55,12 +67,18 @@ class ReportRights {
      * @throws Forbidden if they are no reviewer of its organization, or have had a hand in it
      */
     void requireReviewer(ProgressReport report) {
-        String commitment = AssignmentId.of(report.assignment()).commitment();
-        access.require(
-                Role.REVIEWER, Scope.organization(commitments.get(commitment).organization()));
-        Caller caller = access.signedIn();
-        if (caller.account() != null && accounts.anyIs(report.accounts(), caller.account(), caller.person())) {
+        access.require(Role.REVIEWER, organization(report));
+        if (hadAHandIn(report, access.signedIn())) {
             throw new Forbidden("You have had a hand in this report; somebody else has to review it.");
         }
+    }
+
+    private Scope organization(ProgressReport report) {
+        String commitment = AssignmentId.of(report.assignment()).commitment();
+        return Scope.organization(commitments.get(commitment).organization());
+    }
+
+    private boolean hadAHandIn(ProgressReport report, Caller caller) {
+        return caller.account() != null && accounts.anyIs(report.accounts(), caller.account(), caller.person());
     }
 }

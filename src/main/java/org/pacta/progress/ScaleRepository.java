@@ -111,8 +111,14 @@ public class ScaleRepository {
                 .getResultList();
     }
 
+    /** All there are, by slug. */
+    public Map<String, Scale> all() {
+        return session.createQuery("select s from Scale s", Scale.class).getResultList().stream()
+                .collect(Collectors.toMap(Scale::slug, Function.identity()));
+    }
+
     /** Every version of the scales. */
-    List<ScaleVersion> versions(Collection<String> scales) {
+    public List<ScaleVersion> versions(Collection<String> scales) {
         return scales.isEmpty()
                 ? List.of()
                 : session.createQuery("select v from ScaleVersion v where v.scale in (:scales)", ScaleVersion.class)

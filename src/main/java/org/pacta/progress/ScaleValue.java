@@ -17,13 +17,13 @@ import org.pacta.model.LocalizedText;
  * @param score what it counts for in averages, in the scheme's own unit; null where it does not count
  */
 @Embeddable
-record ScaleValue(
+public record ScaleValue(
         String raw,
         LocalizedText label,
         @Enumerated(EnumType.STRING) @Nullable ProgressStatus status,
         @Nullable BigDecimal score) {
 
-    ScaleValue {
+    public ScaleValue {
         score = score == null ? null : Decimals.plain(score);
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the assignment's own due day; null if it has none
  * @param illustrative whether the assignment, or what it stands by, is made up
  */
-record Span(
+public record Span(
         LocalDate from,
         LocalDate until,
         Status status,
@@ -24,7 +24,7 @@ record Span(
         boolean illustrative) {
 
     /** A day that does not come. */
-    static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+    public static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
 
     boolean isOpen() {
         return until.equals(FOR_EVER);

@@ -37,7 +37,10 @@ class StandingRepository {
 
     /** All that was recorded of assignments, by their ids. */
     Map<String, Timeline> timelines(Collection<String> assignments) {
-        session.flush();
+        // Native queries do not see what is not written yet; who only reads has nothing to write, and no transaction.
+        if (session.isJoinedToTransaction()) {
+            session.flush();
+        }
         Map<String, List<Timeline.Fact>> facts = new HashMap<>();
         for (Tuple row : select(
                         "select assignment, due_on, illustrative, known_from, known_until from known_assignment",

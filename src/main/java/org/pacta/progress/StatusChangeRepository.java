@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Portions;
 
 /** Every query for changes of status. */
 @ApplicationScoped
@@ -34,6 +35,25 @@ public class StatusChangeRepository {
                         StatusChange.class)
                 .setParameter("assignment", assignment)
                 .getResultList();
+    }
+
+    /** What assessments of these assignments found, by their ids; none of what the scale maps to no status. */
+    public Map<UUID, Status> found(Collection<String> assignments) {
+        Map<UUID, Status> found = new HashMap<>();
+        for (List<String> portion : Portions.of(assignments)) {
+            session.createQuery(
+                            """
+                            select c.assessment, c.status from StatusChange c
+                            where c.assignment in (:ids) and c.assessment is not null
+                            """,
+                            Tuple.class)
+                    .setParameter("ids", portion)
+                    .getResultStream()
+                    .forEach(row -> found.put(
+                            row.get(0, UUID.class),
+                            row.get(1, ProgressStatus.class).status()));
+        }
+        return found;
     }
 
     /**

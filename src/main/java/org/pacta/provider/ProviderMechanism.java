@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -27,10 +28,12 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.pacta.access.Caller;
 import org.pacta.access.Right;
+import org.pacta.access.SignInEvent;
 import org.pacta.account.Callers;
 import org.pacta.account.ProviderAccounts;
 import org.pacta.account.Shown;
 import org.pacta.account.Shows;
+import org.pacta.http.ClientAddress;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.model.Text;
@@ -60,6 +63,8 @@ class ProviderMechanism implements HttpAuthenticationMechanism {
     private final ProviderAccounts accounts;
     private final ProviderRights rights;
     private final Callers callers;
+    private final Event<SignInEvent> signIns;
+    private final ClientAddress addresses;
     private final boolean on;
     private final AtomicLong awayUntil = new AtomicLong(System.nanoTime());
 
@@ -70,12 +75,16 @@ class ProviderMechanism implements HttpAuthenticationMechanism {
             ProviderAccounts accounts,
             ProviderRights rights,
             Callers callers,
+            Event<SignInEvent> signIns,
+            ClientAddress addresses,
             ProviderConfig config) {
         this.quarkus = quarkus;
         this.blocking = blocking;
         this.accounts = accounts;
         this.rights = rights;
         this.callers = callers;
+        this.signIns = signIns;
+        this.addresses = addresses;
         this.on = config.isOn();
     }
 
@@ -91,7 +100,7 @@ class ProviderMechanism implements HttpAuthenticationMechanism {
                 .onFailure()
                 .transform(failure -> failure instanceof AuthenticationFailedException && !isOutage(failure)
                         ? failure
-                        : new AuthenticationFailedException(told(failure)))
+                        : new AuthenticationFailedException(told(failure, request)))
                 .onItem()
                 .ifNotNull()
                 .transformToUni(found -> blocking.executeBlocking(() -> known(found, request)));
@@ -108,7 +117,7 @@ class ProviderMechanism implements HttpAuthenticationMechanism {
         }
         return quarkus.getChallenge(request)
                 .onFailure()
-                .transform(this::told)
+                .transform(failure -> told(failure, request))
                 .map(challenge -> URI.create(challenge.getHeaders().get(HttpHeaders.LOCATION)))
                 .await()
                 .indefinitely();
@@ -138,18 +147,23 @@ class ProviderMechanism implements HttpAuthenticationMechanism {
     }
 
     /** What went wrong, as our problems tell it. */
-    private ProblemException told(Throwable failure) {
+    private ProblemException told(Throwable failure, RoutingContext request) {
         if (failure instanceof AuthenticationCompletionException && !isOutage(failure)) {
             LOG.infof(
                     "Somebody came back from the identity provider and could not be let in: %s", failure.getMessage());
-            return ProblemException.unauthenticated(
-                    "Signing in with the identity provider has not worked; begin anew.");
+            return notLetIn(request);
         }
         LOG.warnf("The identity provider cannot be asked: %s", failure.getMessage());
         if (failure instanceof OIDCException) {
             awayUntil.set(System.nanoTime() + PAUSE);
         }
         return away();
+    }
+
+    /** Somebody came back from the sign-in page with what is not good, or not theirs. */
+    ProblemException notLetIn(RoutingContext request) {
+        signIns.fire(SignInEvent.failed(null, addresses.of(request.request())));
+        return ProblemException.unauthenticated("Signing in with the identity provider has not worked; begin anew.");
     }
 
     private static boolean isOutage(Throwable failure) {

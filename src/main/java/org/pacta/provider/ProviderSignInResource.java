@@ -12,8 +12,10 @@ import java.net.URI;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.pacta.access.OpenToAll;
+import org.pacta.access.Unauthenticated;
 import org.pacta.account.SessionCookie;
 import org.pacta.account.SignIn;
+import org.pacta.http.ClientAddress;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 
@@ -36,12 +38,14 @@ class ProviderSignInResource {
     private final ProviderMechanism provider;
     private final SignIn signIn;
     private final ProviderConfig config;
+    private final ClientAddress addresses;
 
     @Inject
-    ProviderSignInResource(ProviderMechanism provider, SignIn signIn, ProviderConfig config) {
+    ProviderSignInResource(ProviderMechanism provider, SignIn signIn, ProviderConfig config, ClientAddress addresses) {
         this.provider = provider;
         this.signIn = signIn;
         this.config = config;
+        this.addresses = addresses;
     }
 
     @GET
@@ -58,18 +62,19 @@ class ProviderSignInResource {
         }
         if (BACK.stream().anyMatch(request.queryParams()::contains)) {
             // Sent there once more, they would come back at once, and so on for ever.
-            throw ProblemException.unauthenticated("Signing in with the identity provider has not worked; begin anew.");
+            throw provider.notLetIn(request);
         }
         return Response.seeOther(provider.signInPage(request)).build();
     }
 
     private Response letIn(Arrival arrival, RoutingContext request, UriInfo address) {
         SignIn.Begun begun = signIn.begin(
-                arrival.account(),
-                arrival.rights(),
-                arrival.idToken(),
-                config.session(),
-                request.request().remoteAddress().hostAddress());
+                        arrival.account(),
+                        arrival.rights(),
+                        arrival.idToken(),
+                        config.session(),
+                        addresses.of(request.request()))
+                .orElseThrow(Unauthenticated::new);
         request.request().cookies().stream()
                 .map(Cookie::getName)
                 .filter(name -> name.startsWith(OF_QUARKUS))

@@ -5,8 +5,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.pacta.model.FirstStart;
 import org.pacta.party.PartyRepository;
 
 /**
@@ -18,7 +20,11 @@ class Sample {
 
     private static final Logger LOG = Logger.getLogger(Sample.class);
 
+    private final FirstStart firstStart;
     private final PartyRepository parties;
+    /** It is loaded in one transaction, which takes a second or two; on a machine that has much else to do, far longer. */
+    private static final int LONGEST_SECONDS = 900;
+
     private final PartySample partySample;
     private final MeetingSample meetingSample;
     private final StatementSample statementSample;
@@ -30,6 +36,7 @@ class Sample {
 
     @Inject
     Sample(
+            FirstStart firstStart,
             PartyRepository parties,
             PartySample partySample,
             MeetingSample meetingSample,
@@ -39,6 +46,7 @@ class Sample {
             ProgressSample progressSample,
             ImportSample importSample,
             AccountSample accountSample) {
+        this.firstStart = firstStart;
         this.parties = parties;
         this.partySample = partySample;
         this.meetingSample = meetingSample;
@@ -51,24 +59,24 @@ class Sample {
     }
 
     void load(@Observes StartupEvent start, @ConfigProperty(name = "pacta.sample") boolean wanted) {
-        if (!wanted || !nothingIsRecorded()) {
+        if (!wanted) {
             return;
         }
-        try {
-            String accounts = QuarkusTransaction.requiringNew().call(this::loadAll);
-            LOG.info("The sample data is loaded.");
-            accountSample.tell(accounts);
-        } catch (RuntimeException e) {
-            // Two nodes that start at once insert the same first state: one waits for the other, then fails.
-            if (nothingIsRecorded()) {
-                throw e;
-            }
-            LOG.info("Another node has loaded the sample data meanwhile.");
-        }
+        QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
+                .call(this::loadIfEmpty)
+                .ifPresent(accounts -> {
+                    LOG.info("The sample data is loaded.");
+                    accountSample.tell(accounts);
+                });
     }
 
-    /** @return what is to be said of the accounts */
-    private String loadAll() {
+    /** @return what is to be said of the accounts; empty if there was something already */
+    private Optional<String> loadIfEmpty() {
+        firstStart.takeTurn();
+        if (!parties.isEmpty()) {
+            return Optional.empty();
+        }
         partySample.load();
         meetingSample.load();
         statementSample.load();
@@ -76,10 +84,6 @@ class Sample {
         measureSample.load();
         progressSample.load();
         importSample.load();
-        return accountSample.load();
-    }
-
-    private boolean nothingIsRecorded() {
-        return QuarkusTransaction.requiringNew().call(parties::isEmpty);
+        return Optional.of(accountSample.load());
     }
 }

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.access.OpenToAll;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
-import org.pacta.http.ProblemException;
 import org.pacta.http.SortedBy;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
@@ -24,15 +23,11 @@ import org.pacta.progress.Track;
 @Tag(name = "Scoreboard")
 class AssignmentStandingResource {
 
-    private final AssignmentStandingRepository repository;
-    private final Scores scores;
-    private final Moments moments;
+    private final BehindFigures behind;
 
     @Inject
-    AssignmentStandingResource(AssignmentStandingRepository repository, Scores scores, Moments moments) {
-        this.repository = repository;
-        this.scores = scores;
-        this.moments = moments;
+    AssignmentStandingResource(BehindFigures behind) {
+        this.behind = behind;
     }
 
     @GET
@@ -70,19 +65,12 @@ class AssignmentStandingResource {
             @BeanParam Group group,
             @BeanParam ScoreboardFilter filter,
             @BeanParam Paging paging) {
-        if (scale == null && version != null) {
-            throw ProblemException.parameter("version", "A version is one of a scale, and none is named.");
-        }
-        if (scale == null && mapped) {
-            throw ProblemException.parameter("mapped", "Versions are mapped within a scale, and none is named.");
-        }
-        AssignmentStandingRepository.Wanted wanted = new AssignmentStandingRepository.Wanted(
-                group.values(),
-                group.depth(),
+        return behind.list(
+                filter,
+                track,
+                group,
                 status == null ? List.of() : status,
-                scale == null
-                        ? null
-                        : new ScoredOn(scale, scores.range(scale, version).version(), mapped));
-        return repository.list(new Standing(filter, track, moments.of(filter)), wanted, filter, paging);
+                new BehindFigures.Scored(scale, version, mapped),
+                paging);
     }
 }

@@ -14,7 +14,7 @@ import org.pacta.progress.Status;
  * @param assessed by assessments
  */
 @Schema(name = "CommitmentStanding")
-record CommitmentStanding(Counts reported, Counts assessed) {
+public record CommitmentStanding(Counts reported, Counts assessed) {
 
     /**
      * The assignments by their statuses on one track.
@@ -27,7 +27,7 @@ record CommitmentStanding(Counts reported, Counts assessed) {
      * @param counts one for each status that occurs
      */
     @Schema(name = "StandingCounts")
-    record Counts(
+    public record Counts(
             long assignments,
             long applicable,
             long withReport,
@@ -61,5 +61,5 @@ record CommitmentStanding(Counts reported, Counts assessed) {
      * @param links to the assignments that are counted
      */
     @Schema(name = "StatusCount")
-    record Count(Status status, long count, @Nullable BigDecimal share, RowLinks links) {}
+    public record Count(Status status, long count, @Nullable BigDecimal share, RowLinks links) {}
 }

@@ -14,8 +14,17 @@ import org.pacta.progress.Status;
  *
  * @param illustrative how many of the assignments rest on something made up
  * @param rows as in {@link ScoreboardResponse}
+ * @param inapplicable the same of the groups of which nothing applies
+ * @param whole the same of all together, whatever the groups
  */
-record Counts(long assignments, long applicable, long withReport, long illustrative, List<ScoreboardRow> rows) {
+record Counts(
+        long assignments,
+        long applicable,
+        long withReport,
+        long illustrative,
+        List<ScoreboardRow> rows,
+        List<ScoreboardRow> inapplicable,
+        List<ScoreboardRow> whole) {
 
     static Counts of(List<Tally> tallies, List<Dimension> groups, Behind behind) {
         Map<List<@Nullable String>, List<Tally>> byGroup = new TreeMap<>(Groups.ORDER);
@@ -28,14 +37,18 @@ record Counts(long assignments, long applicable, long withReport, long illustrat
             byGroup.put(List.of(), whole);
         }
         List<ScoreboardRow> rows = new ArrayList<>();
-        byGroup.forEach((group, ofGroup) -> rows.addAll(rows(groups, group, ofGroup, behind)));
+        List<ScoreboardRow> inapplicable = new ArrayList<>();
+        byGroup.forEach((group, ofGroup) -> (Totals.of(ofGroup).applicable() == 0 ? inapplicable : rows)
+                .addAll(rows(groups, group, ofGroup, behind)));
         Totals totals = Totals.of(whole);
         return new Counts(
                 totals.assignments(),
                 totals.applicable(),
                 totals.withReport(),
                 whole.stream().mapToLong(Tally::illustrative).sum(),
-                rows);
+                rows,
+                inapplicable,
+                rows(List.of(), List.of(), whole, behind));
     }
 
     BigDecimal coverage() {
@@ -45,9 +58,6 @@ record Counts(long assignments, long applicable, long withReport, long illustrat
     private static List<ScoreboardRow> rows(
             List<Dimension> groups, List<@Nullable String> group, List<Tally> tallies, Behind behind) {
         Totals totals = Totals.of(tallies);
-        if (totals.applicable() == 0) {
-            return List.of();
-        }
         return tallies.stream()
                 .sorted(Comparator.comparing(Tally::status))
                 .map(tally -> new ScoreboardRow(

@@ -19,7 +19,6 @@ import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
 import org.pacta.http.SortedBy;
-import org.pacta.model.Known;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
@@ -27,13 +26,11 @@ import org.pacta.progress.Track;
 @Tag(name = "Scoreboard")
 class DiffResource {
 
-    private final MoveRepository repository;
-    private final Moments moments;
+    private final Moves moves;
 
     @Inject
-    DiffResource(MoveRepository repository, Moments moments) {
-        this.repository = repository;
-        this.moments = moments;
+    DiffResource(Moves moves) {
+        this.moves = moves;
     }
 
     @GET
@@ -80,30 +77,6 @@ class DiffResource {
         if (from == null) {
             throw ProblemException.parameter("from", "A first day has to be named.");
         }
-        LocalDate last = to == null ? moments.today() : to;
-        if (from.isAfter(last)) {
-            throw ProblemException.parameters(
-                    List.of("from", "to"), "The first day, {0}, is after the other, {1}.", from, last);
-        }
-        if (fromKnownBy != null && filter.knownBy != null && fromKnownBy.isAfter(filter.knownBy)) {
-            throw ProblemException.parameters(
-                    List.of("fromKnownBy", "knownBy"),
-                    "What was known of the first day, {0}, is after what was known of the other, {1}.",
-                    fromKnownBy,
-                    filter.knownBy);
-        }
-        Moment after = moments.of(filter, last);
-        MoveRepository.Wanted wanted = new MoveRepository.Wanted(fromStatus, toStatus);
-        if (fromKnownBy == null && from.isBefore(last)) {
-            Standing both = new Standing(filter, List.of(track), List.of(from, last), after);
-            return repository.between(both, from, wanted, filter, paging);
-        }
-        Moment before = fromKnownBy == null ? after : new Moment(from, fromKnownBy, Known.by(fromKnownBy));
-        return repository.between(
-                new Standing(filter, List.of(track), List.of(from), before),
-                new Standing(filter, track, after),
-                wanted,
-                filter,
-                paging);
+        return moves.between(from, to, fromKnownBy, fromStatus, toStatus, track, filter, paging);
     }
 }

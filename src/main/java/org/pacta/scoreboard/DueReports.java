@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,28 +22,56 @@ import org.pacta.progress.Track;
  * misses it.
  */
 @ApplicationScoped
-class DueReports {
+public class DueReports {
 
     private final ExpectedReports reports;
     private final CommitmentThemes themes;
+    private final Moments moments;
 
     @Inject
-    DueReports(ExpectedReports reports, CommitmentThemes themes) {
+    DueReports(ExpectedReports reports, CommitmentThemes themes, Moments moments) {
         this.reports = reports;
         this.themes = themes;
+        this.moments = moments;
     }
 
     /** Those whose day had passed. */
     Collection<ExpectedReports.OnAssignment> passed(ScoreboardFilter filter, Moment moment) {
-        Map<List<Object>, ExpectedReports.OnAssignment> passed = new LinkedHashMap<>();
-        LocalDate last = moment.asOf().minusDays(1);
+        return list(scope(filter), filter, moment, moment.asOf().minusDays(1));
+    }
+
+    /**
+     * Those that are to be made from the day of the filter on, and are not there yet; the first of them first.
+     *
+     * @param days so many from that day on
+     */
+    public List<ExpectedReport> ahead(ScoreboardFilter filter, int days) {
+        Moment moment = moments.of(filter);
+        ExpectedReportFilter ahead = scope(filter);
+        ahead.state = List.of(ExpectedReportState.UPCOMING, ExpectedReportState.DUE);
+        return list(ahead, filter, moment, moment.asOf().plusDays(days)).stream()
+                .map(ExpectedReports.OnAssignment::report)
+                .sorted(Comparator.comparing(ExpectedReport::dueOn).thenComparing(ExpectedReport::assignment))
+                .toList();
+    }
+
+    /** How many are late, on the day of the filter. */
+    public long overdue(ScoreboardFilter filter) {
+        return passed(filter, moments.of(filter)).stream()
+                .filter(due -> due.report().state() == ExpectedReportState.OVERDUE)
+                .count();
+    }
+
+    private Collection<ExpectedReports.OnAssignment> list(
+            ExpectedReportFilter scope, ScoreboardFilter filter, Moment moment, LocalDate last) {
+        Map<List<Object>, ExpectedReports.OnAssignment> found = new LinkedHashMap<>();
         @Nullable Set<String> onThemes = onThemes(filter, moment);
-        for (ExpectedReports.OnAssignment due : reports.list(scope(filter), moment.asOf(), moment.limit(), last)) {
+        for (ExpectedReports.OnAssignment due : reports.list(scope, moment.asOf(), moment.limit(), last)) {
             if (onThemes == null || onThemes.contains(due.assignment().commitment())) {
-                passed.merge(List.of(due.assignment().id(), due.report().dueOn()), due, DueReports::worse);
+                found.merge(List.of(due.assignment().id(), due.report().dueOn()), due, DueReports::worse);
             }
         }
-        return passed.values();
+        return found.values();
     }
 
     private @Nullable Set<String> onThemes(ScoreboardFilter filter, Moment moment) {

@@ -9,10 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,27 +17,16 @@ import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.OpenToAll;
 import org.pacta.commitment.CommitmentLinkKind;
-import org.pacta.commitment.CommitmentRepository;
 
 @Path("/api/commitments/{slug}/lineage")
 @Tag(name = "Commitments")
 class LineageResource {
 
-    private final CommitmentRepository commitments;
-    private final LineageRepository repository;
-    private final CommitmentStandings standings;
-    private final Moments moments;
+    private final Lineages lineages;
 
     @Inject
-    LineageResource(
-            CommitmentRepository commitments,
-            LineageRepository repository,
-            CommitmentStandings standings,
-            Moments moments) {
-        this.commitments = commitments;
-        this.repository = repository;
-        this.standings = standings;
-        this.moments = moments;
+    LineageResource(Lineages lineages) {
+        this.lineages = lineages;
     }
 
     @GET
@@ -70,41 +56,9 @@ class LineageResource {
                     @Nullable
                     Instant knownBy,
             @Context UriInfo uri) {
-        commitments.get(slug);
         ScoreboardFilter when = new ScoreboardFilter();
         when.asOf = asOf;
         when.knownBy = knownBy;
-        Moment moment = moments.of(when);
-        List<CommitmentLinkKind> kinds =
-                linkKind == null || linkKind.isEmpty() ? List.of(CommitmentLinkKind.values()) : linkKind;
-        Lineage lineage =
-                new Lineage(slug, (earlier, later) -> repository.links(earlier, later, kinds, moment.limit()));
-        Map<String, LineageRepository.Promise> promises =
-                repository.promises(lineage.found().keySet());
-        Map<String, CommitmentStanding> stood = standings.of(promises.keySet(), moment, uri);
-        List<LineageStep> steps = promises.values().stream()
-                .map(promise -> step(
-                        promise,
-                        Objects.requireNonNull(lineage.found().get(promise.slug())),
-                        Objects.requireNonNull(stood.get(promise.slug()))))
-                .sorted(Comparator.comparing(LineageStep::place).thenComparing(LineageStep::commitment))
-                .toList();
-        return new LineageResponse(slug, moment.asOf(), moment.knownBy(), steps, lineage.isTruncated());
-    }
-
-    private static LineageStep step(
-            LineageRepository.Promise promise, Lineage.Found found, CommitmentStanding standing) {
-        return new LineageStep(
-                promise.slug(),
-                promise.title(),
-                promise.statement(),
-                promise.meeting(),
-                promise.adoptedOn(),
-                promise.status(),
-                found.direction(),
-                found.distance(),
-                found.links(),
-                standing,
-                promise.illustrative());
+        return lineages.of(slug, linkKind, when, uri);
     }
 }

@@ -18,5 +18,5 @@ import org.pacta.http.RollUp;
         rows = "steps",
         first = {"asOf", "knownBy"})
 @Schema(name = "Lineage")
-record LineageResponse(
+public record LineageResponse(
         String commitment, LocalDate asOf, Instant knownBy, List<LineageStep> steps, boolean truncated) {}

@@ -22,7 +22,7 @@ import org.pacta.model.LocalizedText;
  * @param illustrative whether the commitment is made up, to show how it would look
  */
 @Schema(name = "LineageStep")
-record LineageStep(
+public record LineageStep(
         String commitment,
         LocalizedText title,
         String statement,
@@ -37,7 +37,7 @@ record LineageStep(
 
     /** Where in the chain. */
     @Schema(name = "LineageDirection")
-    enum Direction {
+    public enum Direction {
         EARLIER,
         ITSELF,
         LATER
@@ -48,7 +48,7 @@ record LineageStep(
      * @param to the earlier commitment
      */
     @Schema(name = "LineageLink")
-    record Link(UUID id, CommitmentLinkKind kind, String from, String to, boolean illustrative) {}
+    public record Link(UUID id, CommitmentLinkKind kind, String from, String to, boolean illustrative) {}
 
     /** From the earliest to the latest: the farthest of the earlier ones comes first, the farthest of the later ones last. */
     int place() {

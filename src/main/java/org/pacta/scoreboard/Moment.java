@@ -11,4 +11,4 @@ import java.time.LocalDate;
  * @param limit what is recorded later is left out: {@code knownBy} if the client gave one; else there is no limit, since
  *     what another node has just recorded counts, whatever that node's clock says
  */
-record Moment(LocalDate asOf, Instant knownBy, Instant limit) {}
+public record Moment(LocalDate asOf, Instant knownBy, Instant limit) {}

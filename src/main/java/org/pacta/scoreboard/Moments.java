@@ -16,7 +16,7 @@ import org.pacta.model.Known;
  * until something changes.
  */
 @ApplicationScoped
-class Moments {
+public class Moments {
 
     private final LastChange lastChange;
     private final Clock clock;
@@ -27,7 +27,7 @@ class Moments {
         this.clock = clock;
     }
 
-    Moment of(ScoreboardFilter filter) {
+    public Moment of(ScoreboardFilter filter) {
         return of(filter, filter.asOf == null ? today() : filter.asOf);
     }
 

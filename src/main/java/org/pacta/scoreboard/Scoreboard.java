@@ -9,12 +9,12 @@ import org.pacta.progress.Track;
 @ApplicationScoped
 public class Scoreboard {
 
-    private final ScoreboardRepository repository;
+    private final Tallies tallies;
     private final Moments moments;
 
     @Inject
-    Scoreboard(ScoreboardRepository repository, Moments moments) {
-        this.repository = repository;
+    Scoreboard(Tallies tallies, Moments moments) {
+        this.tallies = tallies;
         this.moments = moments;
     }
 
@@ -23,21 +23,37 @@ public class Scoreboard {
      * @param themeDepth to which depth of the tree a group by theme rolls up: 1 to the roots, 3 not at all
      */
     public ScoreboardResponse answer(ScoreboardFilter filter, Track track, List<Dimension> groups, int themeDepth) {
+        return full(filter, track, groups, themeDepth).answer();
+    }
+
+    /**
+     * An answer, and what is left out of it.
+     *
+     * @param inapplicable the rows of groups of which nothing applies: they have no share in anything
+     * @param whole the rows of all assignments together, each counted once
+     */
+    public record Full(ScoreboardResponse answer, List<ScoreboardRow> inapplicable, List<ScoreboardRow> whole) {}
+
+    /** The same, with what a table of all groups has to show besides, counted at the same time. */
+    public Full full(ScoreboardFilter filter, Track track, List<Dimension> groups, int themeDepth) {
         Moment moment = moments.of(filter);
         Behind behind = Behind.of(filter, track, moment.asOf(), moment.knownBy(), groups, themeDepth);
-        Counts counts =
-                Counts.of(repository.tallies(new Standing(filter, track, moment), groups, themeDepth), groups, behind);
-        return new ScoreboardResponse(
-                moment.asOf(),
-                moment.knownBy(),
-                track,
-                groups,
-                counts.assignments(),
-                counts.applicable(),
-                counts.withReport(),
-                counts.coverage(),
-                counts.illustrative(),
-                counts.rows(),
-                behind.whole());
+        Counts counts = Counts.of(
+                tallies.of(filter, List.of(track), List.of(moment.asOf()), moment, groups, themeDepth), groups, behind);
+        return new Full(
+                new ScoreboardResponse(
+                        moment.asOf(),
+                        moment.knownBy(),
+                        track,
+                        groups,
+                        counts.assignments(),
+                        counts.applicable(),
+                        counts.withReport(),
+                        counts.coverage(),
+                        counts.illustrative(),
+                        counts.rows(),
+                        behind.whole()),
+                counts.inapplicable(),
+                counts.whole());
     }
 }

@@ -67,7 +67,7 @@ public class StandingFilter {
     public @Nullable UriInfo uri;
 
     /** An address of this service. */
-    Address address(String path) {
+    protected Address address(String path) {
         return Address.of(uri, path);
     }
 

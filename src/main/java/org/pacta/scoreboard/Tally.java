@@ -13,4 +13,10 @@ import org.pacta.progress.Track;
  * @param group the values of the dimensions asked for, in their order; empty for the whole
  * @param illustrative how many of them rest on something made up
  */
-record Tally(LocalDate asOf, Track track, List<@Nullable String> group, Status status, long count, long illustrative) {}
+record Tally(LocalDate asOf, Track track, List<@Nullable String> group, Status status, long count, long illustrative) {
+
+    /** The same, where the group is all that is asked for. */
+    Tally ofTheWhole() {
+        return new Tally(asOf, track, List.of(), status, count, illustrative);
+    }
+}

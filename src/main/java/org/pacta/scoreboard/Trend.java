@@ -15,18 +15,18 @@ import org.pacta.progress.Track;
 
 /** How it stood at the end of each of several periods. */
 @ApplicationScoped
-class Trend {
+public class Trend {
 
     private static final int DEFAULT_PERIODS = 12;
     private static final int MOST_PERIODS = 120;
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
-    private final ScoreboardRepository repository;
+    private final Tallies counted;
     private final Moments moments;
 
     @Inject
-    Trend(ScoreboardRepository repository, Moments moments) {
-        this.repository = repository;
+    Trend(Tallies counted, Moments moments) {
+        this.counted = counted;
         this.moments = moments;
     }
 
@@ -38,7 +38,7 @@ class Trend {
      * @param themeDepth to which depth of the tree a group by theme rolls up
      * @throws ProblemException 400 if the days are the wrong way round, or there are too many periods
      */
-    TrendResponse answer(
+    public TrendResponse answer(
             StandingFilter filter,
             Period by,
             @Nullable LocalDate from,
@@ -51,7 +51,7 @@ class Trend {
         Moment moment = moments.of(filter, last);
         Map<LocalDate, LocalDate> starts = periods(by, first, last);
         Map<LocalDate, Map<Track, List<Tally>>> tallies =
-                repository.tallies(new Standing(filter, tracks, starts.keySet(), moment), groups, themeDepth).stream()
+                counted.of(filter, tracks, starts.keySet(), moment, groups, themeDepth).stream()
                         .collect(Collectors.groupingBy(Tally::asOf, TreeMap::new, Collectors.groupingBy(Tally::track)));
 
         List<TrendPeriod> periods = new ArrayList<>();

@@ -3,8 +3,8 @@ package org.pacta.start;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.hibernate.orm.PersistenceUnit;
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
@@ -25,7 +25,7 @@ class Database {
     private final InjectableInstance<Session> postgresql;
     private final InjectableInstance<AgroalDataSource> h2Source;
     private final InjectableInstance<AgroalDataSource> postgresqlSource;
-    private final EmbeddedWrites writes;
+    private final OwnWrites writes;
     private final Bulk bulk;
 
     @Inject
@@ -34,7 +34,7 @@ class Database {
             @PersistenceUnit("postgresql") InjectableInstance<Session> postgresql,
             @io.quarkus.agroal.DataSource("h2") InjectableInstance<AgroalDataSource> h2Source,
             @io.quarkus.agroal.DataSource("postgresql") InjectableInstance<AgroalDataSource> postgresqlSource,
-            @PersistenceUnitExtension("h2") EmbeddedWrites writes,
+            OwnWrites writes,
             Bulk bulk) {
         this.h2 = h2;
         this.postgresql = postgresql;
@@ -54,7 +54,13 @@ class Database {
     @Produces
     @ApplicationScoped
     DataVersion version() {
-        return isPostgresql() ? new SnapshotVersion(postgresql.get()) : writes;
+        return isPostgresql() ? new WritesElsewhere(writes, postgresqlSource.get()) : writes::current;
+    }
+
+    void stop(@Disposes DataVersion version) throws Exception {
+        if (version instanceof AutoCloseable closeable) {
+            closeable.close();
+        }
     }
 
     @Produces

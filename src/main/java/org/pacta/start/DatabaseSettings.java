@@ -27,6 +27,7 @@ public class DatabaseSettings implements ConfigSourceFactory {
         String onH2 = String.valueOf(!postgresql);
         return List.of(new PropertiesConfigSource(
                 Map.of(
+                        "quarkus.shutdown.delay", postgresql ? "5S" : "0S",
                         "quarkus.datasource.postgresql.password", verbatim(context.getValue("pacta.db.password")),
                         "pacta.data.absolute", absolute(context.getValue("pacta.data")),
                         "quarkus.datasource.postgresql.active", onPostgresql,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts the service, or says in one line on standard error why it cannot, and ends with a code other than 0.
  *
- * <p>With {@code verify-audit} it does not start, but goes through the audit: {@link VerifyAudit}.
+ * <p>With the name of one of the {@link Commands} it does not start, but does that.
  *
  * <p>What the operator sets is tried out before Quarkus begins: Quarkus would come upon it late, in the middle of its own
  * start, and answer with a stack trace. What only the start itself can find out, {@link StartFailure} puts into words.
@@ -20,23 +20,33 @@ import org.jspecify.annotations.Nullable;
 public class Main {
 
     public static void main(String... args) {
+        boolean resets = args.length > 0 && args[0].equals(ResetAdmin.NAME);
+        if (resets) {
+            ResetAdmin.prepare();
+        }
         // Of its own, so that Quarkus does not find one that was made before it had set itself up.
         Settings settings = new Settings(ConfigUtils.configBuilder().build());
         boolean packaged = isPackaged();
-        if (args.length > 0 && args[0].equals(VerifyAudit.NAME)) {
-            System.exit(VerifyAudit.run(settings, args, System.out, System.err));
+        DurableFile.register();
+        if (args.length > 0 && Commands.has(args[0])) {
+            System.exit(Commands.run(settings, args, System.out, System.err));
         }
         try {
             settings.check();
             if (packaged) {
-                settings.checkPort();
+                if (!resets) {
+                    settings.checkPort();
+                }
                 settings.checkDatabase();
                 settings.checkFiles();
             }
         } catch (WrongSetting e) {
             refuse(e.getMessage());
         }
-        Quarkus.run(null, packaged ? (code, failure) -> end(settings, code, failure) : null, args);
+        Quarkus.run(
+                resets ? ResetAdmin.class : null,
+                packaged ? (code, failure) -> end(settings, code, failure) : null,
+                args);
     }
 
     /**

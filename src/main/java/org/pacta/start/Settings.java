@@ -20,10 +20,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.pacta.account.Passwords;
+import org.pacta.progress.FileStore;
 import org.pacta.provider.GrantRules;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the operator sets, by environment or system property, and whether it can be used. */
 class Settings {
@@ -89,15 +93,21 @@ class Settings {
         }
     }
 
-    /** Opens the database once, with nobody's time lost if that fails. */
+    /** Opens the database once, with nobody's time lost if that fails; the embedded one with no migration half done. */
     void checkDatabase() throws WrongSetting {
-        if (!onPostgresql()) {
-            checkDirectory();
-        }
+        @Nullable EmbeddedMigration migration = onPostgresql() ? null : new EmbeddedMigration(checkDirectory());
         try {
+            if (migration != null) {
+                migration.noteIfThereIsNone();
+            }
             openDatabase(false).close();
+            if (migration != null) {
+                migration.undoWhatWasCutShort();
+            }
         } catch (SQLException e) {
             throw wrongDatabase(e);
+        } catch (IOException e) {
+            throw wrong("pacta.data", "a migration that was cut short cannot be undone: " + e.getMessage() + ".");
         }
     }
 
@@ -113,6 +123,35 @@ class Settings {
         } catch (SQLException e) {
             throw wrongDatabase(e);
         }
+    }
+
+    /** The same, for what opens it again and again. */
+    DataSource database() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(databaseAddress());
+        config.getOptionalValue("quarkus.datasource.postgresql.username", String.class)
+                .ifPresent(source::setUser);
+        config.getOptionalValue("quarkus.datasource.postgresql.password", String.class)
+                .ifPresent(source::setPassword);
+        source.setReWriteBatchedInserts(true);
+        return source;
+    }
+
+    /** An embedded database in another directory than the one of the service. */
+    DataSource databaseIn(Path directory) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:file:" + directory.toAbsolutePath().resolve("pacta"));
+        source.setUser(config.getValue("quarkus.datasource.h2.username", String.class));
+        source.setPassword(config.getValue("quarkus.datasource.h2.password", String.class));
+        return source;
+    }
+
+    Path directory() {
+        return Path.of(String.valueOf(given("pacta.data"))).toAbsolutePath();
+    }
+
+    FileStore files() {
+        return new FileStore(String.valueOf(given("pacta.files")));
     }
 
     private WrongSetting wrongDatabase(SQLException e) {
@@ -232,7 +271,7 @@ class Settings {
         }
     }
 
-    private void checkDirectory() throws WrongSetting {
+    Path checkDirectory() throws WrongSetting {
         String directory = given("pacta.data");
         if (directory == null || directory.contains(";")) {
             throw wrong("pacta.data", "it should be a directory, without a semicolon in its name.");
@@ -240,6 +279,7 @@ class Settings {
         try {
             Path path = Files.createDirectories(Path.of(directory));
             Files.delete(Files.createTempFile(path, "pacta", ".probe"));
+            return path.toAbsolutePath();
         } catch (FileAlreadyExistsException | InvalidPathException e) {
             throw wrong("pacta.data", "this is not a directory; it should be one, or not exist yet.");
         } catch (IOException e) {

@@ -76,6 +76,15 @@ public class ParagraphRepository {
                 .page(paging);
     }
 
+    /** All of a statement, as it reads now, in order. */
+    public List<Paragraph> of(String statement) {
+        return session.createQuery(
+                        "select p from Paragraph p where p.statement = :statement order by p.position, p.number",
+                        Paragraph.class)
+                .setParameter("statement", statement)
+                .getResultList();
+    }
+
     boolean anyIn(String statement) {
         return lastPosition(statement) > 0;
     }

@@ -61,6 +61,24 @@ public class RevisionRepository {
                         Collectors.mapping(row -> row.get(1, String.class), Collectors.toList())));
     }
 
+    /** Those in which a paragraph was written or corrected, in order; the first is the text as adopted. */
+    public List<Revision> of(String statement, String paragraph) {
+        return !sight.mayBe(Statement.class, statement)
+                ? List.of()
+                : session.createQuery(
+                                """
+                                select r from Revision r
+                                where r.statement = :statement and (r.revision = 1 or exists (select 1 from Wording w
+                                    where w.statement = r.statement and w.number = :paragraph
+                                      and w.firstRevision = r.revision))
+                                order by r.revision
+                                """,
+                                Revision.class)
+                        .setParameter("statement", statement)
+                        .setParameter("paragraph", paragraph)
+                        .getResultList();
+    }
+
     void add(Revision revision) {
         session.persist(revision);
     }

@@ -2,6 +2,7 @@ package org.pacta.statement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.pacta.access.Sight;
@@ -40,6 +41,14 @@ public class SignatoryRepository {
                 .equal("statement", statement)
                 .matching(search.query(), "statement", "party")
                 .page(paging);
+    }
+
+    /** The parties that have adopted it, by slug. */
+    public List<String> parties(String statement) {
+        return session.createQuery(
+                        "select s.party from Signatory s where s.statement = :statement order by s.party", String.class)
+                .setParameter("statement", statement)
+                .getResultList();
     }
 
     void add(Signatory signatory) {

@@ -3,18 +3,24 @@ package org.pacta.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Seen;
 import org.pacta.access.Sight;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.model.LocalizedText;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 
 /** Every query for statements. */
 @ApplicationScoped
@@ -53,6 +59,21 @@ public class StatementRepository {
                         .collect(Collectors.toMap(Statement::slug, Function.identity()));
     }
 
+    /** What those of the slugs are called that are seen, by slug. */
+    public Map<String, LocalizedText> titles(Collection<String> slugs) {
+        Seen seen = sight.of(Statement.class, "s");
+        Map<String, LocalizedText> titles = new HashMap<>();
+        for (List<String> portion : Portions.of(slugs)) {
+            seen.in(session.createQuery(
+                                    "select s.slug, s.title from Statement s where s.slug in (:slugs)" + seen.and(),
+                                    Tuple.class)
+                            .setParameter("slugs", portion))
+                    .getResultList()
+                    .forEach(row -> titles.put(row.get(0, String.class), row.get(1, LocalizedText.class)));
+        }
+        return titles;
+    }
+
     /**
      * The statement, which no other transaction changes until this one ends: for rules between it and its parts, such as
      * that paragraphs are written only while it is a draft.
@@ -65,6 +86,17 @@ public class StatementRepository {
             throw new NotFound("statement", slug);
         }
         return statement;
+    }
+
+    /** Those of a meeting that are seen, by slug. */
+    public List<Statement> ofMeeting(String meeting) {
+        Seen seen = sight.of(Statement.class, "s");
+        return seen.in(session.createQuery(
+                                "select s from Statement s where s.meeting = :meeting" + seen.and()
+                                        + " order by s.slug",
+                                Statement.class)
+                        .setParameter("meeting", meeting))
+                .getResultList();
     }
 
     Page<Statement> list(StatementFilter filter, Paging paging) {

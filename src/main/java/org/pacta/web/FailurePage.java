@@ -5,4 +5,4 @@ import org.pacta.http.Language;
 import org.pacta.http.Problem;
 
 /** What a browser shows when a page could not be shown. */
-record FailurePage(Problem problem, Language language) implements TemplateInstance {}
+record FailurePage(Frame frame, Problem problem, Language language) implements TemplateInstance {}

@@ -1,43 +1,89 @@
 package org.pacta.web;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Language;
+import org.pacta.model.Template;
+import org.pacta.model.Text;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
-/** A status as a page shows it: the furthest first, silence last. */
+/** A status as a page shows it, by a colour and by a sign: the furthest first, silence last. */
 enum Level {
-    COMPLETE(Status.COMPLETE, "Complete", "All that was promised is done."),
-    SUBSTANTIAL(Status.SUBSTANTIAL, "Substantial", "Most of it is done."),
-    LIMITED(Status.LIMITED, "Limited", "Some of it is done."),
-    NOT_STARTED(Status.NOT_STARTED, "Not started", "It is said that nothing is done yet."),
-    REGRESSED(Status.REGRESSED, "Regressed", "It stands worse than before."),
-    NOT_REPORTED(Status.NOT_REPORTED, "No report", "Silence. Not the same as not started.") {
-        @Override
-        public String label(Track track) {
-            return track == Track.ASSESSED ? "No assessment" : super.label(track);
-        }
-    };
+    COMPLETE(Status.COMPLETE, "●", "All that was promised is done."),
+    SUBSTANTIAL(Status.SUBSTANTIAL, "◕", "Most of it is done."),
+    LIMITED(Status.LIMITED, "◔", "Some of it is done."),
+    NOT_STARTED(Status.NOT_STARTED, "○", "It is said that nothing is done yet."),
+    REGRESSED(Status.REGRESSED, "▼", "It stands worse than before."),
+    NOT_REPORTED(Status.NOT_REPORTED, "–", "Silence. Not the same as not started.");
+
+    /** Of what does not apply, which is no status that anything is counted under. */
+    static final String NOT_APPLICABLE_SIGN = "⊘";
 
     private final Status status;
-    private final String label;
-    private final String meaning;
+    private final String sign;
+    private final Text meaning;
 
-    Level(Status status, String label, String meaning) {
+    Level(Status status, String sign, @Template String meaning) {
         this.status = status;
-        this.label = label;
-        this.meaning = meaning;
+        this.sign = sign;
+        this.meaning = Text.of(meaning);
+    }
+
+    static Level of(Status status) {
+        return Objects.requireNonNull(find(status));
+    }
+
+    /** Null of what is not applicable. */
+    static @Nullable Level find(Status status) {
+        return Arrays.stream(values())
+                .filter(level -> level.status == status)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * What most of those stand at of which anything is known; of two that as many have, the one that is less far.
+     *
+     * @param counts how many there are of each; what there is none of may be missing
+     */
+    static Level prevailing(Map<Level, Long> counts) {
+        Level prevailing = NOT_REPORTED;
+        long most = 0;
+        for (Level level : values()) {
+            long count = counts.getOrDefault(level, 0L);
+            if (level != NOT_REPORTED && count > 0 && count >= most) {
+                prevailing = level;
+                most = count;
+            }
+        }
+        return prevailing;
     }
 
     Status status() {
         return status;
     }
 
-    public String label(Track track) {
-        return label;
+    public String sign() {
+        return sign;
     }
 
-    public String meaning() {
-        return meaning;
+    public String label(Track track, Language language) {
+        return this == NOT_REPORTED && track == Track.ASSESSED ? language.say("No assessment") : language.label(status);
+    }
+
+    /** Of any status, also of what is not applicable. */
+    static String label(Status status, Track track, Language language) {
+        return status == Status.NOT_APPLICABLE
+                ? language.label(status)
+                : of(status).label(track, language);
+    }
+
+    public String meaning(Language language) {
+        return language.say(meaning);
     }
 
     /** What the style sheet calls it. */

@@ -1,50 +1,117 @@
 package org.pacta.web;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
+import org.pacta.http.Address;
+import org.pacta.http.KeptAnswers;
 import org.pacta.http.Language;
 import org.pacta.http.Problem;
 import org.pacta.provider.ProviderPages;
 
 /**
- * What all pages have in common: nothing on them runs, and nothing comes from elsewhere. A problem that a person would
+ * What all pages have in common: nothing on them comes from elsewhere, and no script runs that is not a file of ours. A problem that a person would
  * see becomes a page too; programs, and all that is below /api, get it as it is.
  */
 @Provider
 class PageFilter implements ContainerResponseFilter {
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String BY_NOBODY = "frame-ancestors 'none'";
+    private static final String BY_ANYBODY = "frame-ancestors *";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+            + " img-src 'self'; base-uri 'none'; " + BY_NOBODY + "; form-action 'self'";
 
     private final ProviderPages provider;
     private final Access access;
+    private final Frames frames;
+
+    @Context
+    @Nullable
+    RoutingContext routing;
 
     @Inject
-    PageFilter(ProviderPages provider, Access access) {
+    PageFilter(ProviderPages provider, Access access, Frames frames) {
         this.provider = provider;
         this.access = access;
+        this.frames = frames;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Problem problem && isForPeople(request)) {
-            response.setEntity(new FailurePage(problem, Language.of(request)).render(), null, HTML);
+            if (response.getStatus() == Response.Status.UNAUTHORIZED.getStatusCode()
+                    && request.getMethod().equals(HttpMethod.GET)
+                    && !request.getUriInfo().getPath().startsWith(Pages.SIGN_IN)) {
+                sendToSignIn(request, response);
+                return;
+            }
+            response.setEntity(new FailurePage(frames.of(request), problem, Language.of(request)).render(), null, HTML);
         }
         MediaType type = response.getMediaType();
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             MultivaluedMap<String, Object> headers = response.getHeaders();
-            headers.putSingle("Content-Security-Policy", POLICY + whereFormsLead());
             headers.putSingle(
-                    HttpHeaders.CACHE_CONTROL, access.caller().isSignedIn() ? "private, no-cache" : "no-cache");
+                    "Content-Security-Policy",
+                    isForFrames(request, response) ? POLICY.replace(BY_NOBODY, BY_ANYBODY) : POLICY + whereFormsLead());
+            headers.put(HttpHeaders.VARY, List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+            headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, Language.of(request).tag());
+            // On a shared computer, the next one who presses Back does not see what was only for the last one.
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, access.caller().isSignedIn() ? "no-store" : "no-cache");
         }
+        if (isPublic(request, response) && response.getEntity() instanceof String page) {
+            KeptAnswers.keep(routing, page);
+        }
+    }
+
+    /** Whether it is the same for all who have not signed in, until something changes. */
+    private static boolean isPublic(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        return response.getStatus() == Response.Status.OK.getStatusCode()
+                && request.getMethod().equals(HttpMethod.GET)
+                && !path.startsWith("/api/")
+                && !path.startsWith(Pages.SIGN_IN)
+                && !path.startsWith(Pages.DESK)
+                && !response.getHeaders().containsKey(HttpHeaders.SET_COOKIE);
+    }
+
+    /** What has gone wrong is told on a page like all others, with all that can be done there: that is framed by nobody. */
+    private static boolean isForFrames(ContainerRequestContext request, ContainerResponseContext response) {
+        return request.getUriInfo().getPath().startsWith(Pages.EMBED)
+                && response.getStatus() == Response.Status.OK.getStatusCode();
+    }
+
+    /** Once they have signed in, they come back to what they asked for. */
+    private static void sendToSignIn(ContainerRequestContext request, ContainerResponseContext response) {
+        URI asked = request.getUriInfo().getRequestUri();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        response.setStatusInfo(Response.Status.SEE_OTHER);
+        response.setEntity(null);
+        response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.LOCATION,
+                        Address.of(null, Pages.SIGN_IN)
+                                .with(SignInResource.NEXT, asked.getRawPath() + query)
+                                .with(
+                                        Language.PARAMETER,
+                                        request.getUriInfo()
+                                                .getQueryParameters()
+                                                .getFirst(Language.PARAMETER))
+                                .text());
     }
 
     /** Whoever signs out with a form is sent on to the provider, and browsers look at that too. */

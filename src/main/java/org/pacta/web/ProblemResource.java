@@ -1,6 +1,7 @@
 package org.pacta.web;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,13 +22,20 @@ import org.pacta.model.NotFound;
 @Path("/problems")
 class ProblemResource {
 
+    private final Frames frames;
+
+    @Inject
+    ProblemResource(Frames frames) {
+        this.frames = frames;
+    }
+
     @GET
     @OpenToAll
     @Produces("text/html;qs=1")
     @Operation(hidden = true)
     public RestResponse<TemplateInstance> all(@Context ContainerRequestContext request) {
         Language language = Language.of(request);
-        return in(language, new ProblemsPage(described(language), language));
+        return in(language, new ProblemsPage(frames.of(request), described(language), language));
     }
 
     @GET
@@ -47,7 +55,7 @@ class ProblemResource {
     public RestResponse<TemplateInstance> one(
             @PathParam("slug") String slug, @Context ContainerRequestContext request) {
         Language language = Language.of(request);
-        return in(language, new ProblemPage(ProblemDescription.of(type(slug), language), language));
+        return in(language, new ProblemPage(frames.of(request), ProblemDescription.of(type(slug), language), language));
     }
 
     @GET

@@ -13,25 +13,16 @@ import org.pacta.model.Text;
  * @param rights what they have been granted, in words
  * @param csrfToken of their session
  * @param failed whether name and password were wrong just now
- * @param provider what it says on the way to the identity provider; null if there is none
+ * @param next where to go on once they have signed in
+ * @param provider what the way to the identity provider is called; null if there is none
  */
 record SignInPage(
+        Frame frame,
         @Nullable String account,
         List<String> rights,
         @Nullable String csrfToken,
         boolean failed,
         @Nullable Text provider,
-        Language language,
-        List<Language> languages)
-        implements TemplateInstance {
-
-    SignInPage(
-            @Nullable String account,
-            List<String> rights,
-            @Nullable String csrfToken,
-            boolean failed,
-            @Nullable Text provider,
-            Language language) {
-        this(account, rights, csrfToken, failed, provider, language, List.of(Language.values()));
-    }
-}
+        String next,
+        Language language)
+        implements TemplateInstance {}

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -30,6 +32,7 @@ import org.pacta.account.Shown;
 import org.pacta.account.SignIn;
 import org.pacta.account.SignInSession;
 import org.pacta.http.AnswersSecret;
+import org.pacta.http.ClientAddress;
 import org.pacta.http.Language;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
@@ -40,34 +43,47 @@ import org.pacta.provider.ProviderPages;
 @Produces(MediaType.TEXT_HTML)
 class SignInResource {
 
-    private static final URI PAGE = URI.create("/sign-in");
+    /** The page to go on to, in the address and in the form. */
+    static final String NEXT = "next";
+
+    private static final URI PAGE = URI.create(Pages.SIGN_IN);
+
+    /** An address of ours: what begins with two slashes would be somebody else's. */
+    private static final Pattern OURS = Pattern.compile("/([A-Za-z0-9][!-\\[\\]-~]{0,2000})?");
 
     private final SignIn signIn;
     private final Shown shown;
     private final Access access;
     private final ProviderPages provider;
+    private final ClientAddress addresses;
+    private final Frames frames;
 
     @Inject
-    SignInResource(SignIn signIn, Shown shown, Access access, ProviderPages provider) {
+    SignInResource(
+            SignIn signIn, Shown shown, Access access, ProviderPages provider, ClientAddress addresses, Frames frames) {
         this.signIn = signIn;
         this.shown = shown;
         this.access = access;
         this.provider = provider;
+        this.addresses = addresses;
+        this.frames = frames;
     }
 
     @GET
     @Path("sign-in")
     @OpenToAll
     @Operation(hidden = true)
-    public TemplateInstance page(@Context ContainerRequestContext request) {
+    public TemplateInstance page(@QueryParam(NEXT) @Nullable String next, @Context ContainerRequestContext request) {
         Caller caller = access.caller();
         SignInSession session = shown.session();
         return new SignInPage(
+                frames.of(request),
                 session == null ? null : caller.account(),
                 caller.rights().stream().sorted().map(Object::toString).toList(),
                 session == null ? null : session.csrfToken(),
                 false,
                 provider.signIn(),
+                ours(next),
                 Language.of(request));
     }
 
@@ -80,27 +96,36 @@ class SignInResource {
     public RestResponse<TemplateInstance> signIn(
             @RestForm @Nullable String name,
             @RestForm @Nullable String password,
+            @RestForm @Nullable String next,
             @Context ContainerRequestContext request,
             @Context HttpServerRequest connection,
             @Context UriInfo address) {
         requireOwnPage(request, address);
-        Optional<String> account = signIn.account(
-                Objects.requireNonNullElse(name, ""),
-                Objects.requireNonNullElse(password, ""),
-                connection.remoteAddress().hostAddress());
-        if (account.isEmpty()) {
+        Optional<SignIn.Begun> begun = signIn.account(
+                        Objects.requireNonNullElse(name, ""),
+                        Objects.requireNonNullElse(password, ""),
+                        addresses.of(connection))
+                .flatMap(signIn::begin);
+        if (begun.isEmpty()) {
             return RestResponse.ResponseBuilder.<TemplateInstance>create(RestResponse.Status.UNAUTHORIZED)
-                    .entity(new SignInPage(null, List.of(), null, true, provider.signIn(), Language.of(request)))
+                    .entity(new SignInPage(
+                            frames.of(request),
+                            null,
+                            List.of(),
+                            null,
+                            true,
+                            provider.signIn(),
+                            ours(next),
+                            Language.of(request)))
                     .build();
         }
         SignInSession before = shown.session();
         if (before != null) {
-            signIn.end(before, connection.remoteAddress().hostAddress());
+            signIn.end(before, addresses.of(connection));
         }
-        SignIn.Begun begun = signIn.begin(account.get());
-        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(PAGE)
+        return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(URI.create(ours(next)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .cookie(SessionCookie.with(begun.secret(), address))
+                .cookie(SessionCookie.with(begun.get().secret(), address))
                 .build();
     }
 
@@ -124,11 +149,15 @@ class SignInResource {
             if (csrfToken == null || !SecretText.equal(csrfToken, session.csrfToken())) {
                 throw new ProblemException(ProblemType.CSRF_TOKEN_REQUIRED);
             }
-            signIn.end(session, connection.remoteAddress().hostAddress());
+            signIn.end(session, addresses.of(connection));
         }
         return RestResponse.ResponseBuilder.<TemplateInstance>seeOther(next)
                 .cookie(SessionCookie.none(address))
                 .build();
+    }
+
+    private static String ours(@Nullable String next) {
+        return next != null && OURS.matcher(next).matches() ? next : Pages.DESK;
     }
 
     /** As browsers say where a form was: otherwise a page of others could sign somebody in as somebody else. */

@@ -10,9 +10,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.hibernate.Session;
@@ -128,6 +131,23 @@ class DatabaseWallTest {
                         .hasMessageContaining("row-level security");
                 assertThat(sql.executeUpdate("delete from submission")).isZero();
             }
+        }
+    }
+
+    @Test
+    void what_a_statement_would_have_written_is_not_in_its_error() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into set_up_token (hash, created_at) values (?, ?)")) {
+            for (int i = 0; i < 2; i++) {
+                insert.setString(1, "not-to-be-told");
+                insert.setObject(2, OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            assertThatThrownBy(insert::executeBatch)
+                    .hasStackTraceContaining("set_up_token")
+                    .satisfies(e -> assertThat(String.valueOf(e) + ((SQLException) e).getNextException())
+                            .doesNotContain("not-to-be-told"));
         }
     }
 

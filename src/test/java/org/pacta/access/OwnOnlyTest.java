@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,7 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.pacta.Api;
 import org.pacta.Chain;
+import org.pacta.account.TestAccounts;
 import org.pacta.model.Ids;
 import org.pacta.party.Parties;
 
@@ -23,6 +26,9 @@ class OwnOnlyTest {
     private static final String ONE = "own-one; secretariat of organization:own-one";
     private static final String OTHER =
             "own-other; secretariat of organization:own-other, focal-point of party:own-reports-uzb";
+
+    @Inject
+    TestAccounts accounts;
 
     private boolean made;
     private String report;
@@ -98,6 +104,42 @@ class OwnOnlyTest {
         assertThat(faults("{\"id\": \"" + report + "\", \"version\": 7}", OTHER).replace(report, "ID"))
                 .isEqualTo(faults("{\"id\": \"" + nothing + "\", \"version\": 7}", OTHER)
                         .replace(nothing, "ID"));
+    }
+
+    @Test
+    void a_row_that_would_have_the_id_of_what_is_hidden_is_at_fault_and_nothing_is_broken() {
+        String row =
+                """
+                {"id": "%s", "assignment": "own-reports-c01:own-reports-uzb", "periodFrom": "2026-01-01",\
+                 "periodTo": "2026-06-30", "claimedStatus": "LIMITED", "narrative": {"texts": {"en": "Text"}}}"""
+                        .formatted(report);
+
+        assertThat(faults(row, OTHER)).contains("It exists already.").doesNotContain("own-reports-kaz");
+    }
+
+    @Test
+    void a_proposal_that_others_do_not_see_takes_no_theme_from_them_and_a_commitment_does() {
+        Chain keepers = Chain.of("own-themes", "kaz");
+        String theme = keepers.theme("shared");
+        keepers.commitment("c01", null, theme);
+        Chain others = Chain.of("own-guests", "kaz");
+        String keeper = accounts.token("own-keeper", "secretariat of organization:own-themes");
+
+        String proposal = others.proposal("c01", null, theme);
+        assertThat(rename(theme, keeper)).isEqualTo(200);
+
+        others.commitment("c01", null, theme);
+        assertThat(proposal).isEqualTo("own-guests-c01");
+        assertThat(rename(theme, keeper)).isEqualTo(403);
+    }
+
+    private static int rename(String theme, String token) {
+        return Api.as(token)
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body("{\"illustrative\": true}")
+                .patch("/api/themes/" + theme)
+                .statusCode();
     }
 
     private static String row(String id) {

@@ -9,6 +9,7 @@ import static org.pacta.account.Accounts.form;
 import static org.pacta.account.Accounts.open;
 import static org.pacta.account.Accounts.page;
 import static org.pacta.account.Accounts.session;
+import static org.pacta.account.Accounts.setPassword;
 import static org.pacta.account.Accounts.signIn;
 import static org.pacta.account.Accounts.within;
 
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
 
     @Inject
+    SignIn signIn;
+
+    @Inject
     Session session;
 
     @Inject
@@ -44,7 +48,7 @@ class SessionTest {
 
         Response answer = signIn("session-new", PASSWORD);
 
-        answer.then().statusCode(303).header("Location", org.hamcrest.Matchers.endsWith("/sign-in"));
+        answer.then().statusCode(303).header("Location", org.hamcrest.Matchers.endsWith("/work"));
         Cookie cookie = answer.detailedCookie(SessionCookie.NAME);
         assertThat(cookie.getValue()).matches("[A-Za-z0-9_-]{43}");
         assertThat(cookie.isHttpOnly()).isTrue();
@@ -58,6 +62,7 @@ class SessionTest {
                 .then()
                 .body("account", equalTo("session-new"))
                 .body("means", equalTo("SESSION"));
+        within(cookie.getValue()).get("/sign-in").then().header("Cache-Control", "no-store");
         assertThat(leaks.of(cookie.getValue())).isEmpty();
         assertThat(leaks.of(SecretText.hash(cookie.getValue()))).hasSize(1);
         assertThat(leaks.of(PASSWORD)).isEmpty();
@@ -346,5 +351,39 @@ class SessionTest {
                 .setParameter("when", Instant.now().minus(back))
                 .setParameter("hash", SecretText.hash(cookie))
                 .executeUpdate());
+    }
+
+    @Test
+    void a_session_that_is_begun_with_what_has_changed_meanwhile_does_not_begin() {
+        open("session-meanwhile");
+        Account before = entered("session-meanwhile", PASSWORD);
+
+        setPassword("session-meanwhile", "another " + PASSWORD).then().statusCode(200);
+
+        assertThat(signIn.begin(before)).isEmpty();
+        Account after = entered("session-meanwhile", "another " + PASSWORD);
+        assertThat(signIn.begin(after)).isPresent();
+        Accounts.turn("session-meanwhile", true).then().statusCode(200);
+        Accounts.turn("session-meanwhile", false).then().statusCode(200);
+        assertThat(signIn.begin(after)).isEmpty();
+    }
+
+    private Account entered(String name, String password) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> signIn.account(name, password, "10.1.1.1").orElseThrow());
+    }
+
+    @Test
+    void with_one_more_than_fifty_the_oldest_session_of_an_account_ends() {
+        open("session-many");
+        Account account = signIn.account("session-many", PASSWORD, "10.1.1.2").orElseThrow();
+        String first = signIn.begin(account).orElseThrow().secret();
+        String second = signIn.begin(account).orElseThrow().secret();
+        for (int i = 2; i < 51; i++) {
+            assertThat(signIn.begin(account)).isPresent();
+        }
+
+        over(first);
+        within(second).get("/api/me").then().statusCode(200);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pacta.access.Caller;
+import org.pacta.http.Network;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 
@@ -62,11 +63,27 @@ class SignInLimitsTest {
 
     @Test
     void many_addresses_do_not_try_one_account_without_end() {
-        for (int i = 0; i < TRIES * 10; i++) {
-            limits.take("anna", "10.0.1." + i);
+        limits.take("anna", "10.0.3.1");
+        limits.succeeded("anna", "10.0.3.1");
+        for (int i = 0; i < TRIES * 100; i++) {
+            limits.take("anna", "10." + i + ".1.1");
         }
         assertTooMany("anna", "10.0.2.1");
         assertThatCode(() -> limits.take("boris", "10.0.2.1")).doesNotThrowAnyException();
+        // Where she has been in lately she is still let in.
+        assertThatCode(() -> limits.take("anna", "10.0.3.1")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void one_house_is_one_address_however_many_of_ipv6_it_has() {
+        for (int i = 0; i < TRIES * 2; i++) {
+            tried("anna", "2001:db8:0:1::" + i);
+        }
+
+        assertTooMany("anna", "2001:db8:0:1:ffff:ffff:ffff:ffff%eth0");
+        assertThatCode(() -> limits.take("anna", "2001:db8:0:2::1")).doesNotThrowAnyException();
+        assertThat(Network.of("::ffff:10.0.0.1")).isEqualTo(Network.of("10.0.0.1"));
+        assertThat(Network.of("not:an:address")).isEqualTo("not:an:address");
     }
 
     @Test

@@ -131,6 +131,30 @@ class TokenTest {
     }
 
     @Test
+    void a_limited_token_revokes_itself_and_no_other_one() {
+        open("token-revokes", "focal-point of party:kaz");
+        Response whole = makeToken("token-revokes");
+        Response limited = basic("token-revokes", PASSWORD)
+                .body(
+                        """
+                        {"name": "Limited", "grants": [{"role": "focal-point", "scope": "party:kaz"}]}""")
+                .post("/api/tokens");
+
+        revoke(limited.path("token"), whole.path("id")).then().statusCode(403);
+        as(whole.path("token")).get("/api/me").then().statusCode(200);
+        revoke(limited.path("token"), limited.path("id")).then().statusCode(204);
+        refused("Bearer " + limited.path("token"));
+
+        Response another = makeToken("token-revokes");
+        revoke(whole.path("token"), another.path("id")).then().statusCode(204);
+        refused("Bearer " + another.path("token"));
+    }
+
+    private static Response revoke(String with, String token) {
+        return as(with).header("If-Match", "*").delete("/api/tokens/" + token);
+    }
+
+    @Test
     void a_token_is_not_limited_to_more_than_its_owner_has() {
         open("token-more", "secretariat of organization:sco");
 

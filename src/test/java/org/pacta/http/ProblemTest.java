@@ -8,9 +8,15 @@ import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +51,28 @@ class ProblemTest {
                 {"type": "/problems/not-found", "title": "Not found", "status": 404,
                  "detail": "There is no thing with the id 'not-an-id'.",
                  "instance": "/api/memberships/not-an-id", "errors": []}""");
+    }
+
+    @Test
+    void what_only_the_database_refused_is_forbidden_and_no_fault_of_the_service() {
+        HttpServerRequest request = (HttpServerRequest) Proxy.newProxyInstance(
+                HttpServerRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServerRequest.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "path" -> "/api/x";
+                    case "headers" -> MultiMap.caseInsensitiveMultiMap();
+                    default -> null;
+                });
+
+        Response answer = new ProblemMapper(new Outage())
+                .unexpected(
+                        new IllegalStateException(new GenericJDBCException(
+                                "could not execute",
+                                new SQLException("new row violates row-level security policy", "42501"))),
+                        request);
+
+        assertThat(answer.getStatus()).isEqualTo(403);
+        assertThat(String.valueOf(answer.getEntity())).doesNotContain("row-level");
     }
 
     @ParameterizedTest
@@ -240,6 +268,15 @@ class ProblemTest {
             })
     void an_address_that_is_not_percent_encoded_utf_8_is_malformed(String target) {
         assertThat(Wire.send("GET", target).problem()).isEqualTo("400 /problems/malformed-request");
+    }
+
+    @Test
+    void the_metrics_do_not_tell_what_was_changed() {
+        Wire.send("POST", "/api/progress-reports/01966ab0-0000-7000-8000-00000000dead/submission");
+
+        assertThat(new String(Wire.send("GET", "/q/metrics").body(), StandardCharsets.UTF_8))
+                .contains("uri=\"/{changed}\"")
+                .doesNotContain("/submission");
     }
 
     @Test

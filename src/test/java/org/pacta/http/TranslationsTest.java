@@ -27,9 +27,9 @@ class TranslationsTest {
     private static final Path CODE = Path.of("target/classes");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Path MIGRATIONS = Path.of("migrations");
-    private static final Pattern ON_A_PAGE = Pattern.compile("language\\.say\\('([^']*)'\\)");
+    private static final Pattern ON_A_PAGE = Pattern.compile("language\\.say\\('([^']*)'[,)]");
     private static final Pattern TABLE = Pattern.compile("create table (\\w+) \\(([^;]*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
     private static final Set<String> OTHERS = Set.of("ru", "zh-Hans");
 
     private static final SpokenTemplates SPOKEN = SpokenTemplates.in(CODE, CODE);
@@ -152,7 +152,7 @@ class TranslationsTest {
     }
 
     private static Collection<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         }
     }

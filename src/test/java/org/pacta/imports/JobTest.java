@@ -2,11 +2,13 @@ package org.pacta.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
+import static org.pacta.Api.as;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Vetoed;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +30,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pacta.AtOnce;
+import org.pacta.account.TestAccounts;
 import org.pacta.http.Importable;
 
 /** What becomes of a job. */
@@ -38,6 +42,9 @@ class JobTest {
 
     @Inject
     Session session;
+
+    @Inject
+    TestAccounts accounts;
 
     @Inject
     @Any
@@ -98,6 +105,42 @@ class JobTest {
                 .isLessThanOrEqualTo(Imports.job(third).getString("startedAt"));
         assertThat(api().get("/api/organizations/imp-job-second-0").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void anAccountHasNoMoreThanTwentyThatAreNotDone() {
+        String account = accounts.token("imp-job-waiting", "secretariat of everything");
+        List<String> waiting = new ArrayList<>();
+        waiting.add(handIn(account, "imp-job-waiting", 30_000)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+        for (int i = 1; i < 20; i++) {
+            waiting.add(handIn(account, "imp-job-waiting-" + i, 1)
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id"));
+        }
+
+        handIn(account, "imp-job-waiting-20", 1).then().statusCode(409);
+        // Nobody else is kept from anything.
+        String other = Imports.start("organizations", Imports.NDJSON, organizations("imp-job-other", 1), true);
+
+        waiting.forEach(job -> as(account).post("/api/jobs/" + job + "/cancellation"));
+        // Those that were handed in before it are done by then.
+        Imports.ended(other);
+        handIn(account, "imp-job-waiting-20", 1).then().statusCode(202);
+    }
+
+    private static Response handIn(String account, String name, int rows) {
+        return as(account)
+                .contentType(Imports.NDJSON)
+                .body(organizations(name, rows))
+                .queryParam("noun", "organizations")
+                .queryParam("dryRun", true)
+                .post("/api/imports");
     }
 
     @Test

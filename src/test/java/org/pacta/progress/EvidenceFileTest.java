@@ -25,9 +25,11 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.pacta.EvidenceForm;
 import org.pacta.Wire;
 
 @QuarkusTest
@@ -179,6 +181,18 @@ class EvidenceFileTest {
                                         + ", which does not serve as evidence. What does: application/pdf, "));
             }
         });
+        // Browsers make a page of any tag.
+        for (String markup :
+                List.of("<script>alert(1)</script>", " \n<p>hello</p>", "<iframe src=//x>", "\uFEFF<b>b</b>")) {
+            send(report, "report.pdf", markup.getBytes(UTF_8))
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].detail", startsWith("By its content this is text/html, "));
+        }
+        send(report, "report.pdf", "Two courts have begun.".getBytes(UTF_8))
+                .then()
+                .statusCode(422)
+                .body("errors.detail", contains("By its name this is application/pdf, and by its content text/plain."));
         send(report, "programme.docx", Archives.zip("setup.exe", "MZ"))
                 .then()
                 .statusCode(422)
@@ -280,32 +294,15 @@ class EvidenceFileTest {
     }
 
     private static Wire.Answer sendChunked(String report, byte[] content) {
-        ByteArrayOutputStream form = new ByteArrayOutputStream();
-        form.writeBytes(
-                """
-                --limit\r
-                Content-Disposition: form-data; name="title"\r
-                \r
-                Programme\r
-                --limit\r
-                Content-Disposition: form-data; name="language"\r
-                \r
-                en\r
-                --limit\r
-                Content-Disposition: form-data; name="file"; filename="large.pdf"\r
-                \r
-                """
-                        .getBytes(UTF_8));
-        form.writeBytes(content);
-        form.writeBytes("\r\n--limit--\r\n".getBytes(UTF_8));
+        byte[] form = EvidenceForm.with(content);
         ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-        chunk.writeBytes((Integer.toHexString(form.size()) + "\r\n").getBytes(UTF_8));
-        chunk.writeBytes(form.toByteArray());
+        chunk.writeBytes((Integer.toHexString(form.length) + "\r\n").getBytes(UTF_8));
+        chunk.writeBytes(form);
         chunk.writeBytes("\r\n0\r\n\r\n".getBytes(UTF_8));
         return Wire.send(
                 "POST",
                 of(report) + "/files",
-                Map.of("Content-Type", "multipart/form-data; boundary=limit", "Transfer-Encoding", "chunked"),
+                Map.of("Content-Type", EvidenceForm.MEDIA_TYPE, "Transfer-Encoding", "chunked"),
                 chunk.toByteArray());
     }
 

@@ -141,6 +141,15 @@ class FileTypesTest {
     }
 
     @Test
+    void a_document_that_is_little_and_unpacks_to_very_much_is_none() throws IOException {
+        byte[] harmless = zip("mimetype", ODF + "text", "content.xml", " ".repeat(9_000_000));
+        byte[] bomb = zip("mimetype", ODF + "text", "content.xml", " ".repeat(50_000_000));
+
+        assertThat(typeOf("a.odt", harmless)).isEqualTo(ODF + "text");
+        assertThat(typeOf("a.odt", bomb)).isEqualTo("application/zip");
+    }
+
+    @Test
     void a_part_that_says_what_it_is_at_too_great_a_length_is_not_read_to_its_end() throws IOException {
         byte[] bomb = zip("mimetype", " ".repeat(50_000_000) + ODF + "text");
 

@@ -44,7 +44,7 @@ class FourEyesTest {
         String one = both("eyes-person-1", "eyes-person");
         String two = both("eyes-person-2", "eyes-person");
         mail("eyes-person-1", "anna.k@example.org");
-        mail("eyes-person-2", "Anna.K@Example.ORG");
+        mail("eyes-person-2", "Ａnna.K@Example.ORG");
         String other = both("eyes-person-3", "eyes-person");
         mail("eyes-person-3", "anna.l@example.org");
         String report = written(one, assignment);

@@ -20,14 +20,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pacta.EvidenceForm;
 
 /** The service as an operator runs it: the packaged jar in a process of its own, set up by environment. */
 public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String PORT = "QUARKUS_HTTP_PORT";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String ADMIN_PASSWORD = "plover quartz lantern tundra";
+    /** Of the account {@code admin}, unless the environment says otherwise. */
+    public static final String ADMIN_PASSWORD = "plover quartz lantern tundra";
+
     private static final Pattern SAMPLE_TOKEN = Pattern.compile("export ([A-Z_]+)=(pacta_[\\w-]+)");
 
     private final Process process;
@@ -44,10 +48,10 @@ public final class PackagedService implements AutoCloseable {
     }
 
     /** @param arguments what it is to do, if that is not to serve */
-    static PackagedService launch(Map<String, String> environment, String... arguments) throws IOException {
+    public static PackagedService launch(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("pacta", ".out");
         Path errors = Files.createTempFile("pacta", ".err");
-        int port = freePort();
+        int port = environment.containsKey(PORT) ? Integer.parseInt(environment.get(PORT)) : freePort();
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -56,7 +60,7 @@ public final class PackagedService implements AutoCloseable {
                 JAR.toString());
         java.command().addAll(List.of(arguments));
         java.environment().keySet().removeIf(name -> name.startsWith("PACTA_") || name.startsWith("QUARKUS_"));
-        java.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        java.environment().put(PORT, String.valueOf(port));
         // Not in a directory where a developer has started it.
         java.environment().put("PACTA_DATA", Path.of("target", "data").toString());
         java.environment().put("PACTA_ADMIN_PASSWORD", ADMIN_PASSWORD);
@@ -71,7 +75,7 @@ public final class PackagedService implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!service.isReady()) {
             assertThat(service.process.isAlive() && System.nanoTime() < deadline)
-                    .as("started: " + service.errors())
+                    .as("started: " + service.errors() + service.output())
                     .isTrue();
             service.process.waitFor(50, TimeUnit.MILLISECONDS);
         }
@@ -81,6 +85,11 @@ public final class PackagedService implements AutoCloseable {
     /** Where it listens. */
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    /** Of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     private boolean isReady() throws InterruptedException {
@@ -93,6 +102,10 @@ public final class PackagedService implements AutoCloseable {
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder().GET(), path);
+    }
+
+    HttpResponse<String> getAs(String authorization, String path) throws IOException, InterruptedException {
+        return sendAs(authorization, HttpRequest.newBuilder().GET(), path);
     }
 
     HttpResponse<String> put(String path, String json) throws IOException, InterruptedException {
@@ -124,24 +137,10 @@ public final class PackagedService implements AutoCloseable {
 
     /** Sends a file of evidence. */
     HttpResponse<String> upload(String path, String content) throws IOException, InterruptedException {
-        String form =
-                """
-                --limit\r
-                Content-Disposition: form-data; name="title"\r
-                \r
-                Programme\r
-                --limit\r
-                Content-Disposition: form-data; name="language"\r
-                \r
-                en\r
-                --limit\r
-                Content-Disposition: form-data; name="file"; filename="programme.pdf"\r
-                \r
-                """;
         return send(
                 HttpRequest.newBuilder()
-                        .POST(HttpRequest.BodyPublishers.ofString(form + content + "\r\n--limit--\r\n"))
-                        .header("Content-Type", "multipart/form-data; boundary=limit"),
+                        .POST(HttpRequest.BodyPublishers.ofString(EvidenceForm.with(content)))
+                        .header("Content-Type", EvidenceForm.MEDIA_TYPE),
                 path);
     }
 
@@ -180,14 +179,19 @@ public final class PackagedService implements AutoCloseable {
     /** Of the admin, who is granted what it takes to write what an organization keeps; made when it is needed first. */
     private String token() throws IOException, InterruptedException {
         if (token == null) {
-            String basic =
-                    Base64.getEncoder().encodeToString(("admin:" + ADMIN_PASSWORD).getBytes(StandardCharsets.UTF_8));
-            HttpResponse<String> made = sendAs("Basic " + basic, json("{\"name\": \"tests\"}"), "/api/tokens");
-            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-            token = new ObjectMapper().readTree(made.body()).get("token").asText();
+            token = tokenOf("admin", ADMIN_PASSWORD);
             grant("secretariat", "everything");
         }
         return token;
+    }
+
+    /** A new token of somebody who has a password. */
+    String tokenOf(String account, String password) throws IOException, InterruptedException {
+        String basic = "Basic "
+                + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> made = sendAs(basic, json("{\"name\": \"tests\"}"), "/api/tokens");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return new ObjectMapper().readTree(made.body()).get("token").asText();
     }
 
     private static HttpRequest.Builder json(String body) {
@@ -233,12 +237,22 @@ public final class PackagedService implements AutoCloseable {
         return Files.readAllLines(output);
     }
 
-    List<String> errors() throws IOException {
+    public List<String> errors() throws IOException {
         return Files.readAllLines(errors);
     }
 
+    /** Of the admin, as PackagedService itself asks for what is not open to all. */
+    String authorization() throws IOException, InterruptedException {
+        return "Bearer " + token();
+    }
+
+    /** Asks it to end, and does not wait until it has. */
+    void stop() {
+        process.destroy();
+    }
+
     /** Power is lost. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -248,11 +262,12 @@ public final class PackagedService implements AutoCloseable {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             kill();
         }
-        Files.delete(output);
-        Files.delete(errors);
+        Files.deleteIfExists(output);
+        Files.deleteIfExists(errors);
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody has at the moment. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

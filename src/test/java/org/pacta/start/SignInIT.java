@@ -138,6 +138,7 @@ class SignInIT {
                             .headers()
                             .firstValue("Set-Cookie")
                             .orElseThrow())
+                    .startsWith("__Host-pacta_session=")
                     .containsIgnoringCase(";Secure")
                     .containsIgnoringCase(";HttpOnly")
                     .containsIgnoringCase("SameSite=Lax");
@@ -146,7 +147,23 @@ class SignInIT {
                             .firstValue("Set-Cookie")
                             .orElseThrow())
                     .doesNotContainIgnoringCase("Secure");
+            for (int i = 0; i < 10; i++) {
+                assertThat(guess(service, "198.51.100." + i + ", 203.0.113.7").statusCode())
+                        .isEqualTo(401);
+            }
+            assertThat(guess(service, "198.51.100.99, 203.0.113.7").statusCode())
+                    .as("whatever the client says of where it is")
+                    .isEqualTo(429);
+            assertThat(guess(service, "203.0.113.8").statusCode()).isEqualTo(401);
         }
+    }
+
+    private HttpResponse<String> guess(PackagedService service, String forwarded) throws Exception {
+        return send(to(service, "/api/tokens")
+                .header("X-Forwarded-For", forwarded)
+                .header("Authorization", "Basic " + basic("admin", "not " + PASSWORD))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"guess\"}")));
     }
 
     @Test

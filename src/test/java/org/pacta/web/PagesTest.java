@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.pacta.Api.bare;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,21 @@ import org.pacta.http.ProblemType;
 @QuarkusTest
 class PagesTest {
 
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/matrix",
+            "/timeline",
+            "/compare?from=2025-12-31",
+            "/compare?party=kaz&with=kgz",
+            "/?filter=open",
+            "/data",
+            "/assignments?organization=sco",
+            "/parties/kaz",
+            "/themes/cyber",
+            "/meetings/sco-cj-20",
+            "/statements/sco-cj-20-statement",
+            "/commitments/sco-cj-20-c01");
+
     /** What a browser sends when somebody follows a link. */
     private static RequestSpecification browser() {
         return bare().accept("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
@@ -32,29 +52,46 @@ class PagesTest {
     @Test
     void theFirstPageShowsTheScoreboardsFiguresByTheme() {
         String page = browser()
-                .get("/?asOf=2025-12-31")
+                .get("/?organization=sco&asOf=2025-12-31")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
-        List<String> themes = bare().get("/api/scoreboard?groupBy=theme&asOf=2025-12-31")
+        List<String> themes = bare().get("/api/scoreboard?groupBy=theme&organization=sco&asOf=2025-12-31")
                 .then()
                 .extract()
                 .path("rows.theme");
-        int applicable =
-                bare().get("/api/scoreboard?asOf=2025-12-31").then().extract().path("applicable");
+        JsonPath whole =
+                bare().get("/api/scoreboard?organization=sco&asOf=2025-12-31").jsonPath();
 
         assertThat(themes).isNotEmpty();
         assertThat(page)
                 .contains("value=\"2025-12-31\"")
-                .contains("<b>" + applicable + "</b> assignments bind a party");
+                .contains("As of 31 December 2025, %,d of %,d assignments have an accepted report;"
+                        .formatted(whole.getInt("withReport"), whole.getInt("applicable")));
         assertThat(themes).allSatisfy(theme -> assertThat(page)
-                .contains("/api/scoreboard?groupBy=commitment,party&amp;theme=" + theme + "&"));
+                .contains("/themes/" + theme + "?organization=sco&amp;asOf=2025-12-31"));
+    }
+
+    @Test
+    void wordsFollowTheirNumbersInEachLanguage() {
+        assertThat(Language.EN.say("{0, plural, one {# assignment} other {# assignments}} moved", 1))
+                .isEqualTo("1 assignment moved");
+        assertThat(Language.RU.say("{0, plural, one {# assignment} other {# assignments}} moved", 3))
+                .isEqualTo("Изменились 3 назначения");
+        assertThat(Language.RU.say("{0, plural, one {# assignment} other {# assignments}} moved", 5))
+                .isEqualTo("Изменились 5 назначений");
+        assertThat(Language.ZH_HANS.say("{0, plural, one {# assignment} other {# assignments}} moved", 1))
+                .isEqualTo("1 项分派有变化");
     }
 
     @Test
     void whatRestsOnTheSampleIsMarkedAsIllustrative() {
-        browser().get("/").then().body(containsString("<span class=\"mark\">illustrative</span>"));
+        for (String page : PAGES) {
+            if (!page.equals("/data")) {
+                browser().get(page).then().body(containsString("<span class=\"mark\">illustrative</span>"));
+            }
+        }
     }
 
     @Test
@@ -73,8 +110,76 @@ class PagesTest {
                 .get("/?asOf=0001-01-01")
                 .then()
                 .statusCode(200)
-                .body(containsString("No commitment binds anyone on 0001-01-01"))
+                .body(containsString("No commitment binds anyone on 1 January 1"))
                 .body(containsString("How it stands today"), not(containsString("PACTA_SAMPLE")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void eachPageIsThereInEachLanguage(Language language) {
+        for (String page : PAGES) {
+            String html = browser()
+                    .get(page + (page.contains("?") ? "&" : "?") + "lang=" + language.tag())
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(html)
+                    .as(page)
+                    .contains("<html lang=\"" + language.tag() + "\">")
+                    .doesNotContain("NOT_FOUND");
+            // The others are one click away, with all else that the address says.
+            for (Language other : Language.values()) {
+                assertThat(html).as(page).contains("lang=" + other.tag() + "\" hreflang=\"" + other.tag());
+            }
+        }
+    }
+
+    /** The same figures, and each leads to the assignments that it counts, which are as many. */
+    @Test
+    void eachFigureOfTheMatrixLeadsToAsManyAssignments() {
+        Matcher cells = Pattern.compile(
+                        "<td class=\"cell [^\"]*\"><a href=\"([^\"]+)\"[^>]*>(?:(?!</td>).)*?</span>\\d+<span class=\"of\">/(\\d+)</span>")
+                .matcher(browser().get("/matrix").asString());
+
+        assertThat(cells.results().limit(12).map(cell -> List.of(cell.group(1).replace("&amp;", "&"), cell.group(2))))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(cell -> browser()
+                        .urlEncodingEnabled(false)
+                        .get(cell.get(0))
+                        .then()
+                        .statusCode(200)
+                        .body(containsString(cell.get(1) + " assignment")));
+    }
+
+    @Test
+    void aFilterIsNamedAndCanBeTakenAway() {
+        String page = browser().get("/?party=kaz&theme=cyber").asString();
+
+        assertThat(page).contains("Kazakhstan", "href=\"?theme=cyber\"", "href=\"?party=kaz\"");
+        assertThat(page).contains("/matrix?party=kaz&amp;theme=cyber");
+    }
+
+    @Test
+    void aDraftHasAPageForThoseWhoSeeItAlone() {
+        bare().body(
+                        "{\"organization\": \"sco\", \"kind\": \"declaration\", \"title\": {\"texts\": {\"en\": \"Hidden draft\"}}}")
+                .contentType(ContentType.JSON)
+                .put("/api/statements/pages-hidden-draft")
+                .then()
+                .statusCode(201);
+
+        browser().get("/statements/pages-hidden-draft").then().statusCode(200).body(containsString("Hidden draft"));
+        RestAssured.given()
+                .accept("text/html")
+                .get("/statements/pages-hidden-draft")
+                .then()
+                .statusCode(404);
+        RestAssured.given()
+                .accept("text/html")
+                .get("/commitments/no-such")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -94,29 +199,31 @@ class PagesTest {
 
     @Test
     void theAddressThatWasAskedForIsInTheFirstSteps() {
-        String page = browser().header("Host", "pacta.example").get("/").asString();
+        String page = browser().header("Host", "pacta.example").get("/data").asString();
 
         assertThat(page).contains("curl 'http://pacta.example/api/scoreboard?groupBy=theme,party'");
     }
 
-    /** All that is shown as a link or as a curl call to read something can be read. */
+    /** All that is shown as a link can be followed. */
     @Test
-    void allLinksOfTheFirstPageLeadSomewhere() {
-        Matcher links =
-                Pattern.compile("href=\"(/[^\"]*)\"").matcher(browser().get("/").asString());
+    void allLinksOfThePagesLeadSomewhere() {
+        Set<String> links = new TreeSet<>();
+        for (String page : PAGES) {
+            Matcher found = Pattern.compile("href=\"(/[^\"#]*)(#[^\"]*)?\"")
+                    .matcher(browser().get(page).asString());
+            found.results().limit(60).forEach(link -> links.add(link.group(1).replace("&amp;", "&")));
+        }
 
-        assertThat(links.results()
-                        .map(link -> link.group(1).replace("&amp;", "&"))
-                        .distinct())
-                .hasSizeGreaterThan(10)
+        assertThat(links)
+                .hasSizeGreaterThan(80)
                 .allSatisfy(link ->
-                        bare().urlEncodingEnabled(false).get(link).then().statusCode(200));
+                        browser().urlEncodingEnabled(false).get(link).then().statusCode(200));
     }
 
     @Test
     void theReportOfTheFirstStepsIsTaken() {
         Matcher body = Pattern.compile("-d '(\\{.*?\\})'</code>", Pattern.DOTALL)
-                .matcher(browser().get("/").asString());
+                .matcher(browser().get("/data").asString());
         assertThat(body.find()).isTrue();
 
         String id = bare().contentType(ContentType.JSON)
@@ -137,9 +244,12 @@ class PagesTest {
         browser()
                 .get("/")
                 .then()
-                .header("Content-Security-Policy", startsWith("default-src 'none'; style-src 'self';"))
+                .header("Content-Security-Policy", startsWith("default-src 'none'; script-src 'self';"))
                 .header("X-Content-Type-Options", "nosniff")
-                .body(not(containsString("<script")), not(containsString("style=\"")), not(containsString("<style")));
+                .body(not(containsString("style=\"")), not(containsString("<style")))
+                // Scripts are files of ours.
+                .body(not(matchesPattern("(?s).*<script(?! type=\"module\" src=\"/[a-z]+\\.js\"></script>).*")))
+                .body(not(matchesPattern("(?s).* on[a-z]+=\".*")));
     }
 
     @Test

@@ -103,6 +103,11 @@ class OidcIT {
                           "grants": [{"role": "focal-point", "scope": "party:kaz"}]
                         }""");
         assertThat(me(keycloak.accessToken("aigerim"))).isEqualTo(me(keycloak.accessToken("aigerim")));
+        // Nor does one that lasts for minutes make one that lasts for months.
+        assertProblem(
+                send("POST", "/api/tokens", bearer(keycloak.accessToken("aigerim")), "{\"name\": \"long\"}"),
+                409,
+                "rule-broken");
 
         assertThat(send("GET", "/api/accounts/aigerim-2", bearer(admin), null).statusCode())
                 .isEqualTo(404);
@@ -383,6 +388,7 @@ class OidcIT {
     @Test
     void whoever_comes_back_with_what_is_not_theirs_is_not_let_in_nor_sent_round_in_circles() throws Exception {
         Visitor visitor = new Visitor();
+        int before = failedSignIns();
         assertProblem(visitor.look(at("/sign-in/provider?code=any&state=any")), 401, "unauthenticated");
 
         String state = state(visitor.look(at("/sign-in/provider")));
@@ -396,6 +402,19 @@ class OidcIT {
                 "unauthenticated");
         assertProblem(new Visitor().look(at("/sign-in/provider?code=any&state=" + another)), 401, "unauthenticated");
         assertThat(visitor.cookies()).noneMatch(cookie -> cookie.getName().equals("pacta_session"));
+        assertThat(failedSignIns()).as("told of in the audit").isEqualTo(before + 5);
+    }
+
+    private static int failedSignIns() throws Exception {
+        JsonNode page = JSON.readTree(send("GET", "/api/audit?outcome=REFUSED&limit=500&sort=-at", bearer(admin), null)
+                .body());
+        int failed = 0;
+        for (JsonNode entry : page.get("items")) {
+            if ("/sign-in/provider".equals(entry.path("path").asText())) {
+                failed += entry.get("occurrences").asInt();
+            }
+        }
+        return failed;
     }
 
     @Test

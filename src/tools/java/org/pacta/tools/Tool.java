@@ -16,7 +16,8 @@ final class Tool {
     static final Path HOME = Path.of("target", "npm").toAbsolutePath();
     static final Path CONTRACT = Path.of("openapi", "openapi.yaml").toAbsolutePath();
 
-    private static final int MINUTES = 5;
+    /** A machine may be busy with other things. */
+    private static final int MINUTES = 15;
 
     private Tool() {}
 

@@ -1,0 +1,22 @@
+package org.pacta.http;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+
+/** How many tables are given out, each of which has a connection for as long as its client takes. */
+@Singleton
+class TableMetrics implements MeterBinder {
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("pacta.tables.reading", Snapshot::atOnce)
+                .description("Tables that are being given out")
+                .register(registry);
+        FunctionCounter.builder("pacta.tables.refused", this, metrics -> Snapshot.refused())
+                .description("Tables that were not given out, as there were too many at once")
+                .register(registry);
+    }
+}

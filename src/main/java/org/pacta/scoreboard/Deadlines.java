@@ -1,0 +1,60 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pacta.http.Page;
+import org.pacta.http.Paging;
+import org.pacta.http.ProblemException;
+import org.pacta.progress.Track;
+
+/** What is due when, how it stands, and which days have been moved. */
+@ApplicationScoped
+public class Deadlines {
+
+    private final DeadlineRepository repository;
+    private final Moments moments;
+
+    @Inject
+    Deadlines(DeadlineRepository repository, Moments moments) {
+        this.repository = repository;
+        this.moments = moments;
+    }
+
+    /** All of them, by theme and month, and all themes together by month. */
+    public List<DeadlineMonth> months(ScoreboardFilter filter, Track track) {
+        return repository.months(new Standing(filter, track, moments.of(filter)));
+    }
+
+    /** Which days have been moved, by theme; those of most assignments first. */
+    public List<DeadlineMove> moves(ScoreboardFilter filter, Track track) {
+        return repository.moves(new Standing(filter, track, moments.of(filter)));
+    }
+
+    /**
+     * The first to be due first.
+     *
+     * @param theme a root of the tree, of which alone they are wanted; null for all
+     * @param from the first day; null for no limit
+     * @param to the last day; null for no limit
+     * @throws ProblemException 400 if the days are the wrong way round
+     */
+    public Page<Deadline> list(
+            ScoreboardFilter filter,
+            Track track,
+            @Nullable String theme,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Paging paging) {
+        if (from != null && to != null && from.isAfter(to)) {
+            throw ProblemException.parameters(
+                    List.of("dueFrom", "dueTo"), "The first day, {0}, is after the other, {1}.", from, to);
+        }
+        return repository.list(
+                new Standing(filter, track, moments.of(filter)),
+                new DeadlineRepository.Wanted(theme, from, to),
+                paging);
+    }
+}

@@ -1,0 +1,36 @@
+package org.pacta.scoreboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.pacta.progress.Track;
+
+/** Counts, from memory or from the database: the same, which a test holds against each other. */
+@ApplicationScoped
+class Tallies {
+
+    private final ScoreboardMemory memory;
+    private final ScoreboardRepository repository;
+
+    @Inject
+    Tallies(ScoreboardMemory memory, ScoreboardRepository repository) {
+        this.memory = memory;
+        this.repository = repository;
+    }
+
+    /** On each day and track the whole by status (the group being empty), and each group by status. */
+    List<Tally> of(
+            StandingFilter filter,
+            Collection<Track> tracks,
+            Collection<LocalDate> days,
+            Moment moment,
+            List<Dimension> groups,
+            int themeDepth) {
+        List<LocalDate> counted =
+                days.stream().map(Standing::counted).distinct().toList();
+        return memory.tallies(filter, tracks, counted, moment, groups, themeDepth)
+                .orElseGet(() -> repository.tallies(new Standing(filter, tracks, counted, moment), groups, themeDepth));
+    }
+}

@@ -1,0 +1,23 @@
+package org.pacta.web;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.pacta.http.Language;
+
+/**
+ * How it stands, at a glance.
+ *
+ * @param gist in one sentence
+ * @param ahead what is to be reported in the next 90 days
+ */
+record OverviewPage(
+        Frame frame,
+        Language language,
+        View view,
+        Controls controls,
+        String gist,
+        Board themes,
+        Board parties,
+        List<TrendChart.Column> trend,
+        List<Ahead.Due> ahead)
+        implements TemplateInstance {}
