@@ -35,10 +35,13 @@ final class Compression {
         return any;
     }
 
-    /** As the server does it, byte by byte. */
+    /**
+     * As the server does it, byte by byte: what it sends is in direct memory, of which Netty compresses so much at a time, and
+     * each time comes to an end.
+     */
     static byte[] of(byte[] body) {
         EmbeddedChannel channel = new EmbeddedChannel(ZlibCodecFactory.newZlibEncoder(ZlibWrapper.GZIP));
-        channel.writeOutbound(Unpooled.wrappedBuffer(body));
+        channel.writeOutbound(Unpooled.directBuffer(Math.max(1, body.length)).writeBytes(body));
         channel.finish();
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 4);
         for (ByteBuf part = channel.readOutbound(); part != null; part = channel.readOutbound()) {

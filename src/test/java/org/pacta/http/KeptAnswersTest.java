@@ -67,7 +67,14 @@ class KeptAnswersTest {
 
     /** So that nobody can tell by it whether anything was written meanwhile. */
     @ParameterizedTest
-    @ValueSource(strings = {"/api/commitments/sco-cj-20-c01", "/matrix", "/api/scoreboard?groupBy=party&format=csv"})
+    @ValueSource(
+            strings = {
+                "/api/commitments/sco-cj-20-c01",
+                "/matrix",
+                "/api/scoreboard?groupBy=party&format=csv",
+                // More than is compressed at a time.
+                "/api/expected-reports?limit=500"
+            })
     void compressedOrNotItComesAsItCameAtFirst(String address) {
         api().body("{\"name\": {\"texts\": {\"en\": \"%s\"}}}".formatted(UUID.randomUUID()))
                 .put("/api/themes/kept-at-first");
