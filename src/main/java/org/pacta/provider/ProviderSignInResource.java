@@ -5,14 +5,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 import org.pacta.access.OpenToAll;
 import org.pacta.access.Unauthenticated;
+import org.pacta.account.NextPage;
 import org.pacta.account.SessionCookie;
 import org.pacta.account.SignIn;
 import org.pacta.http.ClientAddress;
@@ -51,12 +54,15 @@ class ProviderSignInResource {
     @GET
     @OpenToAll
     @Operation(hidden = true)
-    public Response signIn(@Context RoutingContext request, @Context UriInfo address) {
+    public Response signIn(
+            @QueryParam(NextPage.PARAMETER) @Nullable String next,
+            @Context RoutingContext request,
+            @Context UriInfo address) {
         Arrival arrival = request.get(Arrival.class.getName());
-        return arrival == null ? sentThere(request) : letIn(arrival, request, address);
+        return arrival == null ? sentThere(next, request, address) : letIn(arrival, request, address);
     }
 
-    private Response sentThere(RoutingContext request) {
+    private Response sentThere(@Nullable String next, RoutingContext request, UriInfo address) {
         if (!config.isOn()) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
@@ -64,7 +70,11 @@ class ProviderSignInResource {
             // Sent there once more, they would come back at once, and so on for ever.
             throw provider.notLetIn(request);
         }
-        return Response.seeOther(provider.signInPage(request)).build();
+        return Response.seeOther(provider.signInPage(request))
+                .cookie(NextPage.of(next)
+                        .map(page -> NextPage.remembered(page, PATH, address))
+                        .orElseGet(() -> NextPage.forgotten(PATH, address)))
+                .build();
     }
 
     private Response letIn(Arrival arrival, RoutingContext request, UriInfo address) {
@@ -80,8 +90,8 @@ class ProviderSignInResource {
                 .filter(name -> name.startsWith(OF_QUARKUS))
                 .toList()
                 .forEach(name -> request.response().removeCookie(name, false));
-        return Response.seeOther(URI.create("/sign-in"))
-                .cookie(SessionCookie.with(begun.secret(), address))
+        return Response.seeOther(URI.create(NextPage.in(request.request()).orElse("/sign-in")))
+                .cookie(SessionCookie.with(begun.secret(), address), NextPage.forgotten(PATH, address))
                 .build();
     }
 }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
+import org.pacta.account.NextPage;
 import org.pacta.http.Address;
 import org.pacta.http.KeptAnswers;
 import org.pacta.http.Language;
@@ -105,7 +106,7 @@ class PageFilter implements ContainerResponseFilter {
                 .putSingle(
                         HttpHeaders.LOCATION,
                         Address.of(null, Pages.SIGN_IN)
-                                .with(SignInResource.NEXT, asked.getRawPath() + query)
+                                .with(NextPage.PARAMETER, asked.getRawPath() + query)
                                 .with(
                                         Language.PARAMETER,
                                         request.getUriInfo()

@@ -3,6 +3,8 @@ package org.pacta.web;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.account.NextPage;
+import org.pacta.http.Address;
 import org.pacta.http.Language;
 import org.pacta.model.Text;
 
@@ -25,4 +27,12 @@ record SignInPage(
         @Nullable Text provider,
         String next,
         Language language)
-        implements TemplateInstance {}
+        implements TemplateInstance {
+
+    /** The way to the provider, and back to where they want to go. */
+    String providerAddress() {
+        return Address.of(null, Pages.SIGN_IN + "/provider")
+                .with(NextPage.PARAMETER, next)
+                .text();
+    }
+}

@@ -18,7 +18,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.access.Caller;
 import org.pacta.access.OpenToAll;
+import org.pacta.account.NextPage;
 import org.pacta.account.SecretText;
 import org.pacta.account.SessionCookie;
 import org.pacta.account.Shown;
@@ -43,13 +43,7 @@ import org.pacta.provider.ProviderPages;
 @Produces(MediaType.TEXT_HTML)
 class SignInResource {
 
-    /** The page to go on to, in the address and in the form. */
-    static final String NEXT = "next";
-
     private static final URI PAGE = URI.create(Pages.SIGN_IN);
-
-    /** An address of ours: what begins with two slashes would be somebody else's. */
-    private static final Pattern OURS = Pattern.compile("/([A-Za-z0-9][!-\\[\\]-~]{0,2000})?");
 
     private final SignIn signIn;
     private final Shown shown;
@@ -73,7 +67,8 @@ class SignInResource {
     @Path("sign-in")
     @OpenToAll
     @Operation(hidden = true)
-    public TemplateInstance page(@QueryParam(NEXT) @Nullable String next, @Context ContainerRequestContext request) {
+    public TemplateInstance page(
+            @QueryParam(NextPage.PARAMETER) @Nullable String next, @Context ContainerRequestContext request) {
         Caller caller = access.caller();
         SignInSession session = shown.session();
         return new SignInPage(
@@ -157,7 +152,7 @@ class SignInResource {
     }
 
     private static String ours(@Nullable String next) {
-        return next != null && OURS.matcher(next).matches() ? next : Pages.DESK;
+        return NextPage.of(next).orElse(Pages.DESK);
     }
 
     /** As browsers say where a form was: otherwise a page of others could sign somebody in as somebody else. */

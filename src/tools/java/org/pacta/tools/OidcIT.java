@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -359,6 +361,33 @@ class OidcIT {
                         .header("X-CSRF-Token", csrf)),
                 403,
                 "forbidden");
+    }
+
+    @Test
+    void whoever_was_sent_to_sign_in_comes_back_to_what_they_had_asked_for() throws Exception {
+        Visitor visitor = new Visitor();
+
+        HttpResponse<String> page = visitor.open(at("/work/account?lang=ru"));
+        Matcher way = Pattern.compile("href=\"(/sign-in/provider[^\"]*)\"").matcher(page.body());
+        assertThat(way.find()).as(page.body()).isTrue();
+        HttpResponse<String> form = visitor.open(at(way.group(1).replace("&amp;", "&")));
+        HttpResponse<String> back =
+                visitor.fill(form, Map.of("username", "aigerim", "password", keycloak.password()));
+
+        assertThat(back.uri()).isEqualTo(at("/work/account?lang=ru"));
+        assertThat(back.body()).contains("aigerim");
+        assertThat(visitor.cookies()).noneMatch(cookie -> cookie.getName().equals("pacta_next"));
+    }
+
+    @Test
+    void nobody_is_led_to_a_page_of_others() throws Exception {
+        Visitor visitor = new Visitor();
+
+        HttpResponse<String> form = visitor.open(at("/sign-in/provider?next=//example.org/"));
+
+        assertThat(visitor.fill(form, Map.of("username", "aigerim", "password", keycloak.password()))
+                        .uri())
+                .isEqualTo(at("/sign-in"));
     }
 
     @Test
