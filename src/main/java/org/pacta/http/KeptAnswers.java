@@ -2,6 +2,7 @@ package org.pacta.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.util.AsciiString;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -22,7 +23,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +44,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeptAnswers {
 
-    /** What is refused for its shape never comes here. */
-    private static final int AFTER_THE_GATE = 900;
+    /** Before everything that looks at requests: what is here was answered with 200, so there is nothing to refuse. */
+    private static final int FIRST = 3_000;
 
-    /** Of these there may be as many as there are connections. */
-    private static final int SMALL = 256 << 10;
+    /** More is sent a piece at a time, as its reader takes it: of these there may be as many as there are connections. */
+    private static final int PIECE = 256 << 10;
 
     /** A larger one is made anew: it would push out a hundred others. */
     static final int LARGEST = 4 << 20;
 
+    /** So long whoever asks the same as somebody before waits for what they are answered. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private static final long PATIENCE_NANOS = PATIENCE_MILLIS * 1_000_000;
+
     /** What the answer has for the length of one connection, and what is put down for each anew. */
-    private static final List<String> OF_THE_MOMENT =
-            List.of("content-length", "transfer-encoding", "content-encoding", "connection", "date", "keep-alive");
+    private static final Set<String> OF_THE_MOMENT =
+            Set.of("content-length", "transfer-encoding", "content-encoding", "connection", "date", "keep-alive");
 
     /** By which metrics name the address; RESTEasy sets it for what it answers. */
     private static final String TEMPLATE = "UrlPathTemplate";
@@ -59,20 +70,26 @@ public class KeptAnswers {
     private final DataVersion data;
     private final Clock clock;
     private final UnreadAnswers unread;
+    private final Vertx vertx;
     private final Cache<String, Kept> answers;
+
+    /** What is being found out at this moment. */
+    private final Map<String, Asked> open = new ConcurrentHashMap<>();
 
     @Inject
     KeptAnswers(
             DataVersion data,
             Clock clock,
             UnreadAnswers unread,
+            Vertx vertx,
             @ConfigProperty(name = "pacta.answers.memory") MemorySize memory) {
         this.data = data;
         this.clock = clock;
         this.unread = unread;
+        this.vertx = vertx;
         answers = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
-                .weigher((String question, Kept kept) -> 2 * question.length() + kept.body.length() + 500)
+                .weigher((String question, Kept kept) -> 2 * question.length() + kept.length() + 500)
                 .build();
     }
 
@@ -80,27 +97,40 @@ public class KeptAnswers {
      * An answer.
      *
      * @param state of the data and the day, as they were before anything was looked up
+     * @param body null if it is only known that it is still what its tag stands for
      * @param compressed whether its bytes are
      * @param chunked whether its length was not known at first: it comes as it came then, so that nobody can tell by how it
      *     comes whether anything, such as what they do not see, was written meanwhile
+     * @param headers name and value in turn
      */
     private record Kept(
             String state,
-            Buffer body,
+            @Nullable Buffer body,
             boolean compressed,
             boolean chunked,
-            Map<String, List<String>> headers,
+            List<CharSequence> headers,
             @Nullable EntityTag tag,
-            @Nullable Object template) {}
+            @Nullable Object template) {
 
-    /** A request whose answer may be kept. */
+        int length() {
+            return body == null ? 0 : body.length();
+        }
+
+        boolean isStill(HttpServerRequest request) {
+            return tag != null && tag.isNamedIn(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+        }
+    }
+
+    /** A request whose answer may be kept; whoever asks the same meanwhile waits for that. */
     private static final class Asked {
 
         private final String question;
         private final String state;
         private final boolean compressed;
         private final @Nullable Context context = Vertx.currentContext();
-        private Map<String, List<String>> headers = Map.of();
+        private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
+        private final long since = System.nanoTime();
+        private List<CharSequence> headers = List.of();
         private @Nullable EntityTag tag;
         private @Nullable Object template;
         private boolean chunked;
@@ -115,7 +145,7 @@ public class KeptAnswers {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::handle, AFTER_THE_GATE);
+        filters.register(this::handle, FIRST);
     }
 
     /** Says that the answer to a request depends on what {@link DataVersion} knows of and nothing else. */
@@ -145,11 +175,7 @@ public class KeptAnswers {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!isForAll(request)) {
-            context.next();
-            return;
-        }
-        @Nullable String version = data.current().orElse(null);
+        @Nullable String version = isForAll(request) ? data.current().orElse(null) : null;
         if (version == null) {
             context.next();
             return;
@@ -157,32 +183,84 @@ public class KeptAnswers {
         String state = LocalDate.now(clock) + " " + version;
         boolean compressed = Compression.isWanted(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         String question = question(request, compressed);
+        if (!isAnswered(question, state, context)) {
+            ask(new Asked(question, state, compressed), context);
+        }
+    }
+
+    private boolean isAnswered(String question, String state, RoutingContext context) {
         Kept kept = answers.getIfPresent(question);
-        if (kept != null && kept.state.equals(state) && isRoomFor(kept.body)) {
-            answer(kept, context);
+        if (kept == null || !kept.state.equals(state)) {
+            return false;
+        }
+        boolean still = kept.isStill(context.request());
+        if (still || kept.body != null) {
+            answer(kept, still, context);
+            return true;
+        }
+        return false;
+    }
+
+    /** One finds it out, and the others wait: what is asked all the time is asked by many at once when something has changed. */
+    private void ask(Asked asked, RoutingContext context) {
+        Asked before = open.putIfAbsent(asked.question, asked);
+        if (before != null && before.state.equals(asked.state) && asked.since - before.since < PATIENCE_NANOS) {
+            await(before, context);
             return;
         }
-        Asked asked = new Asked(question, state, compressed);
+        if (before != null) {
+            open.replace(asked.question, before, asked);
+        }
         context.put(ASKED, asked);
-        context.addHeadersEndHandler(sending -> note(asked, context.response()));
-        context.addEndHandler(sent -> {
-            if (sent.succeeded() && context.response().getStatusCode() == 200) {
-                keep(asked);
+        context.addHeadersEndHandler(sending -> {
+            note(asked, context.response());
+            if (asked.body != null) {
+                keep(asked, context.response().getStatusCode());
             }
+        });
+        context.addEndHandler(sent -> {
+            if (sent.succeeded()) {
+                keep(asked, context.response().getStatusCode());
+            }
+            close(asked);
         });
         context.next();
     }
 
-    /** It is all in memory until it is read; where that gets tight, the resource answers, of which there are only so many. */
-    private boolean isRoomFor(Buffer body) {
-        return body.length() <= SMALL || unread.haveRoomFor(body.length());
+    private void await(Asked before, RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Context own = vertx.getOrCreateContext();
+        AtomicBoolean over = new AtomicBoolean();
+        Runnable goOn = () -> {
+            if (over.compareAndSet(false, true)) {
+                own.runOnContext(now -> {
+                    request.resume();
+                    if (!context.response().closed() && !isAnswered(before.question, before.state, context)) {
+                        context.next();
+                    }
+                });
+            }
+        };
+        request.pause();
+        before.waiting.add(goOn);
+        vertx.setTimer(PATIENCE_MILLIS, late -> goOn.run());
+        if (open.get(before.question) != before) {
+            goOn.run();
+        }
+    }
+
+    private void close(Asked asked) {
+        open.remove(asked.question, asked);
+        asked.waiting.forEach(Runnable::run);
     }
 
     private static boolean isForAll(HttpServerRequest request) {
         MultiMap headers = request.headers();
         return request.method() == HttpMethod.GET
                 && !headers.contains(HttpHeaders.AUTHORIZATION)
-                && !headers.contains(HttpHeaders.COOKIE);
+                && !headers.contains(HttpHeaders.COOKIE)
+                && !headers.contains(HttpHeaders.CONTENT_LENGTH)
+                && !headers.contains("Transfer-Encoding");
     }
 
     private static String question(HttpServerRequest request, boolean compressed) {
@@ -207,39 +285,47 @@ public class KeptAnswers {
     private static void note(Asked asked, HttpServerResponse response) {
         asked.template = asked.context == null ? null : asked.context.getLocal(TEMPLATE);
         asked.chunked = response.isChunked();
-        MultiMap headers = response.headers();
-        asked.headers = headers.names().stream()
-                .filter(name -> !OF_THE_MOMENT.contains(name.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toMap(name -> name, headers::getAll, (one, same) -> one));
-        @Nullable String tag = headers.get(HttpHeaders.ETAG);
+        asked.headers = response.headers().entries().stream()
+                .filter(header -> !OF_THE_MOMENT.contains(header.getKey().toLowerCase(Locale.ROOT)))
+                .<CharSequence>flatMap(
+                        header -> Stream.of(new AsciiString(header.getKey()), new AsciiString(header.getValue())))
+                .toList();
+        @Nullable String tag = response.headers().get(HttpHeaders.ETAG);
         asked.tag = tag == null ? null : EntityTag.read(tag);
     }
 
-    private void keep(Asked asked) {
+    private void keep(Asked asked, int status) {
         byte[] body = asked.body;
-        if (body == null) {
-            return;
+        boolean unchanged = status == 304 && asked.allowed && asked.tag != null;
+        if (unchanged || status == 200 && body != null) {
+            asked.body = null;
+            answers.put(
+                    asked.question,
+                    new Kept(
+                            asked.state,
+                            unchanged || body == null
+                                    ? null
+                                    : Buffer.buffer(asked.compressed ? Compression.of(body) : body),
+                            asked.compressed,
+                            asked.chunked,
+                            asked.headers,
+                            asked.tag,
+                            asked.template));
+            close(asked);
         }
-        answers.put(
-                asked.question,
-                new Kept(
-                        asked.state,
-                        Buffer.buffer(asked.compressed ? Compression.of(body) : body),
-                        asked.compressed,
-                        asked.chunked,
-                        asked.headers,
-                        asked.tag,
-                        asked.template));
     }
 
-    private static void answer(Kept kept, RoutingContext context) {
+    private void answer(Kept kept, boolean still, RoutingContext context) {
         HttpServerResponse response = context.response();
         MultiMap headers = response.headers();
-        kept.headers.forEach(headers::set);
+        for (int i = 0; i < kept.headers.size(); i += 2) {
+            headers.add(kept.headers.get(i), kept.headers.get(i + 1));
+        }
+        unread.watch(context.request().connection());
         if (kept.template != null) {
             Vertx.currentContext().putLocal(TEMPLATE, kept.template);
         }
-        if (kept.tag != null && kept.tag.isNamedIn(context.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (still || kept.body == null) {
             headers.remove(HttpHeaders.CONTENT_TYPE);
             response.setStatusCode(304).end();
             return;
@@ -249,6 +335,29 @@ public class KeptAnswers {
             headers.set("content-encoding", "gzip");
         }
         response.setChunked(kept.chunked);
-        response.end(kept.body);
+        if (kept.body.length() <= PIECE) {
+            response.end(kept.body);
+        } else {
+            if (!kept.chunked) {
+                headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(kept.body.length()));
+            }
+            send(kept.body, 0, response);
+        }
+    }
+
+    /** A piece after the other, whenever what is on the way has become little. */
+    private static void send(Buffer body, int from, HttpServerResponse response) {
+        int sent = from;
+        while (!response.closed() && !response.writeQueueFull()) {
+            int until = Math.min(body.length(), sent + PIECE);
+            if (until == body.length()) {
+                response.end(body.slice(sent, until));
+                return;
+            }
+            response.write(body.slice(sent, until));
+            sent = until;
+        }
+        int next = sent;
+        response.drainHandler(drained -> send(body, next, response));
     }
 }

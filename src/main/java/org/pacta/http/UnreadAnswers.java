@@ -53,7 +53,7 @@ class UnreadAnswers {
 
     /** From now on. */
     void watch(HttpConnection connection) {
-        connections.putIfAbsent(connection, new Progress());
+        connections.computeIfAbsent(connection, unseen -> new Progress());
     }
 
     /** Whether there is room for an answer that is held until it is read. */

@@ -5,7 +5,6 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.net.URL;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +63,9 @@ public class Main {
             if (line != null) {
                 refuse(line);
             }
-            Logger.getLogger(Main.class).error("Pacta cannot start.", failure);
+            // Not by the log, which may not have begun.
+            System.err.println("Pacta cannot start:");
+            failure.printStackTrace();
         }
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, failure);
     }

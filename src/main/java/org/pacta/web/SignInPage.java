@@ -16,7 +16,7 @@ import org.pacta.model.Text;
  * @param csrfToken of their session
  * @param failed whether name and password were wrong just now
  * @param next where to go on once they have signed in
- * @param provider what the way to the identity provider is called; null if there is none
+ * @param provider the way to the identity provider; null if there is none
  */
 record SignInPage(
         Frame frame,
@@ -24,15 +24,23 @@ record SignInPage(
         List<String> rights,
         @Nullable String csrfToken,
         boolean failed,
-        @Nullable Text provider,
+        @Nullable Way provider,
         String next,
         Language language)
         implements TemplateInstance {
 
-    /** The way to the provider, and back to where they want to go. */
-    String providerAddress() {
-        return Address.of(null, Pages.SIGN_IN + "/provider")
-                .with(NextPage.PARAMETER, next)
-                .text();
+    /** What leads to the identity provider, and back to where they want to go. */
+    record Way(Text called, String address) {
+
+        /** Null if there is none. */
+        static @Nullable Way to(@Nullable Text provider, String next) {
+            return provider == null
+                    ? null
+                    : new Way(
+                            provider,
+                            Address.of(null, Pages.SIGN_IN + "/provider")
+                                    .with(NextPage.PARAMETER, next)
+                                    .text());
+        }
     }
 }

@@ -77,7 +77,7 @@ class SignInResource {
                 caller.rights().stream().sorted().map(Object::toString).toList(),
                 session == null ? null : session.csrfToken(),
                 false,
-                provider.signIn(),
+                SignInPage.Way.to(provider.signIn(), ours(next)),
                 ours(next),
                 Language.of(request));
     }
@@ -109,7 +109,7 @@ class SignInResource {
                             List.of(),
                             null,
                             true,
-                            provider.signIn(),
+                            SignInPage.Way.to(provider.signIn(), ours(next)),
                             ours(next),
                             Language.of(request)))
                     .build();
