@@ -18,9 +18,9 @@ import org.pacta.model.Committing;
 /**
  * Writes the audit, in the transaction that it tells of: if and only if that is committed, the audit has it.
  *
- * <p>Entries are written as they come, a portion at a time, so that an import of any size has room. Right before the commit,
- * and after everything else that any transaction waits for, the act is sealed: from there on one goes after the other, as
- * each seal has the hash of the one before. Nothing is waited for after that, so that no two can wait for each other.
+ * <p>Entries are written as they come, a portion at a time, so that an import of any size has room. Right before the commit
+ * the act is finished; afterwards it is sealed, by the {@link Sealer}: each seal has the hash of the one before, so one is
+ * made after the other, and no writer has to wait for that.
  */
 @ApplicationScoped
 class AuditLog {
@@ -30,6 +30,7 @@ class AuditLog {
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
+    private final Sealer sealer;
 
     @Inject
     AuditLog(
@@ -37,12 +38,14 @@ class AuditLog {
             Commits commits,
             DataSource database,
             TransactionSynchronizationRegistry transaction,
-            Clock clock) {
+            Clock clock,
+            Sealer sealer) {
         this.repository = repository;
         this.commits = commits;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
+        this.sealer = sealer;
     }
 
     /** In the present transaction, which has not been given up yet. */
@@ -63,11 +66,12 @@ class AuditLog {
         }
     }
 
-    void seal(@Observes @Priority(Committing.LAST) Committing committing) throws SQLException {
+    void finish(@Observes @Priority(Committing.LAST) Committing committing) throws SQLException {
         Act act = act();
         if (act != null) {
             repository.add(committing.connection(), act.take());
-            repository.seal(committing.connection(), act);
+            repository.finish(committing.connection(), act);
+            sealer.soon();
         }
     }
 

@@ -81,34 +81,69 @@ public class AuditRepository {
         statement.addBatch();
     }
 
-    /** Whoever else seals waits from here until the end of the transaction. */
-    void seal(Connection connection, Act act) throws SQLException {
+    /** The last of an act: from the commit on it waits to be sealed. */
+    void finish(Connection connection, Act act) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into audit_act (act, entries, last_hash) values (?, ?, ?)")) {
+            statement.setObject(1, act.id());
+            statement.setInt(2, act.entries());
+            statement.setString(3, act.last());
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Seals acts that are committed, in their order. Whoever else does waits until the end of the transaction.
+     *
+     * @param most at once
+     * @return how many there were
+     */
+    int seal(Connection connection, int most) throws SQLException {
         long number;
-        String before;
+        String hash;
         try (Statement statement = connection.createStatement();
                 ResultSet head = statement.executeQuery("select seals, hash from audit_head where id = 1 for update")) {
             if (!head.next()) {
                 throw new SQLException("The audit has lost its head");
             }
-            number = head.getLong(1) + 1;
-            before = head.getString(2);
+            number = head.getLong(1);
+            hash = head.getString(2);
         }
-        String hash = Chain.seal(before, number, act.id(), act.entries(), act.last());
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into audit_seal (number, act, entries, last_hash, hash) values (?, ?, ?, ?, ?)")) {
-            statement.setLong(1, number);
-            statement.setObject(2, act.id());
-            statement.setInt(3, act.entries());
-            statement.setString(4, act.last());
-            statement.setString(5, hash);
-            statement.executeUpdate();
+        int sealed = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet acts = statement.executeQuery("select act, entries, last_hash from audit_act order by act"
+                        + " fetch first " + most + " rows only");
+                PreparedStatement seal = connection.prepareStatement(
+                        "insert into audit_seal (number, act, entries, last_hash, hash) values (?, ?, ?, ?, ?)");
+                PreparedStatement head = connection.prepareStatement(
+                        "update audit_head set seals = ?, entries = entries + ?, hash = ? where id = 1");
+                PreparedStatement taken = connection.prepareStatement("delete from audit_act where act = ?")) {
+            while (acts.next()) {
+                UUID act = acts.getObject(1, UUID.class);
+                int entries = acts.getInt(2);
+                String last = acts.getString(3);
+                number++;
+                sealed++;
+                hash = Chain.seal(hash, number, act, entries, last);
+                seal.setLong(1, number);
+                seal.setObject(2, act);
+                seal.setInt(3, entries);
+                seal.setString(4, last);
+                seal.setString(5, hash);
+                seal.addBatch();
+                head.setLong(1, number);
+                head.setInt(2, entries);
+                head.setString(3, hash);
+                head.addBatch();
+                taken.setObject(1, act);
+                taken.addBatch();
+            }
+            if (sealed > 0) {
+                seal.executeBatch();
+                head.executeBatch();
+                taken.executeBatch();
+            }
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "update audit_head set seals = ?, entries = entries + ?, hash = ? where id = 1")) {
-            statement.setLong(1, number);
-            statement.setInt(2, act.entries());
-            statement.setString(3, hash);
-            statement.executeUpdate();
-        }
+        return sealed;
     }
 }

@@ -16,6 +16,6 @@ public record Committing(Connection connection) {
     /** Priority of the observer that writes the feed: whoever holds a place in it holds up its readers. */
     public static final int FEED = 3000;
 
-    /** Priority of the observer that has to be the last: from there to the commit, one transaction goes after the other. */
+    /** Priority of the observer that finishes the audit of what the others have written. */
     public static final int LAST = 4000;
 }

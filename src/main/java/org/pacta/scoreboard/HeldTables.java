@@ -65,7 +65,7 @@ final class HeldTables {
      * Everything.
      *
      * @param mostRows of how assignments stand and stood
-     * @return null if there are more
+     * @return null if there are more, or it cannot be held for another reason
      */
     @Nullable
     Held all(long mostRows) throws SQLException {
@@ -80,8 +80,12 @@ final class HeldTables {
         read(FACTS, List.of(), row -> facts(held, row));
         read(THEMES, List.of(), row -> theme(held, row));
         // Those that are known still come last, and so are the first to be looked at.
-        read(EARLIER + " order by assignment", List.of(), row -> span(held, row, true));
-        read(PRESENT + " order by assignment", List.of(), row -> span(held, row, false));
+        try {
+            read(EARLIER + " order by assignment", List.of(), row -> span(held, row, true));
+            read(PRESENT + " order by assignment", List.of(), row -> span(held, row, false));
+        } catch (Once.TooMany e) {
+            return null;
+        }
         return held;
     }
 

@@ -135,8 +135,7 @@ class ScoreboardMemory {
                 if (touched.size() > MANY) {
                     return false;
                 }
-                bring(now, touched, new HeldTables(connection));
-                return true;
+                return bring(now, touched, new HeldTables(connection));
             });
             if (few) {
                 settled = settledBefore;
@@ -153,17 +152,24 @@ class ScoreboardMemory {
         }
     }
 
-    /** What is half read is of no use. */
-    private void bring(Held held, List<ChangesSince.Touched> touched, HeldTables tables) throws SQLException {
+    /**
+     * What is half read is of no use.
+     *
+     * @return whether it can be held
+     */
+    private boolean bring(Held held, List<ChangesSince.Touched> touched, HeldTables tables) throws SQLException {
         boolean done = false;
         try {
             new HeldRefresh(held, tables).read(touched);
             done = true;
+        } catch (Once.TooMany e) {
+            return false;
         } finally {
             if (!done) {
                 drop();
             }
         }
+        return true;
     }
 
     /** Throws it away: until it is read again, which is soon, the database is asked. */

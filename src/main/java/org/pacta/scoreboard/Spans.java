@@ -5,11 +5,11 @@ import org.pacta.model.Known;
 import org.pacta.progress.Status;
 
 /**
- * The rows of {@code standing} and {@code earlier_standing}, three million of them at size L, in columns: some 25 bytes a row.
- * Those of one assignment on one track hang together, each has the number of the next.
+ * The rows of {@code standing} and {@code earlier_standing}, three million of them at size L, in columns: 17 bytes a row. Those
+ * of one assignment on one track hang together, each has the number of the next.
  *
- * <p>Days are counted from 1970, instants are microseconds since then. As many rows begin to be known at one instant as end,
- * instants are kept apart, and rows have their numbers.
+ * <p>Days are counted from 1970, instants are microseconds since then. Many rows share one: each is there once, and rows have
+ * its number.
  */
 final class Spans {
 
@@ -24,11 +24,9 @@ final class Spans {
     private static final Status[] STATUSES = Status.values();
     private static final int ILLUSTRATIVE = 0x80;
     private static final long FOR_EVER = Held.micros(Known.FOR_EVER);
-    private static final int LOOKED_BACK = 4;
-
     private int[] next;
-    private int[] from;
-    private int[] until;
+    private char[] from;
+    private char[] until;
     private int[] knownFrom;
     private int[] knownUntil;
     private byte[] what;
@@ -36,8 +34,8 @@ final class Spans {
     /** Only where an assignment has a day of its own; null as long as none has. */
     private int[] dueOn = {};
 
-    private long[] instants;
-    private int instantCount;
+    private final Once days = new Once(Character.MAX_VALUE);
+    private final Once instants = new Once(Integer.MAX_VALUE);
     private int used;
     private int free = END;
 
@@ -45,12 +43,11 @@ final class Spans {
     Spans(int rows) {
         int room = rows + rows / 16 + 1024;
         next = new int[room];
-        from = new int[room];
-        until = new int[room];
+        from = new char[room];
+        until = new char[room];
         knownFrom = new int[room];
         knownUntil = new int[room];
         what = new byte[room];
-        instants = new long[room / 2];
     }
 
     /**
@@ -67,6 +64,7 @@ final class Spans {
      *
      * @param head the first of those; {@link #END} if there are none
      * @return the new first
+     * @throws Once.TooMany if there are more days than it has numbers for
      */
     int add(int head, Row added) {
         int row = free;
@@ -79,10 +77,10 @@ final class Spans {
             free = next[row];
         }
         next[row] = head;
-        from[row] = added.from;
-        until[row] = added.until;
-        knownFrom[row] = instant(added.knownFrom);
-        knownUntil[row] = added.knownUntil == FOR_EVER ? EVER : instant(added.knownUntil);
+        from[row] = (char) days.number(added.from);
+        until[row] = (char) days.number(added.until);
+        knownFrom[row] = instants.number(added.knownFrom);
+        knownUntil[row] = added.knownUntil == FOR_EVER ? EVER : instants.number(added.knownUntil);
         what[row] = (byte) (added.status.ordinal() | (added.illustrative ? ILLUSTRATIVE : 0));
         if (added.dueOn != NO_DAY && dueOn.length == 0) {
             dueOn = new int[next.length];
@@ -113,10 +111,10 @@ final class Spans {
      */
     int find(int head, int day, long knownBy) {
         for (int row = head; row != END; row = next[row]) {
-            if (from[row] <= day
-                    && day < until[row]
-                    && (knownUntil[row] == EVER || knownBy < instants[knownUntil[row]])
-                    && instants[knownFrom[row]] <= knownBy) {
+            if (days.value(from[row]) <= day
+                    && day < days.value(until[row])
+                    && (knownUntil[row] == EVER || knownBy < instants.value(knownUntil[row]))
+                    && instants.value(knownFrom[row]) <= knownBy) {
                 return row;
             }
         }
@@ -144,19 +142,6 @@ final class Spans {
 
     int dueOn(int row) {
         return dueOn.length == 0 ? NO_DAY : dueOn[row];
-    }
-
-    private int instant(long micros) {
-        for (int i = instantCount - 1; i >= Math.max(0, instantCount - LOOKED_BACK); i--) {
-            if (instants[i] == micros) {
-                return i;
-            }
-        }
-        if (instantCount == instants.length) {
-            instants = Arrays.copyOf(instants, instantCount + instantCount / 2);
-        }
-        instants[instantCount] = micros;
-        return instantCount++;
     }
 
     private void grow() {

@@ -1,7 +1,7 @@
 package org.pacta.start;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>From just before the commit until it is counted, nobody knows whether a query sees what is committed; then there is
  * no version.
  */
-@ApplicationScoped
+@Singleton
 class OwnWrites {
 
     private static final Object COUNTED = new Object();

@@ -30,13 +30,20 @@ class Audit {
     private final DataSource database;
     private final Access access;
     private final TestAccounts accounts;
+    private final Sealer sealer;
 
     @Inject
-    Audit(Session session, DataSource database, Access access, TestAccounts accounts) {
+    Audit(Session session, DataSource database, Access access, TestAccounts accounts, Sealer sealer) {
         this.session = session;
         this.database = database;
         this.access = access;
         this.accounts = accounts;
+        this.sealer = sealer;
+    }
+
+    /** Now, and not in a moment. */
+    void seal() {
+        sealer.seal();
     }
 
     /** What a condition in HQL holds for, in the order in which it was noted. */
@@ -68,6 +75,7 @@ class Audit {
     }
 
     AuditCheck.Finding check() throws SQLException {
+        seal();
         try (Connection connection = database.getConnection()) {
             AuditCheck.Finding found = AuditCheck.of(connection, null);
             connection.rollback();

@@ -39,6 +39,7 @@ class AuditCheckTest {
         String name = "audit-chain-" + System.nanoTime();
         QuarkusTransaction.requiringNew().run(() -> List.of("a", "b", "c").forEach(part -> put(name + part, name)));
         QuarkusTransaction.requiringNew().run(() -> put(name + "d", name));
+        audit.seal();
     }
 
     @Test
@@ -99,6 +100,38 @@ class AuditCheckTest {
                         values ('01966ab0-0000-7000-8000-0000000000a2', '01966ab0-0000-7000-8000-0000000000a3', 0,
                                 current_timestamp, 'SERVICE', 'DONE', 1, 'x')"""))
                 .contains("Entry 01966ab0-0000-7000-8000-0000000000a2 belongs to no seal");
+    }
+
+    @Test
+    void what_is_not_sealed_yet_is_looked_at_too() throws Exception {
+        String act = "01966ab0-0000-7000-8000-0000000000b1";
+        String finished = "insert into audit_act values ('%s', 1, '%s')".formatted(act, "3".repeat(64));
+        String entry =
+                """
+                insert into audit_entry (id, act, position, noted_at, actor, outcome, occurrences, hash)
+                values ('01966ab0-0000-7000-8000-0000000000b2', '%s', 0, current_timestamp, 'SERVICE', 'DONE', 1, '%s')"""
+                        .formatted(act, "3".repeat(64));
+
+        assertThat(faultAfter(finished)).contains("Of the 1 entries under act " + act, "there are 0");
+        assertThat(faultAfter(finished, entry))
+                .contains("Entry 01966ab0-0000-7000-8000-0000000000b2", "which is not sealed yet");
+    }
+
+    @Test
+    void what_is_committed_is_sealed_in_a_moment_without_anybody_asking() throws Exception {
+        String name = "audit-by-itself-" + System.nanoTime();
+
+        QuarkusTransaction.requiringNew().run(() -> put(name, name));
+
+        String unsealed =
+                """
+                select count(*) from audit_entry e
+                where e.item_key = '%s' and not exists (select 1 from audit_seal s where s.act = e.act)"""
+                        .formatted(name);
+        for (int i = 0; i < 100 && !first(unsealed).equals("0"); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(first(unsealed)).isEqualTo("0");
     }
 
     @Test
