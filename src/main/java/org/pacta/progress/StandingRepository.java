@@ -22,6 +22,12 @@ import org.pacta.commitment.Term;
 @ApplicationScoped
 class StandingRepository {
 
+    private static final String LACKING =
+            """
+            select distinct t.assignment from assignment_term t
+            where not exists (select 1 from standing s where s.assignment = t.assignment)
+              and not exists (select 1 from earlier_standing s where s.assignment = t.assignment)""";
+
     private final Session session;
 
     @Inject
@@ -157,16 +163,24 @@ class StandingRepository {
         return known;
     }
 
-    /** Assignments of which there are terms, but no row in either table: some at a time, in order. */
-    List<String> lacking(String after, int limit) {
+    /** Whether there are assignments of which there are terms, but no row in either table. */
+    boolean anyLacks() {
+        return !session.createNativeQuery(LACKING + " fetch first 1 rows only", String.class)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Which of some assignments are such. */
+    List<String> lacking(Collection<String> some) {
+        return session.createNativeQuery(LACKING + " and t.assignment in (:some) order by t.assignment", String.class)
+                .setParameter("some", some)
+                .getResultList();
+    }
+
+    /** Assignments of which there are terms: some at a time, in order. */
+    List<String> recorded(String after, int limit) {
         return session.createNativeQuery(
-                        """
-                        select distinct t.assignment from assignment_term t
-                        where t.assignment > :after
-                          and not exists (select 1 from standing s where s.assignment = t.assignment)
-                          and not exists (select 1 from earlier_standing s where s.assignment = t.assignment)
-                        order by t.assignment
-                        """,
+                        "select distinct assignment from assignment_term where assignment > :after order by assignment",
                         String.class)
                 .setParameter("after", after)
                 .setMaxResults(limit)

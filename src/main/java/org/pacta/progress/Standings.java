@@ -98,28 +98,34 @@ public class Standings {
         }
     }
 
-    /** Makes what lacks: all, if the two tables are empty. Any number of nodes can do so at once. */
+    /**
+     * Makes what lacks: all, if the two tables are empty. Any number of nodes can do so at once. It goes through all that is
+     * recorded by its key: to look for the next that lack would take longer and longer.
+     */
     public void rebuild() {
-        String last = "";
+        if (!QuarkusTransaction.requiringNew().call(standings::anyLacks)) {
+            return;
+        }
         long made = 0;
-        while (true) {
-            String after = last;
-            List<String> lacking = QuarkusTransaction.requiringNew().call(() -> {
-                assignments.lock(standings.lacking(after, AT_ONCE));
+        for (List<String> some = recorded(""); !some.isEmpty(); some = recorded(some.get(some.size() - 1))) {
+            List<String> portion = some;
+            made += QuarkusTransaction.requiringNew().call(() -> {
+                List<String> lacking = standings.lacking(portion);
+                if (lacking.isEmpty()) {
+                    return 0;
+                }
+                assignments.lock(lacking);
                 // Another node may have made them while the lock was waited for.
-                List<String> still = standings.lacking(after, AT_ONCE);
+                List<String> still = standings.lacking(lacking);
                 replay(still);
-                return still;
+                return still.size();
             });
-            if (lacking.isEmpty()) {
-                break;
-            }
-            made += lacking.size();
-            last = lacking.get(lacking.size() - 1);
         }
-        if (made > 0) {
-            LOG.infof("How assignments stand was made from what is recorded: %d assignments.", made);
-        }
+        LOG.infof("How assignments stand was made from what is recorded: %d assignments.", made);
+    }
+
+    private List<String> recorded(String after) {
+        return QuarkusTransaction.requiringNew().call(() -> standings.recorded(after, AT_ONCE));
     }
 
     /** Before anything else is done at the start that counts on them. */
