@@ -13,14 +13,22 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hibernate.Session;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pacta.AtOnce;
 
 /** What somebody is told who has not signed in, is told again from memory, until something changes. */
 @QuarkusTest
@@ -98,6 +106,85 @@ class KeptAnswersTest {
         plain().header("If-None-Match", "\"another\"").get(address).then().statusCode(200);
     }
 
+    /** As a dashboard does that has polled since before the service was started anew. */
+    @Test
+    void whoHasItAlreadyIsToldSoFromMemoryAlsoIfNobodyHasAskedForAllOfIt() {
+        String address = "/api/commitments/sco-cj-20-c02?lang=ru";
+        String tag = plain().get(address).header("ETag");
+        api().body("{\"name\": {\"texts\": {\"en\": \"%s\"}}}".formatted(UUID.randomUUID()))
+                .put("/api/themes/kept-unchanged");
+
+        for (int i = 0; i < 2; i++) {
+            Response unchanged = plain().header("If-None-Match", tag).get(address);
+            assertThat(unchanged.statusCode()).isEqualTo(304);
+            assertThat(unchanged.header("ETag")).isEqualTo(tag);
+        }
+        assertThat(statements(() ->
+                        plain().header("If-None-Match", tag).get(address).then().statusCode(304)))
+                .isZero();
+        plain().header("If-None-Match", "\"another\"").get(address).then().statusCode(200);
+        plain().get(address).then().statusCode(200);
+    }
+
+    @Test
+    void whatManyAskAtOnceIsFoundOutOnce() {
+        String address = "/api/commitments?limit=100&expand=standing&party=";
+        long once = statementsOf(() -> plain().get(address + "kaz").then().statusCode(200));
+
+        long ofMany = statementsOf(() ->
+                AtOnce.times(16, caller -> plain().get(address + "kgz").then().statusCode(200)));
+
+        assertThat(once).isPositive();
+        // What the service does by itself meanwhile is among them.
+        assertThat(ofMany).isLessThanOrEqualTo(3 * once);
+    }
+
+    /** More than goes out at once. */
+    @Test
+    void whatIsLargeIsAllThereHoweverSlowlyItIsRead() throws Exception {
+        List<String> themes =
+                IntStream.range(0, 250).mapToObj(i -> "kept-large-" + i).toList();
+        String name = """
+                {"name": {"texts": {"en": "%s", "ru": "%s", "zh-Hans": "%s"}}}"""
+                .formatted("a".repeat(200), "\u0430".repeat(200), "\u6cd5".repeat(200));
+        themes.forEach(
+                theme -> api().body(name).put("/api/themes/" + theme).then().statusCode(201));
+        String address = "/api/themes?format=ndjson";
+        byte[] first = slowly(address);
+
+        assertThat(first.length).isGreaterThan(300_000);
+        assertThat(slowly(address)).isEqualTo(first);
+        assertThat(statements(() -> assertThat(slowly(address)).isEqualTo(first)))
+                .isZero();
+        themes.forEach(theme -> api().delete("/api/themes/" + theme).then().statusCode(204));
+    }
+
+    private static byte[] slowly(String address) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        byte[] some = new byte[16 << 10];
+        try (InputStream from = new URL("http://localhost:" + RestAssured.port + address).openStream()) {
+            for (int n = from.read(some); n >= 0; n = from.read(some)) {
+                read.write(some, 0, n);
+                LockSupport.parkNanos(2_000_000);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return read.toByteArray();
+    }
+
+    private long statementsOf(Runnable work) {
+        Statistics statistics = session.getSessionFactory().getStatistics();
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statistics.getPrepareStatementCount();
+            work.run();
+            return statistics.getPrepareStatementCount() - before;
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
     @Test
     void whatWasWrittenIsInTheNextAnswer() {
         api().body("{\"name\": {\"texts\": {\"en\": \"Kept\"}}}")
@@ -173,19 +260,6 @@ class KeptAnswersTest {
 
     /** The least of several times: what the service does by itself now and then can only add to it. */
     private long statements(Runnable work) {
-        Statistics statistics = session.getSessionFactory().getStatistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            return LongStream.range(0, 5)
-                    .map(once -> {
-                        long before = statistics.getPrepareStatementCount();
-                        work.run();
-                        return statistics.getPrepareStatementCount() - before;
-                    })
-                    .min()
-                    .orElseThrow();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
+        return LongStream.range(0, 5).map(once -> statementsOf(work)).min().orElseThrow();
     }
 }
