@@ -371,8 +371,7 @@ class OidcIT {
         Matcher way = Pattern.compile("href=\"(/sign-in/provider[^\"]*)\"").matcher(page.body());
         assertThat(way.find()).as(page.body()).isTrue();
         HttpResponse<String> form = visitor.open(at(way.group(1).replace("&amp;", "&")));
-        HttpResponse<String> back =
-                visitor.fill(form, Map.of("username", "aigerim", "password", keycloak.password()));
+        HttpResponse<String> back = visitor.fill(form, Map.of("username", "aigerim", "password", keycloak.password()));
 
         assertThat(back.uri()).isEqualTo(at("/work/account?lang=ru"));
         assertThat(back.body()).contains("aigerim");
