@@ -122,17 +122,27 @@ class StandingRepository {
 
     /** What is known now of how assignments stand and stood. */
     Map<Key, List<KnownSpan>> known(Collection<String> assignments) {
+        return rows(assignments, " and known_until = :ever");
+    }
+
+    /** All that is and was known of that. */
+    Map<Key, List<KnownSpan>> all(Collection<String> assignments) {
+        return rows(assignments, " and known_until <= :ever");
+    }
+
+    private Map<Key, List<KnownSpan>> rows(Collection<String> assignments, String earlier) {
         Map<Key, List<KnownSpan>> known = new HashMap<>();
         for (Tuple row : session.createNativeQuery(
                         """
                         select assignment, track, effective_from, date '9999-12-31' as effective_until, status, report,
-                               assessment, due_on, illustrative, known_from
+                               assessment, due_on, illustrative, known_from, cast(:ever as timestamp(6) with time zone) as known_until
                         from standing where assignment in (:assignments)
                         union all
                         select assignment, track, effective_from, effective_until, status, report,
-                               assessment, due_on, illustrative, known_from
-                        from earlier_standing where assignment in (:assignments) and known_until = :ever
-                        """,
+                               assessment, due_on, illustrative, known_from, known_until
+                        from earlier_standing where assignment in (:assignments)
+                        """
+                                + earlier,
                         Tuple.class)
                 .addScalar("assignment", String.class)
                 .addScalar("track", String.class)
@@ -144,6 +154,7 @@ class StandingRepository {
                 .addScalar("due_on", LocalDate.class)
                 .addScalar("illustrative", Boolean.class)
                 .addScalar("known_from", Instant.class)
+                .addScalar("known_until", Instant.class)
                 .setParameter("assignments", assignments)
                 .setParameter("ever", KnownSpan.FOR_EVER)
                 .getResultList()) {
@@ -158,7 +169,7 @@ class StandingRepository {
             known.computeIfAbsent(
                             new Key(row.get(0, String.class), Track.valueOf(row.get(1, String.class))),
                             key -> new ArrayList<>())
-                    .add(new KnownSpan(span, row.get(9, Instant.class), KnownSpan.FOR_EVER));
+                    .add(new KnownSpan(span, row.get(9, Instant.class), row.get(10, Instant.class)));
         }
         return known;
     }

@@ -133,19 +133,66 @@ public class Standings {
         rebuild();
     }
 
-    /** As if everything happened once more, in the order in which it was recorded. */
     private void replay(List<String> lacking) {
         Changes changes = new Changes();
         standings.timelines(lacking).forEach((assignment, timeline) -> {
             for (Track track : Track.values()) {
-                List<KnownSpan> rows = List.of();
-                for (Instant instant : timeline.instants()) {
-                    rows = KnownSpan.learnt(rows, timeline.spans(track, instant), instant);
-                }
-                changes.add(new StandingRepository.Key(assignment, track), List.of(), rows);
+                changes.add(new StandingRepository.Key(assignment, track), List.of(), replayed(timeline, track));
             }
         });
         changes.write();
+    }
+
+    /** As if everything happened once more, in the order in which it was recorded. */
+    private static List<KnownSpan> replayed(Timeline timeline, Track track) {
+        List<KnownSpan> rows = List.of();
+        for (Instant instant : timeline.instants()) {
+            rows = KnownSpan.learnt(rows, timeline.spans(track, instant), instant);
+        }
+        return rows;
+    }
+
+    /**
+     * What came of holding the two tables against what they are derived from.
+     *
+     * @param assignments how many were looked at
+     * @param wrong how many stood otherwise, and stand now as they should
+     */
+    public record Mended(long assignments, long wrong) {}
+
+    /**
+     * Holds all rows against what is recorded, and makes those anew that are not as it says; a portion at a time, beside
+     * whoever writes meanwhile.
+     */
+    public Mended mend() {
+        long looked = 0;
+        long wrong = 0;
+        for (List<String> some = recorded(""); !some.isEmpty(); some = recorded(some.get(some.size() - 1))) {
+            List<String> portion = some;
+            looked += portion.size();
+            wrong += QuarkusTransaction.requiringNew().call(() -> mended(portion));
+        }
+        return new Mended(looked, wrong);
+    }
+
+    private int mended(List<String> portion) {
+        assignments.lock(portion);
+        Map<StandingRepository.Key, List<KnownSpan>> stored = standings.all(portion);
+        Set<String> wrong = new HashSet<>();
+        Changes changes = new Changes();
+        standings.timelines(portion).forEach((assignment, timeline) -> {
+            for (Track track : Track.values()) {
+                StandingRepository.Key key = new StandingRepository.Key(assignment, track);
+                List<KnownSpan> before = stored.getOrDefault(key, List.of());
+                List<KnownSpan> after = replayed(timeline, track);
+                if (!new HashSet<>(before).equals(new HashSet<>(after))) {
+                    wrong.add(assignment);
+                    changes.add(key, before, after);
+                }
+            }
+        });
+        changes.write();
+        return wrong.size();
     }
 
     /** The rows that differ. */

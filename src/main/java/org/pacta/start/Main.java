@@ -2,6 +2,7 @@ package org.pacta.start;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.net.URL;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public class Main {
 
     public static void main(String... args) {
-        boolean resets = args.length > 0 && args[0].equals(ResetAdmin.NAME);
-        if (resets) {
-            ResetAdmin.prepare();
+        Class<? extends QuarkusApplication> errand = errand(args);
+        if (errand != null) {
+            listenNowhere();
         }
         // Of its own, so that Quarkus does not find one that was made before it had set itself up.
         Settings settings = new Settings(ConfigUtils.configBuilder().build());
@@ -33,7 +34,7 @@ public class Main {
         try {
             settings.check();
             if (packaged) {
-                if (!resets) {
+                if (errand == null) {
                     settings.checkPort();
                 }
                 settings.checkDatabase();
@@ -42,10 +43,24 @@ public class Main {
         } catch (WrongSetting e) {
             refuse(e.getMessage());
         }
-        Quarkus.run(
-                resets ? ResetAdmin.class : null,
-                packaged ? (code, failure) -> end(settings, code, failure) : null,
-                args);
+        Quarkus.run(errand, packaged ? (code, failure) -> end(settings, code, failure) : null, args);
+    }
+
+    /** What the whole service is started for, to do that and end; null if it is to serve. */
+    private static @Nullable Class<? extends QuarkusApplication> errand(String... args) {
+        return switch (args.length == 0 ? "" : args[0]) {
+            case ResetAdmin.NAME -> ResetAdmin.class;
+            case MendStandings.NAME -> MendStandings.class;
+            default -> null;
+        };
+    }
+
+    /** Before anything reads the configuration. */
+    private static void listenNowhere() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.log.level", "WARN");
+        System.setProperty("quarkus.shutdown.delay", "0S");
+        System.setProperty("pacta.sample", "false");
     }
 
     /**

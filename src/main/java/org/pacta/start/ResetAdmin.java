@@ -13,14 +13,6 @@ public class ResetAdmin implements QuarkusApplication {
 
     static final String NAME = "reset-admin";
 
-    /** Before anything reads the configuration. */
-    static void prepare() {
-        System.setProperty("quarkus.http.host-enabled", "false");
-        System.setProperty("quarkus.log.level", "WARN");
-        System.setProperty("quarkus.shutdown.delay", "0S");
-        System.setProperty("pacta.sample", "false");
-    }
-
     /** @return 0 if it is done, 2 if it is not */
     @Override
     public int run(String... arguments) {

@@ -1,0 +1,84 @@
+package org.pacta.scoreboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
+import org.pacta.progress.Standings;
+
+/** What is derived is found out to be wrong, and mended: of the sample data, an assignment on which nobody has reported. */
+@QuarkusTest
+class ScoreboardCheckTest {
+
+    private static final String OF_ONE =
+            """
+             where track = 'REPORTED' and assignment = (
+              select min(a.id) from assignment a
+              where a.commitment like 'sco-%' and not exists (select 1 from progress_report r where r.assignment = a.id))""";
+
+    @Inject
+    ScoreboardCheck check;
+
+    @Inject
+    ScoreboardMemory memory;
+
+    @Inject
+    Standings standings;
+
+    @Inject
+    Session session;
+
+    @Test
+    @ActivateRequestContext
+    void whatIsInMemoryIsWhatTheDatabaseCountsAndIsReadAnewIfItIsNot() {
+        memory.read();
+        assertThat(told()).isTrue();
+
+        // Nobody tells the memory of it.
+        assertThat(turn()).isOne();
+        try {
+            assertThat(check.check()).contains(false);
+            memory.read();
+            assertThat(told()).isTrue();
+        } finally {
+            turn();
+            memory.read();
+        }
+    }
+
+    @Test
+    @ActivateRequestContext
+    void howAssignmentsStandIsHeldAgainstWhatIsRecordedAndMended() {
+        standings.mend();
+        memory.read();
+
+        assertThat(turn()).isOne();
+        Standings.Mended mended = standings.mend();
+
+        assertThat(mended.wrong()).isOne();
+        assertThat(mended.assignments()).isGreaterThan(60);
+        assertThat(standings.mend().wrong()).isZero();
+        assertThat(told()).isTrue();
+    }
+
+    /** What the service does by itself meanwhile makes it impossible to tell, for a moment. */
+    private boolean told() {
+        Optional<Boolean> same = check.check();
+        for (int i = 0; i < 100 && same.isEmpty(); i++) {
+            same = check.check();
+        }
+        return same.orElseThrow();
+    }
+
+    /** What was illustrative is so no more, and the other way. */
+    private int turn() {
+        return QuarkusTransaction.requiringNew().call(() -> session.createNativeMutationQuery(
+                        "update standing set illustrative = not illustrative" + OF_ONE)
+                .executeUpdate());
+    }
+}
