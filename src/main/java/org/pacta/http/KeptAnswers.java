@@ -330,8 +330,8 @@ public class KeptAnswers {
             response.setStatusCode(304).end();
             return;
         }
+        // Written as the server writes them.
         if (kept.compressed) {
-            // Written as the server writes it.
             headers.set("content-encoding", "gzip");
         }
         response.setChunked(kept.chunked);
@@ -339,7 +339,7 @@ public class KeptAnswers {
             response.end(kept.body);
         } else {
             if (!kept.chunked) {
-                headers.set(HttpHeaders.CONTENT_LENGTH, String.valueOf(kept.body.length()));
+                headers.set("content-length", String.valueOf(kept.body.length()));
             }
             send(kept.body, 0, response);
         }

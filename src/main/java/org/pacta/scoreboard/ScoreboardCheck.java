@@ -47,7 +47,7 @@ class ScoreboardCheck {
                 .register(registry);
     }
 
-    @Scheduled(every = "{pacta.scoreboard.check-every}", delayed = "{pacta.scoreboard.check-every}")
+    @Scheduled(every = "${pacta.scoreboard.check-every}", delayed = "${pacta.scoreboard.check-every}")
     @ActivateRequestContext
     void look() {
         check();
