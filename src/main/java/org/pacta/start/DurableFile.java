@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -20,14 +22,23 @@ public final class DurableFile extends FilePathWrapper {
 
     private static volatile boolean isMigrated;
 
+    /** Those that are open. */
+    private static final Set<Channel> OPEN = ConcurrentHashMap.newKeySet();
+
     /** Before an address that has it is opened. */
     static void register() {
         FilePath.register(new DurableFile());
     }
 
-    /** From here on whatever is written stays. */
-    static void migrated() {
+    /**
+     * From here on whatever is written stays, and what was written before does. By the channels that are open: to open one
+     * more and close it would undo the lock by which no other process takes the database, as POSIX has it.
+     */
+    static void migrated() throws IOException {
         isMigrated = true;
+        for (Channel channel : OPEN) {
+            channel.force(true);
+        }
     }
 
     @Override
@@ -46,6 +57,7 @@ public final class DurableFile extends FilePathWrapper {
 
         Channel(FileChannel file) {
             this.file = file;
+            OPEN.add(this);
         }
 
         @Override
@@ -84,6 +96,7 @@ public final class DurableFile extends FilePathWrapper {
 
         @Override
         protected void implCloseChannel() throws IOException {
+            OPEN.remove(this);
             file.close();
         }
     }

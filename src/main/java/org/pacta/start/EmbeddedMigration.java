@@ -75,7 +75,6 @@ final class EmbeddedMigration {
     /** All migrations are through. From here on the database is what counts; where this fails, nothing may be written. */
     void end() throws IOException {
         DurableFile.migrated();
-        force(database);
         Files.deleteIfExists(before);
     }
 
