@@ -77,6 +77,7 @@ final class ContractSchemas {
             if (name.endsWith("Page")) {
                 schema.setRequired(List.of("items", "next", "nextCursor"));
                 schema.setDescription("One page of a list.");
+                return; // a page for people may be called the same
             }
             ClassInfo type = records.get(name);
             if (type != null && schema.getProperties() != null) {

@@ -367,7 +367,7 @@ class OidcIT {
     void whoever_was_sent_to_sign_in_comes_back_to_what_they_had_asked_for() throws Exception {
         Visitor visitor = new Visitor();
 
-        HttpResponse<String> page = visitor.open(at("/work/account?lang=ru"));
+        HttpResponse<String> page = visitor.open(at("/sign-in?next=/work/account%3Flang%3Dru"));
         Matcher way = Pattern.compile("href=\"(/sign-in/provider[^\"]*)\"").matcher(page.body());
         assertThat(way.find()).as(page.body()).isTrue();
         HttpResponse<String> form = visitor.open(at(way.group(1).replace("&amp;", "&")));
@@ -393,7 +393,8 @@ class OidcIT {
     void whoever_signs_out_here_is_signed_out_there_too() throws Exception {
         Visitor visitor = new Visitor();
         HttpResponse<String> form = visitor.open(at("/sign-in"));
-        assertThat(form.body()).contains("<a href=\"/sign-in/provider\">Sign in with Keycloak of the courts</a>");
+        assertThat(form.body())
+                .contains("<a href=\"/sign-in/provider?next=%2Fwork\">Sign in with Keycloak of the courts</a>");
         HttpResponse<String> page = signIn(visitor, "commuter");
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .endsWith("form-action 'self' " + keycloak.issuer("pacta").replaceAll("/realms/.*", ""));
