@@ -20,24 +20,28 @@ public final class AuditCheck {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    /** All that there is at one moment: each seal with its entries, in order. */
-    private static final String ROWS =
+    private static final String ENTRY =
             """
-            select s.number, s.act as sealed_act, s.entries, s.last_hash, s.hash as seal_hash,
-                   e.id, e.act, e.position, e.noted_at, e.actor, e.account, e.token, e.tried, e.client, e.operation, e.path,
-                   e.outcome, e.status, e.noun, e.item_key, e.change, e.state_before, e.state_after, e.occurrences, e.hash
+            e.id, e.act, e.position, e.noted_at, e.actor, e.account, e.token, e.tried, e.client, e.operation, e.path,
+            e.outcome, e.status, e.noun, e.item_key, e.change, e.state_before, e.state_after, e.occurrences, e.hash""";
+
+    /** All that there is at one moment: each seal with its entries, in order. */
+    private static final String SEALED =
+            """
+            select s.number, s.act as sealed_act, s.entries, s.last_hash, s.hash as seal_hash, %s
             from audit_seal s left join audit_entry e on e.act = s.act
-            order by s.number, e.position""";
+            order by s.number, e.position"""
+                    .formatted(ENTRY);
 
     /** And each act that is committed and will be sealed in a moment. */
     private static final String WAITING =
             """
-            select cast(0 as bigint) as number, s.act as sealed_act, s.entries, s.last_hash, '' as seal_hash,
-                   e.id, e.act, e.position, e.noted_at, e.actor, e.account, e.token, e.tried, e.client, e.operation, e.path,
-                   e.outcome, e.status, e.noun, e.item_key, e.change, e.state_before, e.state_after, e.occurrences, e.hash
+            select cast(0 as bigint) as number, s.act as sealed_act, s.entries, s.last_hash, '' as seal_hash, %s
             from audit_act s left join audit_entry e on e.act = s.act
-            order by s.act, e.position""";
+            order by s.act, e.position"""
+                    .formatted(ENTRY);
 
+    /** Entries that are of neither. */
     private static final String UNSEALED =
             """
             select e.id from audit_entry e
@@ -107,13 +111,13 @@ public final class AuditCheck {
             hash = row.getString("seal_hash");
         }
 
-        boolean isWaited() {
+        boolean isWaiting() {
             return number == 0;
         }
 
         @Override
         public String toString() {
-            return isWaited() ? "act " + act + ", which is not sealed yet" : "seal " + number;
+            return isWaiting() ? "act " + act + ", which is not sealed yet" : "seal " + number;
         }
     }
 
@@ -129,7 +133,7 @@ public final class AuditCheck {
                 sealed = row.getLong("seals");
                 head = new Head(row.getLong("entries"), row.getString("hash"));
             }
-            try (ResultSet rows = statement.executeQuery(ROWS)) {
+            try (ResultSet rows = statement.executeQuery(SEALED)) {
                 while (rows.next()) {
                     String fault = next(rows);
                     if (fault != null) {
@@ -209,7 +213,7 @@ public final class AuditCheck {
             return null;
         }
         current = null;
-        if (!seal.isWaited()) {
+        if (!seal.isWaiting()) {
             if (seal.number != seals + 1) {
                 return "Seal %d is missing.".formatted(seals + 1);
             }
@@ -221,7 +225,7 @@ public final class AuditCheck {
             return "Of the %d entries under %s, there are %d, and they end with another hash."
                     .formatted(seal.entries, seal, seal.found);
         }
-        if (!seal.isWaited()) {
+        if (!seal.isWaiting()) {
             seals = seal.number;
             entries += seal.entries;
             last = seal.hash;

@@ -19,14 +19,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -54,9 +54,10 @@ public class KeptAnswers {
     static final int LARGEST = 4 << 20;
 
     /** So long whoever asks the same as somebody before waits for what they are answered. */
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final long PATIENCE_NANOS = PATIENCE_MILLIS * 1_000_000;
+    /** Questions that are open at a time, at most: who asks and is gone before the answer may leave one. */
+    private static final int MOST_OPEN = 10_000;
 
     /** What the answer has for the length of one connection, and what is put down for each anew. */
     private static final Set<String> OF_THE_MOMENT =
@@ -74,7 +75,11 @@ public class KeptAnswers {
     private final Cache<String, Kept> answers;
 
     /** What is being found out at this moment. */
-    private final Map<String, Asked> open = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Asked> open = Caffeine.newBuilder()
+            .expireAfterWrite(PATIENCE)
+            .maximumSize(MOST_OPEN)
+            .<String, Asked>build()
+            .asMap();
 
     @Inject
     KeptAnswers(
@@ -129,7 +134,6 @@ public class KeptAnswers {
         private final boolean compressed;
         private final @Nullable Context context = Vertx.currentContext();
         private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
-        private final long since = System.nanoTime();
         private List<CharSequence> headers = List.of();
         private @Nullable EntityTag tag;
         private @Nullable Object template;
@@ -204,7 +208,7 @@ public class KeptAnswers {
     /** One finds it out, and the others wait: what is asked all the time is asked by many at once when something has changed. */
     private void ask(Asked asked, RoutingContext context) {
         Asked before = open.putIfAbsent(asked.question, asked);
-        if (before != null && before.state.equals(asked.state) && asked.since - before.since < PATIENCE_NANOS) {
+        if (before != null && before.state.equals(asked.state)) {
             await(before, context);
             return;
         }
@@ -243,7 +247,7 @@ public class KeptAnswers {
         };
         request.pause();
         before.waiting.add(goOn);
-        vertx.setTimer(PATIENCE_MILLIS, late -> goOn.run());
+        vertx.setTimer(PATIENCE.toMillis(), late -> goOn.run());
         if (open.get(before.question) != before) {
             goOn.run();
         }
@@ -348,7 +352,7 @@ public class KeptAnswers {
     /** A piece after the other, whenever what is on the way has become little. */
     private static void send(Buffer body, int from, HttpServerResponse response) {
         int sent = from;
-        while (!response.closed() && !response.writeQueueFull()) {
+        while (!response.ended() && !response.closed() && !response.writeQueueFull()) {
             int until = Math.min(body.length(), sent + PIECE);
             if (until == body.length()) {
                 response.end(body.slice(sent, until));

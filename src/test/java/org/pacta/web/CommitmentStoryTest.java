@@ -2,11 +2,11 @@ package org.pacta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
-import static org.pacta.Api.bare;
 import static org.pacta.Api.patch;
+import static org.pacta.web.Read.ofNobody;
+import static org.pacta.web.Read.page;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -223,24 +223,5 @@ class CommitmentStoryTest {
     /** The instant of the last change. */
     private static String now() {
         return api().get("/api/scoreboard").path("knownBy");
-    }
-
-    private static String page(String address) {
-        return bare().accept("text/html")
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    private static String ofNobody(String address) {
-        return RestAssured.given()
-                .accept("text/html")
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 }

@@ -1,7 +1,7 @@
 package org.pacta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pacta.Api.bare;
+import static org.pacta.web.Read.page;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
@@ -46,14 +46,5 @@ class ComparePartiesTest {
         for (String query : new String[] {"party=kaz", "party=kaz&with=kaz", "party=kaz&with=", "with=kaz"}) {
             assertThat(page("/compare?" + query)).contains("How it stood on two days", "<select name=\"with\"");
         }
-    }
-
-    private static String page(String address) {
-        return bare().accept("text/html")
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.pacta.Api.api;
 import static org.pacta.Api.bare;
+import static org.pacta.web.Read.page;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -117,14 +118,5 @@ class FiltersTest {
 
     private static List<MatchResult> choices(String address) {
         return CHOICE.matcher(page(address)).results().toList();
-    }
-
-    private static String page(String address) {
-        return bare().accept("text/html")
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 }

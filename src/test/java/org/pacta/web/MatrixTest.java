@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.api;
 import static org.pacta.Api.bare;
 import static org.pacta.Api.patch;
+import static org.pacta.web.Read.ofNobody;
+import static org.pacta.web.Read.page;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
@@ -140,25 +141,5 @@ class MatrixTest {
                 .patch("/api/assignments/" + assignment)
                 .then()
                 .statusCode(200);
-    }
-
-    private static String page(String address) {
-        return bare().accept("text/html")
-                .urlEncodingEnabled(false)
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
-    private static String ofNobody(String address) {
-        return RestAssured.given()
-                .accept("text/html")
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 }

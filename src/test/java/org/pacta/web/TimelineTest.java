@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.pacta.Api.api;
 import static org.pacta.Api.bare;
 import static org.pacta.Api.patch;
+import static org.pacta.web.Read.page;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -242,16 +243,6 @@ class TimelineTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("&lt;b&gt;A &amp; &quot;B&quot;"), not(containsString("<b>A")));
-    }
-
-    private static String page(String address) {
-        return bare().accept("text/html,*/*;q=0.8")
-                .urlEncodingEnabled(false)
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     private static List<Row> rows(String page) {
