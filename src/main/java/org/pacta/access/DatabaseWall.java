@@ -33,6 +33,18 @@ public class DatabaseWall {
      * would be forgotten.
      */
     public void stand() {
+        stand("select set_config('pacta.caller', ?, true), set_config('plan_cache_mode', 'auto', true)");
+    }
+
+    /**
+     * The same, of a transaction that writes very many rows. Each of its statements is planned for the tables as they are, as
+     * they grow under a plan that was good for little ones; others find single rows by their keys, and plan that once.
+     */
+    public void standForMany() {
+        stand("select set_config('pacta.caller', ?, true)");
+    }
+
+    private void stand(String said) {
         int status = transaction.getTransactionStatus();
         if ((status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK)
                 || transaction.getResource(DatabaseWall.class) != null) {
@@ -41,8 +53,7 @@ public class DatabaseWall {
         transaction.putResource(DatabaseWall.class, true);
         try (Connection connection = database.getConnection()) {
             if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-                try (PreparedStatement statement =
-                        connection.prepareStatement("select set_config('pacta.caller', ?, true)")) {
+                try (PreparedStatement statement = connection.prepareStatement(said)) {
                     statement.setString(1, said(access.caller()));
                     statement.execute();
                 }

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.Among;
 import org.pacta.model.Bulk;
 import org.pacta.model.Portions;
 
@@ -124,10 +127,10 @@ public class Sight {
         Set<String> drafted = new TreeSet<>(caller.organizations(Role.SECRETARIAT, Role.REVIEWER, Role.ASSESSOR));
         Set<String> parties = caller.parties();
         if (!parties.isEmpty()) {
-            drafted.addAll(unflushed(session.createSelectionQuery(
-                                    "select distinct m.organization from Membership m where m.party in (:parties)",
-                                    String.class)
-                            .setParameter("parties", parties))
+            Among own = Among.of("parties", parties);
+            drafted.addAll(own.in(unflushed(session.createSelectionQuery(
+                            "select distinct m.organization from Membership m where " + own.condition("m.party"),
+                            String.class)))
                     .getResultList());
         }
         return new Range(
@@ -177,16 +180,17 @@ public class Sight {
         if (range.allDrafts()) {
             any.add("not is_public and party is null");
         } else if (!range.drafted().isEmpty()) {
-            any.add("party is null and organization in (:" + DRAFTED + ")");
+            any.add("party is null and " + Among.of(DRAFTED, range.drafted()).condition("organization"));
         }
         if (range.allReports()) {
             any.add("party is not null");
         } else {
             if (!range.reviewed().isEmpty()) {
-                any.add("party is not null and organization in (:" + REVIEWED + ")");
+                any.add("party is not null and "
+                        + Among.of(REVIEWED, range.reviewed()).condition("organization"));
             }
             if (!range.parties().isEmpty()) {
-                any.add("party in (:" + PARTIES + ")");
+                any.add(Among.of(PARTIES, range.parties()).condition("party"));
             }
         }
         return new Seen("(" + String.join(" or ", any) + ")", parameters(any, range));
@@ -202,35 +206,36 @@ public class Sight {
 
     private static String isSeen(Whole whole, String row, Range range) {
         return switch (whole) {
-            case STATEMENT ->
-                either(row + ".status <> DRAFT", range.drafted(), row + ".organization in (:" + DRAFTED + ")");
+            case STATEMENT -> either(row + ".status <> DRAFT", among(DRAFTED, range.drafted(), row + ".organization"));
             case COMMITMENT ->
-                either(row + ".confirmedAt is not null", range.drafted(), row + ".organization in (:" + DRAFTED + ")");
+                either(row + ".confirmedAt is not null", among(DRAFTED, range.drafted(), row + ".organization"));
             case INDICATOR ->
                 "exists (select 1 from Commitment seenCommitment where seenCommitment.slug = " + row
                         + ".commitment and " + isSeen(Whole.COMMITMENT, "seenCommitment", range) + ")";
             case REPORT -> {
-                List<String> own = new ArrayList<>();
-                if (!range.parties().isEmpty()) {
-                    own.add("seenAssignment.party in (:" + PARTIES + ")");
-                }
-                if (!range.reviewed().isEmpty()) {
-                    own.add("seenCommitment.organization in (:" + REVIEWED + ")");
-                }
+                String own = Stream.of(
+                                among(PARTIES, range.parties(), "seenAssignment.party"),
+                                among(REVIEWED, range.reviewed(), "seenCommitment.organization"))
+                        .filter(condition -> !condition.isEmpty())
+                        .collect(Collectors.joining(" or "));
                 yield either(
                         row + ".state in (ACCEPTED, REVOKED)",
-                        own,
-                        "exists (select 1 from Assignment seenAssignment"
-                                + " join Commitment seenCommitment on seenCommitment.slug = seenAssignment.commitment"
-                                + " where seenAssignment.id = " + row + ".assignment and ("
-                                + String.join(" or ", own) + "))");
+                        own.isEmpty()
+                                ? ""
+                                : "exists (select 1 from Assignment seenAssignment"
+                                        + " join Commitment seenCommitment on seenCommitment.slug = seenAssignment.commitment"
+                                        + " where seenAssignment.id = " + row + ".assignment and (" + own + "))");
             }
         };
     }
 
+    private static String among(String name, Collection<String> values, String what) {
+        return values.isEmpty() ? "" : Among.of(name, values).condition(what);
+    }
+
     /** Public, or one's own where there is anything of which that may be said. */
-    private static String either(String isPublic, Collection<String> any, String isOwn) {
-        return any.isEmpty() ? isPublic : "(" + isPublic + " or " + isOwn + ")";
+    private static String either(String isPublic, String isOwn) {
+        return isOwn.isEmpty() ? isPublic : "(" + isPublic + " or " + isOwn + ")";
     }
 
     private static Map<String, Object> parameters(List<String> conditions, Range range) {
@@ -238,7 +243,7 @@ public class Sight {
         Map.of(PARTIES, range.parties(), REVIEWED, range.reviewed(), DRAFTED, range.drafted())
                 .forEach((name, values) -> {
                     if (conditions.stream().anyMatch(condition -> condition.contains(":" + name))) {
-                        parameters.put(name, values);
+                        parameters.putAll(Among.of(name, values).parameters());
                     }
                 });
         return parameters;

@@ -2,9 +2,11 @@ package org.pacta.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Caller;
@@ -51,18 +53,29 @@ public class Callers {
         return of(account, null, further);
     }
 
-    Optional<Caller> of(Token token) {
-        return of(token.account(), token, Set.of());
+    /** Whoever holds a token. */
+    Optional<Caller> of(TokenRepository.Held held) {
+        return of(held.account(), held.token(), held::grants, Set.of());
     }
 
     private Optional<Caller> of(String name, @Nullable Token token, Set<Right> further) {
-        return accounts.find(name).filter(account -> !account.off()).map(account -> {
-            Set<Right> rights = grants.of(name).stream().map(Grant::right).collect(Collectors.toSet());
-            rights.addAll(further);
-            Caller whole = new Caller(
-                    name, account.person(), token == null ? null : token.id().toString(), rights, further);
-            return token == null || token.rights() == null ? whole : limited(whole, token.rights());
-        });
+        return accounts.find(name).flatMap(account -> of(account, token, () -> grants.of(name), further));
+    }
+
+    private static Optional<Caller> of(
+            Account account, @Nullable Token token, Supplier<List<Grant>> grants, Set<Right> further) {
+        if (account.off()) {
+            return Optional.empty();
+        }
+        Set<Right> rights = grants.get().stream().map(Grant::right).collect(Collectors.toSet());
+        rights.addAll(further);
+        Caller whole = new Caller(
+                account.name(),
+                account.person(),
+                token == null ? null : token.id().toString(),
+                rights,
+                further);
+        return Optional.of(token == null || token.rights() == null ? whole : limited(whole, token.rights()));
     }
 
     private static Caller limited(Caller whole, Set<Right> limit) {

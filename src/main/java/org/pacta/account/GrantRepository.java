@@ -61,6 +61,7 @@ public class GrantRepository {
 
     private boolean exists(String table, String slug) {
         return !session.createNativeQuery("select slug from " + table + " where slug = :slug", String.class)
+                .addScalar("slug", String.class)
                 .setParameter("slug", slug)
                 .getResultList()
                 .isEmpty();
@@ -73,6 +74,7 @@ public class GrantRepository {
                         """
                         select g.account from access_grant g where g.role = 'ADMIN' order by g.id for update""",
                         String.class)
+                .addScalar("account", String.class)
                 .getResultList();
         return admins.contains(account)
                 && session.createQuery(

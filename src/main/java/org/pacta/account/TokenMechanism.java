@@ -86,13 +86,13 @@ class TokenMechanism implements HttpAuthenticationMechanism {
         @Override
         public Uni<SecurityIdentity> authenticate(Sent sent, AuthenticationRequestContext context) {
             return context.runBlocking(() -> {
-                Token token = tokens.byHash(SecretText.hash(sent.secret))
-                        .filter(found -> found.isGoodAt(clock.instant()))
+                TokenRepository.Held held = tokens.byHash(SecretText.hash(sent.secret))
+                        .filter(found -> found.token().isGoodAt(clock.instant()))
                         .orElseThrow(AuthenticationFailedException::new);
-                SecurityIdentity identity = callers.of(token)
+                SecurityIdentity identity = callers.of(held)
                         .map(caller -> new Shows(caller, Shown.Means.TOKEN, null).identity())
                         .orElseThrow(AuthenticationFailedException::new);
-                uses.note(token);
+                uses.note(held.token());
                 return identity;
             });
         }

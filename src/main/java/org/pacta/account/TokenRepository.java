@@ -2,8 +2,10 @@ package org.pacta.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -26,10 +28,30 @@ public class TokenRepository {
         return Optional.ofNullable(session.find(Token.class, id));
     }
 
-    Optional<Token> byHash(String hash) {
-        return session.createQuery("select t from Token t where t.hash = :hash", Token.class)
+    /** A token, whose it is, and what that account has been granted. */
+    record Held(Token token, Account account, List<Grant> grants) {}
+
+    /** By one query, as it is asked with each request. */
+    Optional<Held> byHash(String hash) {
+        List<Tuple> rows = session.createQuery(
+                        """
+                        select t, a, g from Token t
+                        join Account a on a.name = t.account
+                        left join Grant g on g.account = t.account
+                        where t.hash = :hash
+                        order by g.id""",
+                        Tuple.class)
                 .setParameter("hash", hash)
-                .uniqueResultOptional();
+                .getResultList();
+        return rows.stream()
+                .findFirst()
+                .map(first -> new Held(
+                        first.get(0, Token.class),
+                        first.get(1, Account.class),
+                        rows.stream()
+                                .map(row -> row.get(2, Grant.class))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     public List<Token> of(String account) {

@@ -161,6 +161,7 @@ public class AssignmentRepository {
 
     private boolean lockIfThere(String id) {
         return !session.createNativeQuery("select id from assignment where id = :id for update", String.class)
+                .addScalar("id", String.class)
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();

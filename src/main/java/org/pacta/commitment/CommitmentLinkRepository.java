@@ -80,6 +80,7 @@ public class CommitmentLinkRepository {
     void lockChains() {
         session.createNativeQuery(
                         "select id from commitment_link where kind = 'SUPERSEDES' order by id for update", UUID.class)
+                .addScalar("id", UUID.class)
                 .getResultList();
     }
 

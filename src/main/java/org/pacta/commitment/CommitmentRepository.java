@@ -46,6 +46,15 @@ public class CommitmentRepository {
         return find(slug).orElseThrow(() -> new NotFound("commitment", slug));
     }
 
+    /** That of an assignment, for the rules between the two: whoever sees the one sees the other. */
+    public Commitment of(Assignment assignment) {
+        Commitment commitment = session.find(Commitment.class, assignment.commitment());
+        if (commitment == null) {
+            throw new NotFound("commitment", assignment.commitment());
+        }
+        return commitment;
+    }
+
     public boolean exists(@Nullable String slug) {
         return find(slug).isPresent();
     }
@@ -111,6 +120,7 @@ public class CommitmentRepository {
         for (List<String> portion : Portions.of(new TreeSet<>(further))) {
             session.createNativeQuery(
                             "select slug from commitment where slug in (:slugs) order by slug for update", String.class)
+                    .addScalar("slug", String.class)
                     .setParameter("slugs", portion)
                     .getResultList();
         }

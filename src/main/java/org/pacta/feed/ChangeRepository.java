@@ -97,6 +97,7 @@ class ChangeRepository {
     /** The last position that is committed; 0 if there is none. */
     long last() {
         Long last = session.createNativeQuery("select position from change order by position desc", Long.class)
+                .addScalar("position", Long.class)
                 .setMaxResults(1)
                 .getSingleResultOrNull();
         return last == null ? 0 : last;

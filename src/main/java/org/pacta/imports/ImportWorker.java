@@ -285,7 +285,7 @@ class ImportWorker {
                     .run(() -> {
                         access.become(caller(job));
                         occasions.begin("createImport", "/api/jobs/" + job.id());
-                        wall.stand();
+                        wall.standForMany();
                         new ImportRun<>(noun, json, session, sight, bulk, now, faults).carryOut(table);
                         now.check();
                         if (now.snapshot().faults() > 0 || job.order().dryRun()) {

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.pacta.http.Listing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
+import org.pacta.model.Among;
 import org.pacta.model.Known;
 import org.pacta.model.NotFound;
+import org.pacta.model.Portions;
 
 /** Every query for memberships. */
 @ApplicationScoped
@@ -140,14 +142,19 @@ public class MembershipRepository {
     /** When some parties were in each of some organizations. */
     public Attendance attendance(Map<String, ? extends Collection<String>> parties) {
         Attendance attendance = new Attendance();
-        parties.forEach((organization, some) -> session.createQuery(
-                        "select m from Membership m where m.organization = :organization and m.party in (:parties)",
-                        Membership.class)
-                .setParameter("organization", organization)
-                .setParameter("parties", some)
-                .getResultList()
-                .forEach(membership ->
-                        attendance.add(organization, membership.party(), membership.from(), membership.to())));
+        parties.forEach((organization, all) -> {
+            for (List<String> some : Portions.of(all)) {
+                Among among = Among.of("parties", some);
+                among.in(session.createQuery(
+                                        "select m from Membership m where m.organization = :organization and "
+                                                + among.condition("m.party"),
+                                        Membership.class)
+                                .setParameter("organization", organization))
+                        .getResultList()
+                        .forEach(membership ->
+                                attendance.add(organization, membership.party(), membership.from(), membership.to()));
+            }
+        });
         return attendance;
     }
 

@@ -116,6 +116,7 @@ public class PartyRepository {
     void lock(String organization) {
         List<String> locked = session.createNativeQuery(
                         "select slug from organization where slug = :slug for update", String.class)
+                .addScalar("slug", String.class)
                 .setParameter("slug", organization)
                 .getResultList();
         if (locked.isEmpty()) {

@@ -9,7 +9,6 @@ import org.pacta.commitment.CommitmentRepository;
 import org.pacta.model.RuleBroken;
 import org.pacta.model.Text;
 import org.pacta.party.MembershipRepository;
-import org.pacta.statement.StatementRepository;
 
 /**
  * Of which days can be said how an assignment stood: those on which it bound its party, and on which the party had not
@@ -19,13 +18,11 @@ import org.pacta.statement.StatementRepository;
 class Binding {
 
     private final CommitmentRepository commitments;
-    private final StatementRepository statements;
     private final MembershipRepository memberships;
 
     @Inject
-    Binding(CommitmentRepository commitments, StatementRepository statements, MembershipRepository memberships) {
+    Binding(CommitmentRepository commitments, MembershipRepository memberships) {
         this.commitments = commitments;
-        this.statements = statements;
         this.memberships = memberships;
     }
 
@@ -41,9 +38,7 @@ class Binding {
 
     /** What took effect while the party was there still can be said later. */
     void refuseIfLeft(Assignment assignment, LocalDate day) {
-        String organization = statements
-                .statement(commitments.get(assignment.commitment()).statement())
-                .organization();
+        String organization = commitments.of(assignment).organization();
         memberships
                 .attendance(organization, List.of(assignment.party()))
                 .refuseIfLeft(

@@ -189,6 +189,7 @@ class ExpectedReportRepository {
                 : session.createNativeQuery(
                                 "select distinct report from submission where report in (:reports) and submitted_at >= :instant",
                                 UUID.class)
+                        .addScalar("report", UUID.class)
                         .setParameter("reports", reports)
                         .setParameter("instant", instant)
                         .getResultList();

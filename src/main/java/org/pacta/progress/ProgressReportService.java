@@ -207,7 +207,7 @@ public class ProgressReportService {
 
     /** @param assignment locked before it was read, so that neither it nor its commitment ends meanwhile */
     private void requireReportable(Assignment assignment) {
-        Commitment commitment = commitments.get(assignment.commitment());
+        Commitment commitment = commitments.of(assignment);
         if (!commitment.isConfirmed()) {
             throw new RuleBroken(
                     "The commitment '{0}' is {1}; it is not reported on.", commitment.slug(), commitment.status());

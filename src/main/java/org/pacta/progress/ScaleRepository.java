@@ -155,6 +155,7 @@ public class ScaleRepository {
     void lock(String scale) {
         List<String> locked = session.createNativeQuery(
                         "select slug from scale where slug = :slug for update", String.class)
+                .addScalar("slug", String.class)
                 .setParameter("slug", scale)
                 .getResultList();
         if (locked.isEmpty()) {

@@ -177,6 +177,7 @@ class StandingRepository {
     /** Whether there are assignments of which there are terms, but no row in either table. */
     boolean anyLacks() {
         return !session.createNativeQuery(LACKING + " fetch first 1 rows only", String.class)
+                .addScalar("assignment", String.class)
                 .getResultList()
                 .isEmpty();
     }
@@ -184,6 +185,7 @@ class StandingRepository {
     /** Which of some assignments are such. */
     List<String> lacking(Collection<String> some) {
         return session.createNativeQuery(LACKING + " and t.assignment in (:some) order by t.assignment", String.class)
+                .addScalar("assignment", String.class)
                 .setParameter("some", some)
                 .getResultList();
     }
@@ -193,6 +195,7 @@ class StandingRepository {
         return session.createNativeQuery(
                         "select distinct assignment from assignment_term where assignment > :after order by assignment",
                         String.class)
+                .addScalar("assignment", String.class)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();

@@ -58,7 +58,8 @@ class SearchRebuild {
     }
 
     private boolean areThereWords() {
-        return !session.createNativeQuery("select 1 from search_word", Integer.class)
+        return !session.createNativeQuery("select 1 as found from search_word", Integer.class)
+                .addScalar("found", Integer.class)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
@@ -66,7 +67,9 @@ class SearchRebuild {
 
     private boolean isNoted(String entity) {
         return !session.createNativeQuery(
-                        "select 1 from search_analysis where kind = :kind and analysis = :analysis", Integer.class)
+                        "select 1 as found from search_analysis where kind = :kind and analysis = :analysis",
+                        Integer.class)
+                .addScalar("found", Integer.class)
                 .setParameter("kind", entity)
                 .setParameter("analysis", Words.ANALYSIS)
                 .getResultList()
