@@ -184,6 +184,53 @@ class TokenTest {
     }
 
     @Test
+    void a_token_is_not_limited_to_what_cannot_be_granted() {
+        open("token-odd", "admin of everything", "secretariat of everything");
+
+        for (String right : List.of(
+                "{\"role\": \"admin\", \"scope\": \"organization:sco\"}",
+                "{\"role\": \"admin\", \"scope\": \"party:kaz\"}",
+                "{\"role\": \"secretariat\", \"scope\": \"party:kaz\"}")) {
+            limited("token-odd", right).then().statusCode(422).body("errors.pointer", contains("/grants/0"));
+        }
+        assertThat(tokensOf("token-odd")).isZero();
+        limited("token-odd", "{\"role\": \"admin\", \"scope\": \"everything\"}")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void one_that_was_limited_to_that_before_may_nothing() {
+        open("token-odd-before", "admin of everything");
+        Response made = limited("token-odd-before", "{\"role\": \"admin\", \"scope\": \"everything\"}");
+        String token = made.path("token");
+        as(token).get("/api/accounts").then().statusCode(200);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("update api_token set rights = :rights where id = :id")
+                        .setParameter("rights", "admin organization:sco")
+                        .setParameter("id", UUID.fromString(made.path("id")))
+                        .executeUpdate());
+
+        as(token).get("/api/me").then().statusCode(200).body("grants", empty());
+        as(token).get("/api/accounts").then().statusCode(403);
+        as(token)
+                .body("""
+                {"password": "quarry violin sandal meteor"}""")
+                .post("/api/accounts/token-odd-before/password")
+                .then()
+                .statusCode(403);
+        Accounts.signIn("token-odd-before", PASSWORD).then().statusCode(303);
+    }
+
+    private static Response limited(String account, String right) {
+        return basic(account, PASSWORD)
+                .body("""
+                        {"name": "Limited", "grants": [%s]}""".formatted(right))
+                .post("/api/tokens");
+    }
+
+    @Test
     void a_token_that_is_no_good_changes_nothing_and_reads_nothing() {
         open("token-bad", "secretariat of everything");
         String expired = made("token-bad", "update Token t set t.expiresAt = :when where t.id = :id");
