@@ -21,9 +21,12 @@ import static org.pacta.account.Accounts.within;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -367,6 +370,36 @@ class TokenTest {
                 .statusCode(401);
         api().get("/api/accounts/token-password-2").then().statusCode(404);
         assertThat(tokensOf("token-password")).isZero();
+    }
+
+    @Test
+    void nobody_shows_who_they_are_twice_in_one_request() {
+        open("token-twice", "admin of everything");
+        String password = "Basic "
+                + Base64.getEncoder().encodeToString(("token-twice:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String token = "Bearer " + makeToken("token-twice").path("token");
+
+        for (List<String> headers : List.of(
+                List.of("Digest username=\"token-twice\"", password),
+                List.of(token, password),
+                List.of(password, token),
+                List.of(token, token),
+                List.of("", password))) {
+            for (String address : List.of("/api/me", "/api/accounts", "/api/states")) {
+                twice(headers).get(address).then().statusCode(401);
+            }
+            twice(headers)
+                    .body("""
+                    {"name": "A test"}""")
+                    .post("/api/tokens")
+                    .then()
+                    .statusCode(401);
+        }
+        assertThat(tokensOf("token-twice")).isEqualTo(1);
+    }
+
+    private static RequestSpecification twice(List<String> headers) {
+        return nobody().header("Authorization", headers.get(0)).header("Authorization", headers.get(1));
     }
 
     private static Response until(String when) {
