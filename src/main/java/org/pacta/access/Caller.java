@@ -49,9 +49,11 @@ public record Caller(
         return account != null;
     }
 
-    /** Whether they have the role for any scope. */
+    /** Whether they have the role for any scope. Nobody is an admin of less than everything. */
     public boolean is(Role role) {
-        return isService() || rights.stream().anyMatch(right -> right.role() == role);
+        return role == Role.ADMIN
+                ? is(role, Scope.EVERYTHING)
+                : isService() || rights.stream().anyMatch(right -> right.role() == role);
     }
 
     /** Whether they have the role for this scope, or for everything. */

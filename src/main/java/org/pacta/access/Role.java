@@ -33,9 +33,9 @@ public enum Role {
                 .findFirst();
     }
 
-    /** The kinds of scope for which it can be granted. */
-    public Set<Scope.Kind> scopes() {
-        return scopes;
+    /** Whether it can be granted for a scope of that kind. */
+    public boolean isFor(Scope scope) {
+        return scopes.contains(scope.kind());
     }
 
     /** As it is written: {@code focal-point}. */

@@ -102,6 +102,13 @@ class AccessFilter implements ContainerRequestFilter {
     }
 
     private Caller identify(ContainerRequestContext request, Method operation) {
+        if (request.getHeaders()
+                        .getOrDefault(HttpHeaders.AUTHORIZATION, List.of())
+                        .size()
+                > 1) {
+            // Not all who look at it look at the same one of them.
+            throw ProblemException.unauthenticated("The header Authorization is there more than once.");
+        }
         if (isPassword(request) && !operation.isAnnotationPresent(PasswordSuffices.class)) {
             throw ProblemException.unauthenticated(
                     "Name and password are only taken by POST /api/tokens; send the token that it gives.");

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.PlainText;
 import org.pacta.model.Slug;
 
 /** What an administrator says of an account. Its password has an address of its own, and is never in an answer. */
@@ -19,10 +20,7 @@ public record AccountRequest(
                 @Pattern(regexp = Slug.PATTERN)
                 @Size(max = Slug.MAX_LENGTH)
                 String name,
-        @NotNull
-                @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F-\\u009F]*\\S[^\\u0000-\\u001F\\u007F-\\u009F]*$")
-                @Size(max = 200)
-                String displayName,
+        @NotNull @Pattern(regexp = PlainText.LINE) @Size(max = 200) String displayName,
         @Schema(
                         description =
                                 "Two accounts with the same address are one person: they do not review each other's reports.")

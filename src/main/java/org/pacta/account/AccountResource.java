@@ -91,7 +91,7 @@ class AccountResource {
             operationId = "setAccountPassword",
             summary = "Give an account a password, and end its sessions",
             description = "It cannot be read again. Whoever was signed in with the account has to sign in anew; its"
-                    + " tokens go on.")
+                    + " tokens go on. Your own is changed with `POST /api/me/password`.")
     public AccountResponse setPassword(@PathParam("name") String name, PasswordRequest request) {
         return AccountResponse.from(accounts.setPassword(name, request.password()));
     }

@@ -92,8 +92,15 @@ public class AccountService {
         return password;
     }
 
-    /** An administrator gives a password; whoever was signed in with the account is not any more. */
+    /**
+     * An administrator gives a password; whoever was signed in with the account is not any more. Not to their own: whoever
+     * has got hold of their session or token would have the account for good.
+     */
     public Account setPassword(String name, String password) {
+        if (name.equals(access.caller().account())) {
+            throw new RuleBroken(
+                    "Your own password is changed with POST /api/me/password, which asks for the present one.");
+        }
         Account account = accounts.locked(name);
         takePassword(account, password);
         sessions.end(name);

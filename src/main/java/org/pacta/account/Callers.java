@@ -78,13 +78,14 @@ public class Callers {
         return Optional.of(token == null || token.rights() == null ? whole : limited(whole, token.rights()));
     }
 
+    /** Without what cannot be granted: there was a time when a token could be limited to that. */
     private static Caller limited(Caller whole, Set<Right> limit) {
         return new Caller(
                 whole.account(),
                 whole.person(),
                 whole.token(),
                 limit.stream()
-                        .filter(right -> whole.is(right.role(), right.scope()))
+                        .filter(right -> right.role().isFor(right.scope()) && whole.is(right.role(), right.scope()))
                         .collect(Collectors.toSet()));
     }
 }

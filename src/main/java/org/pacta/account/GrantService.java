@@ -40,7 +40,7 @@ public class GrantService {
         new Faults()
                 .reference("/account", "account", request.account(), known)
                 .when(
-                        !right.role().scopes().contains(right.scope().kind()),
+                        !right.role().isFor(right.scope()),
                         "/scope",
                         "The role {0} cannot be granted for {1}.",
                         right.role(),

@@ -4,6 +4,8 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +30,19 @@ public final class NextPage {
 
     private NextPage() {}
 
-    /** Empty if it is no address of ours. */
+    /** Empty if it is no address of ours, or no URI. */
     public static Optional<String> of(@Nullable String asked) {
         return Optional.ofNullable(asked)
-                .filter(address -> OURS.matcher(address).matches());
+                .filter(address -> OURS.matcher(address).matches())
+                .filter(NextPage::isUri);
+    }
+
+    private static boolean isUri(String address) {
+        try {
+            return new URI(address).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.PlainText;
 import org.pacta.model.Slug;
 
 /** The first account, by whoever has the token that the log of the first start shows. */
@@ -17,10 +18,7 @@ import org.pacta.model.Slug;
 public record SetUpRequest(
         @NotNull @Size(min = 1, max = 100) String token,
         @NotNull @Pattern(regexp = Slug.PATTERN) @Size(max = Slug.MAX_LENGTH) String account,
-        @NotNull
-                @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F-\\u009F]*\\S[^\\u0000-\\u001F\\u007F-\\u009F]*$")
-                @Size(max = 200)
-                String displayName,
+        @NotNull @Pattern(regexp = PlainText.LINE) @Size(max = 200) String displayName,
         @Pattern(regexp = "^[^\\s@]+@[^\\s@]+$") @Size(max = 254) @Nullable String email,
         @NotNull @Size(min = 1, max = Passwords.MAX_LENGTH) String password) {
 

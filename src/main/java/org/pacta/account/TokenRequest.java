@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.pacta.model.PlainText;
 
 /** What somebody says of a token that they want. */
 @Schema(description = "With which a machine shows whose it is.", examples = """
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record TokenRequest(
         @Schema(description = "What it is for, so that it is found again when it is to be revoked.")
                 @NotNull
-                @Pattern(regexp = "^[^\\u0000-\\u001F\\u007F-\\u009F]*\\S[^\\u0000-\\u001F\\u007F-\\u009F]*$")
+                @Pattern(regexp = PlainText.LINE)
                 @Size(max = 200)
                 String name,
         @Schema(description = "Until when it can be used: in 90 days if it is not said, in 366 at most.") @Nullable

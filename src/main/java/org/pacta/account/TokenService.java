@@ -151,8 +151,17 @@ public class TokenService {
         Set<Right> rights = new TreeSet<>();
         for (int i = 0; i < wanted.size(); i++) {
             Right right = wanted.get(i).right();
+            boolean possible = right.role().isFor(right.scope());
             faults.when(
-                    !owner.is(right.role(), right.scope()), "/grants/" + i, "You have not been granted that yourself.");
+                            !possible,
+                            "/grants/" + i,
+                            "The role {0} cannot be granted for {1}.",
+                            right.role(),
+                            right.scope())
+                    .when(
+                            possible && !owner.is(right.role(), right.scope()),
+                            "/grants/" + i,
+                            "You have not been granted that yourself.");
             rights.add(right);
         }
         return rights;

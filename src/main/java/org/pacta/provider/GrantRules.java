@@ -73,7 +73,7 @@ public final class GrantRules {
         try {
             Scope scope = Scope.of(text.substring(middle + 1));
             return Role.called(text.substring(0, middle))
-                    .filter(role -> role.scopes().contains(scope.kind()))
+                    .filter(role -> role.isFor(scope))
                     .map(role -> new Right(role, scope));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

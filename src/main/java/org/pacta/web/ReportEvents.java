@@ -3,6 +3,7 @@ package org.pacta.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -156,9 +157,13 @@ class ReportEvents {
                         piece.illustrative());
     }
 
-    /** Where a link leads is seen before it is followed. */
+    /** Where a link leads is seen before it is followed: the host, or all of an address that browsers take and is no URI. */
     private static String host(String address) {
-        @Nullable String host = URI.create(address).getHost();
-        return host == null ? address : host;
+        try {
+            @Nullable String host = new URI(address).getHost();
+            return host == null ? address : host;
+        } catch (URISyntaxException e) {
+            return address;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.pacta.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.oneOf;
 import static org.pacta.Api.api;
@@ -95,6 +96,39 @@ class AccountTest {
                 .statusCode(409);
 
         as(token).get("/api/me").then().statusCode(200);
+    }
+
+    @Test
+    void an_administrator_changes_their_own_password_only_with_the_present_one() {
+        Accounts.open("account-own-password", "admin of everything");
+        String address = "/api/accounts/account-own-password/password";
+        String body = """
+                {"password": "quarry violin sandal meteor"}""";
+        String cookie = Accounts.session("account-own-password");
+        String token = Accounts.makeToken("account-own-password").path("token");
+
+        as(token).body(body).post(address).then().statusCode(409);
+        Accounts.page(cookie)
+                .body(body)
+                .post(address)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("/api/me/password"));
+
+        Accounts.signIn("account-own-password", Accounts.PASSWORD).then().statusCode(303);
+        Accounts.within(cookie).get("/api/me").then().statusCode(200);
+        assertThat(Accounts.within(cookie)
+                        .accept("text/html")
+                        .get("/work/accounts")
+                        .asString())
+                .contains("POST /api/accounts/test-editor/password")
+                .doesNotContain("POST " + address);
+        Accounts.describe("account-not-own-password", null);
+        as(token)
+                .body(body)
+                .post("/api/accounts/account-not-own-password/password")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

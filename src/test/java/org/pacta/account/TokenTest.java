@@ -21,9 +21,12 @@ import static org.pacta.account.Accounts.within;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -184,6 +187,53 @@ class TokenTest {
     }
 
     @Test
+    void a_token_is_not_limited_to_what_cannot_be_granted() {
+        open("token-odd", "admin of everything", "secretariat of everything");
+
+        for (String right : List.of(
+                "{\"role\": \"admin\", \"scope\": \"organization:sco\"}",
+                "{\"role\": \"admin\", \"scope\": \"party:kaz\"}",
+                "{\"role\": \"secretariat\", \"scope\": \"party:kaz\"}")) {
+            limited("token-odd", right).then().statusCode(422).body("errors.pointer", contains("/grants/0"));
+        }
+        assertThat(tokensOf("token-odd")).isZero();
+        limited("token-odd", "{\"role\": \"admin\", \"scope\": \"everything\"}")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void one_that_was_limited_to_that_before_may_nothing() {
+        open("token-odd-before", "admin of everything");
+        Response made = limited("token-odd-before", "{\"role\": \"admin\", \"scope\": \"everything\"}");
+        String token = made.path("token");
+        as(token).get("/api/accounts").then().statusCode(200);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("update api_token set rights = :rights where id = :id")
+                        .setParameter("rights", "admin organization:sco")
+                        .setParameter("id", UUID.fromString(made.path("id")))
+                        .executeUpdate());
+
+        as(token).get("/api/me").then().statusCode(200).body("grants", empty());
+        as(token).get("/api/accounts").then().statusCode(403);
+        as(token)
+                .body("""
+                {"password": "quarry violin sandal meteor"}""")
+                .post("/api/accounts/token-odd-before/password")
+                .then()
+                .statusCode(403);
+        Accounts.signIn("token-odd-before", PASSWORD).then().statusCode(303);
+    }
+
+    private static Response limited(String account, String right) {
+        return basic(account, PASSWORD)
+                .body("""
+                        {"name": "Limited", "grants": [%s]}""".formatted(right))
+                .post("/api/tokens");
+    }
+
+    @Test
     void a_token_that_is_no_good_changes_nothing_and_reads_nothing() {
         open("token-bad", "secretariat of everything");
         String expired = made("token-bad", "update Token t set t.expiresAt = :when where t.id = :id");
@@ -320,6 +370,36 @@ class TokenTest {
                 .statusCode(401);
         api().get("/api/accounts/token-password-2").then().statusCode(404);
         assertThat(tokensOf("token-password")).isZero();
+    }
+
+    @Test
+    void nobody_shows_who_they_are_twice_in_one_request() {
+        open("token-twice", "admin of everything");
+        String password = "Basic "
+                + Base64.getEncoder().encodeToString(("token-twice:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String token = "Bearer " + makeToken("token-twice").path("token");
+
+        for (List<String> headers : List.of(
+                List.of("Digest username=\"token-twice\"", password),
+                List.of(token, password),
+                List.of(password, token),
+                List.of(token, token),
+                List.of("", password))) {
+            for (String address : List.of("/api/me", "/api/accounts", "/api/states")) {
+                twice(headers).get(address).then().statusCode(401);
+            }
+            twice(headers)
+                    .body("""
+                    {"name": "A test"}""")
+                    .post("/api/tokens")
+                    .then()
+                    .statusCode(401);
+        }
+        assertThat(tokensOf("token-twice")).isEqualTo(1);
+    }
+
+    private static RequestSpecification twice(List<String> headers) {
+        return nobody().header("Authorization", headers.get(0)).header("Authorization", headers.get(1));
     }
 
     private static Response until(String when) {

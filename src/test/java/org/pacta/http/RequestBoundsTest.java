@@ -14,11 +14,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +140,73 @@ class RequestBoundsTest {
         assertThat(deep).isEmpty();
     }
 
+    /** Of a value that is too long, both is found out: that it is, and whether it matches. */
+    @Test
+    void the_work_of_a_pattern_grows_no_faster_than_the_text() {
+        List<String> slow = new ArrayList<>();
+        requests()
+                .flatMap(record -> Stream.of(record.getRecordComponents()))
+                .flatMap(RequestBoundsTest::patterns)
+                .distinct()
+                .forEach(regexp -> {
+                    for (String start : List.of("", "a", "a@", "https://", "party:")) {
+                        for (String more : List.of("a", " ", "-a", "a-", ".a", "a ", "\u3000", "\n", "a\n")) {
+                            for (String end : List.of("", " ", "\n", "!", "@", "-", "\u0085")) {
+                                if (isSlow(regexp, start + more.repeat(5_000) + end)) {
+                                    slow.add(regexp + " after " + more + " and before " + end);
+                                }
+                            }
+                        }
+                    }
+                });
+
+        assertThat(slow).isEmpty();
+    }
+
+    /** Whether each character is looked at more than fifty times. It is counted and not timed: a machine may be busy. */
+    private static boolean isSlow(String regexp, String text) {
+        try {
+            java.util.regex.Pattern.matches(
+                    regexp, new Counted(text, 0, text.length(), new AtomicLong(50L * text.length())));
+            return false;
+        } catch (TooMuch e) {
+            return true;
+        }
+    }
+
+    private static final class TooMuch extends RuntimeException {}
+
+    /**
+     * A text that can be looked at so often.
+     *
+     * @param left how often, of the whole
+     */
+    private record Counted(String text, int from, int to, AtomicLong left) implements CharSequence {
+
+        @Override
+        public char charAt(int index) {
+            if (left.decrementAndGet() < 0) {
+                throw new TooMuch();
+            }
+            return text.charAt(from + index);
+        }
+
+        @Override
+        public int length() {
+            return to - from;
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Counted(text, from + start, from + end, left);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(from, to);
+        }
+    }
+
     @Test
     void a_slug_of_very_many_words_is_not_valid() {
         String slug = "a" + "-a".repeat(200_000);
@@ -168,16 +237,23 @@ class RequestBoundsTest {
     }
 
     private static Stream<String> patterns(RecordComponent component) {
-        Stream<Pattern> ofElements = elementOf(component).map(e -> e.getAnnotation(Pattern.class)).stream();
-        Stream<Pattern> own;
         try {
-            own = Stream.ofNullable(component
-                    .getDeclaringRecord()
-                    .getDeclaredField(component.getName())
-                    .getAnnotation(Pattern.class));
+            Field field = component.getDeclaringRecord().getDeclaredField(component.getName());
+            return Stream.concat(
+                            Stream.ofNullable(field.getAnnotation(Pattern.class)),
+                            ofArguments(field.getAnnotatedType()))
+                    .map(Pattern::regexp);
         } catch (NoSuchFieldException e) {
             throw new AssertionError(e);
         }
-        return Stream.concat(own, ofElements).map(Pattern::regexp);
+    }
+
+    /** Of elements of lists, and of keys and values of maps. */
+    private static Stream<Pattern> ofArguments(AnnotatedType type) {
+        return type instanceof AnnotatedParameterizedType generic
+                ? Stream.of(generic.getAnnotatedActualTypeArguments())
+                        .flatMap(argument -> Stream.concat(
+                                Stream.ofNullable(argument.getAnnotation(Pattern.class)), ofArguments(argument)))
+                : Stream.empty();
     }
 }

@@ -129,6 +129,40 @@ class CommitmentStoryTest {
     }
 
     @Test
+    void evidenceIsFoundWhereBrowsersFindItThoughItsAddressIsNoUri() {
+        Chain chain = Chain.of("story-address", "a");
+        String commitment = chain.commitment("c01", null, chain.theme("t"));
+        String report = Chain.draft(commitment + ":" + chain.party("a"), "SUBSTANTIAL", JUNE);
+        List<String> addresses = List.of(
+                "https://courts.example/a|b",
+                "https://courts.example/{c}",
+                "https://courts.example/%zz",
+                "https://courts.example/[d]",
+                "https://a_b.example/e",
+                "https://|.example/f");
+        for (String address : addresses) {
+            api().body("""
+                            {"title": {"texts": {"en": "The order"}}, "address": "%s"}"""
+                            .formatted(address))
+                    .post("/api/progress-reports/" + report + "/evidence")
+                    .then()
+                    .statusCode(201);
+        }
+        api().post("/api/progress-reports/" + report + "/submission").then().statusCode(200);
+        api().body("{\"reviewer\": \"A reviewer\"}")
+                .post("/api/progress-reports/" + report + "/acceptance")
+                .then()
+                .statusCode(200);
+
+        String page = ofNobody("/commitments/" + commitment);
+        for (String address : addresses) {
+            assertThat(page)
+                    .contains("<a href=\"" + address + "\" rel=\"noopener nofollow\">The order</a>")
+                    .contains(address + "</span>");
+        }
+    }
+
+    @Test
     void theStoryTellsOfADueDateThatWasMovedAndOfWhatDoesNotApply() {
         Chain chain = Chain.of("story-due", "a", "b");
         String commitment = chain.commitment("c01", "2026-12-31", chain.theme("t"));
