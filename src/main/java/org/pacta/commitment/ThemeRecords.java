@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,21 @@ final class ThemeRecords {
         NavigableSet<LocalDate> from = new TreeSet<>(days.tailSet(day));
         from.add(day);
         return from.descendingSet();
+    }
+
+    /** A theme, and all that lay below it on a day or any later one. */
+    Set<String> within(String theme, LocalDate since) {
+        Set<String> within = new TreeSet<>();
+        if (byTheme.containsKey(theme)) {
+            for (LocalDate day : daysFrom(since)) {
+                ThemeTree tree = on(day);
+                tree.themes().stream()
+                        .map(ThemeTree.Node::slug)
+                        .filter(slug -> tree.isIn(slug, theme))
+                        .forEach(within::add);
+            }
+        }
+        return within;
     }
 
     /** When anything was last recorded; null if nothing was. */

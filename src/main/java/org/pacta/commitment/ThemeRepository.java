@@ -86,6 +86,22 @@ public class ThemeRepository {
                         .getResultList();
     }
 
+    /** Whose commitments have any of these themes; as in {@code OwnerLookup}, what is only proposed does not count. */
+    List<String> organizationsOn(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : session.createQuery(
+                                """
+                                select distinct s.organization
+                                from Commitment c join c.themes t join Statement s on s.slug = c.statement
+                                where c.confirmedAt is not null and t.theme in (:slugs)
+                                order by s.organization
+                                """,
+                                String.class)
+                        .setParameter("slugs", slugs)
+                        .getResultList();
+    }
+
     /**
      * Lets one transaction at a time change the shape of the tree. Two moves that are right by themselves may not be
      * together, wherever in the tree they are, so nothing less than all of it will do.

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pacta.access.Access;
+import org.pacta.access.Role;
+import org.pacta.access.Scope;
 import org.pacta.http.Precondition;
 import org.pacta.http.RestsOn;
 import org.pacta.model.Bulk;
@@ -28,6 +31,7 @@ public class ThemeService {
 
     private final ThemeRepository themes;
     private final RestsOn restsOn;
+    private final Access access;
     private final Bulk bulk;
     private final Event<RowChange> changes;
     private final Clock clock;
@@ -37,12 +41,14 @@ public class ThemeService {
     ThemeService(
             ThemeRepository themes,
             RestsOn restsOn,
+            Access access,
             Bulk bulk,
             Clock clock,
             Precondition precondition,
             Event<RowChange> changes) {
         this.themes = themes;
         this.restsOn = restsOn;
+        this.access = access;
         this.bulk = bulk;
         this.changes = changes;
         this.clock = clock;
@@ -116,9 +122,21 @@ public class ThemeService {
                         "This day has not come yet.")
                 .throwIfAny();
         ThemeRecords records = records();
+        requirePast(theme, since, records);
         place(theme, request.parent(), since, records);
         request.applyTo(theme);
         records.toSay(ThemeRecord.of(theme, since, next(records))).forEach(record -> note(record, records));
+    }
+
+    /**
+     * That it is the caller's today has been asked; whoever changes how it was has to keep what lay under it then, too.
+     * Commitments have the themes that they have today, on whichever day.
+     */
+    private void requirePast(Theme theme, LocalDate since, ThemeRecords records) {
+        if (since.isBefore(today())) {
+            themes.organizationsOn(records.within(theme.slug(), since))
+                    .forEach(organization -> access.require(Role.SECRETARIAT, Scope.organization(organization)));
+        }
     }
 
     private void place(Theme theme, @Nullable String parent, LocalDate since, ThemeRecords records) {

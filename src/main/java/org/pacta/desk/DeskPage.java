@@ -8,7 +8,7 @@ import org.pacta.web.Frame;
 /**
  * All that waits for the one who looks at it.
  *
- * @param duties what their parties are to report
+ * @param due what their parties are to report
  * @param inHand the reports of their parties that are not accepted yet
  * @param waiting the reports that they are to review
  */
@@ -20,7 +20,7 @@ record DeskPage(
         boolean secretariat,
         boolean assessor,
         boolean admin,
-        List<Duty> duties,
+        Duties.Told due,
         List<Paper> inHand,
         List<Paper> waiting)
         implements TemplateInstance {}

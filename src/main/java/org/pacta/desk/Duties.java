@@ -40,17 +40,26 @@ class Duties {
         this.clock = clock;
     }
 
+    /**
+     * What is to be reported now.
+     *
+     * @param leftOut a sentence that says for whom it is not told, as that is too much; empty if it is all
+     */
+    record Told(List<Duty> duties, String leftOut) {}
+
     /** Of the parties, what is overdue or due within a month, the earliest first; once, if several schedules ask for it. */
-    List<Duty> of(Collection<String> parties, Language language) {
+    Told of(Collection<String> parties, Language language) {
         if (parties.isEmpty()) {
-            return List.of();
+            return new Told(List.of(), "");
         }
         LocalDate today = LocalDate.now(clock);
         ExpectedReportFilter filter = new ExpectedReportFilter();
         filter.party = List.copyOf(parties);
         filter.state = List.of(ExpectedReportState.OVERDUE, ExpectedReportState.DUE);
         Map<String, ExpectedReport> expected = new LinkedHashMap<>();
-        reports.list(filter, today, Instant.now(clock), today.plusDays(MONTH)).stream()
+        ExpectedReports.Countable countable =
+                reports.countable(filter, today, Instant.now(clock), today.plusDays(MONTH));
+        countable.reports().stream()
                 .map(ExpectedReports.OnAssignment::report)
                 .sorted(Comparator.comparing(ExpectedReport::dueOn).thenComparing(ExpectedReport::assignment))
                 .forEach(report -> expected.putIfAbsent(report.dueOn() + " " + report.assignment(), report));
@@ -59,7 +68,7 @@ class Duties {
                 expected.values().stream().map(ExpectedReport::commitment).toList(),
                 language);
         Map<String, Said> called = names.of(Dimension.PARTY, parties, language);
-        return expected.values().stream()
+        List<Duty> duties = expected.values().stream()
                 .map(report -> new Duty(
                         commitments.getOrDefault(report.commitment(), Said.here(report.commitment())),
                         "/commitments/" + report.commitment(),
@@ -71,6 +80,7 @@ class Duties {
                         write(report, today),
                         report.illustrative()))
                 .toList();
+        return new Told(duties, names.leftOut(countable.leftOut(), language));
     }
 
     /** The period is the one that ends with the day; of what lies ahead nobody can report. */

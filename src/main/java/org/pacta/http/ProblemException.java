@@ -57,7 +57,12 @@ public final class ProblemException extends RuntimeException {
 
     /** Too many requests, or tries to sign in. */
     public static ProblemException tooMany(Duration retryAfter) {
-        ProblemException problem = new ProblemException(ProblemType.TOO_MANY_REQUESTS);
+        return tooMany(ProblemType.TOO_MANY_REQUESTS.meaning(), retryAfter);
+    }
+
+    /** The same, where there is more to say of it. */
+    static ProblemException tooMany(Text detail, Duration retryAfter) {
+        ProblemException problem = new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail);
         problem.retryAfter = retryAfter;
         return problem;
     }

@@ -2,8 +2,10 @@ package org.pacta.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Table;
 import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.hibernate.query.SelectionQuery;
+import org.pacta.access.Access;
+import org.pacta.access.Role;
 import org.pacta.access.Seen;
 import org.pacta.access.Sight;
 import org.pacta.model.Fault;
@@ -27,6 +31,9 @@ import org.pacta.model.Text;
 public class RestsOn {
 
     private static final int SAMPLES = 3;
+
+    /** What accounts are granted is for admins only. */
+    private static final String GRANTS = "access_grant";
 
     /** Both databases have the standard's information schema, in the case of letters that is their habit. */
     private static final String REFERENCES =
@@ -47,11 +54,13 @@ public class RestsOn {
 
     private final Session session;
     private final Sight sight;
+    private final Access access;
 
     @Inject
-    RestsOn(Session session, Sight sight) {
+    RestsOn(Session session, Sight sight, Access access) {
         this.session = session;
         this.sight = sight;
+        this.access = access;
     }
 
     /**
@@ -129,24 +138,43 @@ public class RestsOn {
         return Optional.of(Text.of("{0} {1} by {2}: {3}{4}", count, noun, by.replace('_', ' '), samples, more));
     }
 
-    /** How many of the rows that refer the caller sees. */
+    /**
+     * How many of the rows that refer the caller sees; none of those of which nothing says who sees them. A row that is a
+     * part is seen with its whole.
+     */
     private long seen(Reference reference, Map<String, Object> key) {
+        if (reference.table.equals(GRANTS) && !access.caller().is(Role.ADMIN)) {
+            return 0;
+        }
         for (EntityType<?> type : session.getMetamodel().getEntities()) {
             Class<?> entity = type.getJavaType();
-            Seen seen = sight.of(entity, "e");
-            if (!seen.isAll() && table(entity).equals(reference.table)) {
-                SelectionQuery<Long> query = session.createSelectionQuery(
-                        "select count(*) from " + entity.getName() + " e where "
-                                + reference.columns.keySet().stream()
-                                        .map(column -> "e." + attribute(column) + " = :" + column)
-                                        .collect(Collectors.joining(" and "))
-                                + seen.and(),
-                        Long.class);
-                reference.columns.forEach((column, referenced) -> query.setParameter(column, key.get(referenced)));
-                return seen.in(query).getSingleResult();
+            if (table(entity).equals(reference.table)) {
+                return seen(entity, "", "e", reference, key);
+            }
+            for (Field field : entity.getDeclaredFields()) {
+                CollectionTable parts = field.getAnnotation(CollectionTable.class);
+                if (parts != null && parts.name().equals(reference.table)) {
+                    return seen(entity, " join e." + field.getName() + " part", "part", reference, key);
+                }
             }
         }
-        return Long.MAX_VALUE;
+        return 0;
+    }
+
+    private long seen(Class<?> entity, String join, String row, Reference reference, Map<String, Object> key) {
+        Seen seen = sight.of(entity, "e");
+        if (seen.isAll()) {
+            return Long.MAX_VALUE;
+        }
+        SelectionQuery<Long> query = session.createSelectionQuery(
+                "select count(*) from " + entity.getName() + " e" + join + " where "
+                        + reference.columns.keySet().stream()
+                                .map(column -> row + "." + attribute(column) + " = :" + column)
+                                .collect(Collectors.joining(" and "))
+                        + seen.and(),
+                Long.class);
+        reference.columns.forEach((column, referenced) -> query.setParameter(column, key.get(referenced)));
+        return seen.in(query).getSingleResult();
     }
 
     private static String table(Class<?> entity) {

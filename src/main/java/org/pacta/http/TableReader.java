@@ -86,10 +86,20 @@ public abstract class TableReader implements Iterator<TableReader.Row>, AutoClos
      * @throws ProblemException 400 if the file is not of that format at all
      */
     public static TableReader open(Path file, TableFormat format, Columns columns, Reading reading) throws IOException {
+        return open(file, format, columns, reading, () -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param meanwhile is run time and again where it takes long to open it; what it throws ends that
+     */
+    public static TableReader open(Path file, TableFormat format, Columns columns, Reading reading, Runnable meanwhile)
+            throws IOException {
         return switch (format) {
             case CSV -> new CsvReading(file, columns, reading);
             case NDJSON -> new NdjsonReading(file, reading);
-            case XLSX -> new XlsxReading(file, columns);
+            case XLSX -> new XlsxReading(file, columns, meanwhile);
             case JSON -> new JsonReading(file, reading);
         };
     }

@@ -27,6 +27,9 @@ final class XlsxLimits {
 
     private static final long ALWAYS = 64L << 20;
 
+    /** Whatever the file: with more, it would keep others waiting for long only by being looked through. */
+    static final long NEVER = 4L << 30;
+
     /** Of each part that is not read row by row: texts that are shared, styles. */
     private static final long MOST_AT_ONCE = 64L << 20;
 
@@ -35,15 +38,26 @@ final class XlsxLimits {
     private static final Text NONE = Text.of("This is not a workbook (XLSX).");
 
     private final long mostOfAll;
+    private final Runnable meanwhile;
     private long all;
 
-    private XlsxLimits(long size) {
-        mostOfAll = Math.max(ALWAYS, size * MOST_TIMES);
+    private XlsxLimits(long size, Runnable meanwhile) {
+        this.mostOfAll = mostOfAll(size);
+        this.meanwhile = meanwhile;
     }
 
-    /** Why a file cannot be read as a workbook, in a sentence; null if it can. */
-    static @Nullable Text refusal(Path file) throws IOException {
-        XlsxLimits limits = new XlsxLimits(Files.size(file));
+    /** How much may be in a file of a size. */
+    static long mostOfAll(long size) {
+        return Math.min(NEVER, Math.max(ALWAYS, size * MOST_TIMES));
+    }
+
+    /**
+     * Why a file cannot be read as a workbook, in a sentence; null if it can.
+     *
+     * @param meanwhile is run time and again; what it throws ends it
+     */
+    static @Nullable Text refusal(Path file, Runnable meanwhile) throws IOException {
+        XlsxLimits limits = new XlsxLimits(Files.size(file), meanwhile);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_PARTS || zip.getEntry("xl/workbook.xml") == null) {
                 return NONE;
@@ -72,6 +86,7 @@ final class XlsxLimits {
         SheetLimits sheet = new SheetLimits();
         long size = 0;
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            meanwhile.run();
             size += read;
             all += read;
             for (int i = 0; i < read; i++) {

@@ -33,9 +33,9 @@ final class XlsxReading extends TableReader {
     private long before = -XlsxTarget.LINES;
     private long line;
 
-    XlsxReading(Path file, Columns columns) throws IOException {
+    XlsxReading(Path file, Columns columns, Runnable meanwhile) throws IOException {
         this.columns = columns;
-        Text refusal = XlsxLimits.refusal(file);
+        Text refusal = XlsxLimits.refusal(file, meanwhile);
         if (refusal != null) {
             broken(1, refusal);
             return;

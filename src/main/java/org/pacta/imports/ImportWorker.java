@@ -265,7 +265,7 @@ class ImportWorker {
 
     /** The number of rows, so that it can be told how far it is; and what is wrong with their heads, all of which come by. */
     private long count(Job job, Importable<?, ?, ?> noun, Progress now, FaultLog faults) throws IOException {
-        try (TableReader table = open(job, noun)) {
+        try (TableReader table = open(job, noun, now)) {
             long rows = 0;
             while (table.hasNext()) {
                 now.check();
@@ -279,7 +279,7 @@ class ImportWorker {
 
     @ActivateRequestContext
     void carryOut(Job job, Importable<?, ?, ?> noun, Progress now, FaultLog faults) throws IOException {
-        try (TableReader table = open(job, noun)) {
+        try (TableReader table = open(job, noun, now)) {
             QuarkusTransaction.requiringNew()
                     .timeout((int) config.timeout().toSeconds())
                     .run(() -> {
@@ -316,12 +316,13 @@ class ImportWorker {
         }
     }
 
-    private TableReader open(Job job, Importable<?, ?, ?> noun) throws IOException {
+    private TableReader open(Job job, Importable<?, ?, ?> noun, Progress now) throws IOException {
         return TableReader.open(
                 uploads.place(job.id()),
                 job.order().format(),
                 Columns.of(noun.response(), noun.request()),
-                job.order().reading());
+                job.order().reading(),
+                now::check);
     }
 
     /**

@@ -98,9 +98,17 @@ public class JobRepository {
                 .page(paging);
     }
 
-    /** Jobs that nobody carries out, those that wait longest first. */
+    /**
+     * Jobs that nobody carries out, in turn by who has left them: first of those whose last one was begun the longest ago,
+     * and of one account those that wait longest. So nobody waits for all that somebody else has left.
+     */
     List<UUID> free(Instant silentSince) {
-        return session.createQuery("select j.id from Job j where " + FREE + " order by j.queuedAt, j.id", UUID.class)
+        return session.createQuery(
+                        "select j.id from Job j where " + FREE
+                                + """
+                                 order by (select max(o.startedAt) from Job o where o.account = j.account) nulls first,
+                                   j.queuedAt, j.id""",
+                        UUID.class)
                 .setParameter("silentSince", silentSince)
                 .setMaxResults(CANDIDATES)
                 .getResultList();

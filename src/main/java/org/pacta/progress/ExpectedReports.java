@@ -50,6 +50,13 @@ public class ExpectedReports {
     public record OnAssignment(ReportingAssignment assignment, ExpectedReport report) {}
 
     /**
+     * As many as can be computed at once.
+     *
+     * @param leftOut the organizations whose reports are not among them, as they are too many
+     */
+    public record Countable(List<OnAssignment> reports, Set<String> leftOut) {}
+
+    /**
      * Those that the filter takes, in no particular order.
      *
      * @param asOf the day on which it stood so
@@ -58,24 +65,50 @@ public class ExpectedReports {
      * @throws ProblemException 400 if there are too many to be computed at once
      */
     public List<OnAssignment> list(ExpectedReportFilter filter, LocalDate asOf, Instant knownBy, LocalDate through) {
-        List<OnAssignment> expected = new ArrayList<>();
+        Reading reading = reading(filter, asOf, knownBy, through);
+        if (!reading.tooMany().isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_PARAMETER,
+                    Text.of(
+                            "More than {0} reports are or were expected; ask for those of a party, a commitment, a statement, or an organization.",
+                            MOST_DAYS));
+        }
+        return list(reading, Set.of(), filter, asOf);
+    }
+
+    /**
+     * The same, but without those of the organizations that expect the most, where there are too many: for who has not asked
+     * for them in particular. So no organization can keep others from being told of theirs.
+     */
+    public Countable countable(ExpectedReportFilter filter, LocalDate asOf, Instant knownBy, LocalDate through) {
+        Reading reading = reading(filter, asOf, knownBy, through);
+        Set<String> leftOut = reading.tooMany();
+        return new Countable(list(reading, leftOut, filter, asOf), leftOut);
+    }
+
+    private Reading reading(ExpectedReportFilter filter, LocalDate asOf, Instant knownBy, LocalDate through) {
         Instant endOfDay =
                 asOf.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.MICROS);
         Instant at = endOfDay.isBefore(knownBy) ? endOfDay : knownBy;
-        new Reading(filter, repository.seen(), at, knownBy, through)
-                .each(MOST_DAYS, (assignment, asking, expectations) -> {
-                    for (LocalDate day : expectations.days()) {
-                        ExpectedReport report = ExpectedReport.of(
-                                assignment,
-                                asking.schedule(),
-                                day,
-                                expectations.answers().get(day),
-                                asOf);
-                        if (filter.takes(report)) {
-                            expected.add(new OnAssignment(assignment, report));
-                        }
-                    }
-                });
+        return new Reading(filter, repository.seen(), at, knownBy, through);
+    }
+
+    private static List<OnAssignment> list(
+            Reading reading, Set<String> leftOut, ExpectedReportFilter filter, LocalDate asOf) {
+        List<OnAssignment> expected = new ArrayList<>();
+        reading.each(leftOut, (assignment, asking, expectations) -> {
+            for (LocalDate day : expectations.days()) {
+                ExpectedReport report = ExpectedReport.of(
+                        assignment,
+                        asking.schedule(),
+                        day,
+                        expectations.answers().get(day),
+                        asOf);
+                if (filter.takes(report)) {
+                    expected.add(new OnAssignment(assignment, report));
+                }
+            }
+        });
         return expected;
     }
 
@@ -86,7 +119,7 @@ public class ExpectedReports {
     List<LocalDate> answered(ExpectedReportFilter filter, ReportingSchedule schedule, LocalDate through) {
         Map<UUID, Set<LocalDate>> answered = new HashMap<>();
         Instant now = Clocks.now(clock);
-        new Reading(filter, Seen.ALL, now, now, through).each(Integer.MAX_VALUE, (assignment, asking, expectations) -> {
+        new Reading(filter, Seen.ALL, now, now, through).each(Set.of(), (assignment, asking, expectations) -> {
             if (asking.schedule().id().equals(schedule.id())) {
                 expectations.answers().forEach((day, made) -> answered.computeIfAbsent(
                                 made.report(), report -> new TreeSet<>())
@@ -111,6 +144,8 @@ public class ExpectedReports {
         private final Instant at;
         private final Instant knownBy;
         private final LocalDate through;
+        private final ScheduleRegister schedules;
+        private final List<ReportingAssignment> assignments;
 
         Reading(ExpectedReportFilter filter, Seen seen, Instant at, Instant knownBy, LocalDate through) {
             this.filter = filter;
@@ -118,12 +153,12 @@ public class ExpectedReports {
             this.at = at;
             this.knownBy = knownBy;
             this.through = through;
+            this.schedules = new ScheduleRegister(repository.schedules(filter, knownBy), at);
+            this.assignments = repository.assignments(filter);
         }
 
-        void each(int mostDays, Reader reader) {
-            ScheduleRegister schedules = new ScheduleRegister(repository.schedules(filter, knownBy), at);
-            List<ReportingAssignment> assignments = repository.assignments(filter);
-            refuseMoreThan(mostDays, schedules, assignments);
+        /** @param leftOut organizations on whose assignments nothing is read */
+        void each(Set<String> leftOut, Reader reader) {
             if (assignments.isEmpty()) {
                 return;
             }
@@ -132,7 +167,7 @@ public class ExpectedReports {
             Map<String, List<ReportTrail>> trails = repository.trails(filter, seen);
             for (ReportingAssignment assignment : assignments) {
                 NavigableMap<LocalDate, Term> term = terms.get(assignment.id());
-                if (term == null) {
+                if (term == null || leftOut.contains(assignment.organization())) {
                     continue;
                 }
                 Predicate<LocalDate> owed = day -> term.floorEntry(day) != null
@@ -155,24 +190,34 @@ public class ExpectedReports {
             }
         }
 
-        /** Before anything else is read or made of them. */
-        private void refuseMoreThan(int mostDays, ScheduleRegister schedules, List<ReportingAssignment> assignments) {
-            long days = 0;
+        /**
+         * The organizations that expect more than there is room for beside those that expect less. It is found out before
+         * anything else is read or made of them.
+         */
+        Set<String> tooMany() {
+            Map<String, Long> days = new HashMap<>();
             for (ReportingAssignment assignment : assignments) {
                 for (ScheduleRegister.Asking asking :
                         schedules.asking(assignment.commitment(), assignment.statement())) {
-                    days += asking.days(assignment.bindingFrom(), through)
-                            .limit(mostDays + 1L)
+                    long before = days.getOrDefault(assignment.organization(), 0L);
+                    // Of whom there are too many already, how many does not matter.
+                    long further = asking.days(assignment.bindingFrom(), through)
+                            .limit(Math.max(0, MOST_DAYS + 1 - before))
                             .count();
-                }
-                if (days > mostDays) {
-                    throw new ProblemException(
-                            ProblemType.INVALID_PARAMETER,
-                            Text.of(
-                                    "More than {0} reports are or were expected; ask for those of a party, a commitment, a statement, or an organization.",
-                                    mostDays));
+                    days.put(assignment.organization(), before + further);
                 }
             }
+            Set<String> tooMany = new TreeSet<>();
+            long all = 0;
+            for (Map.Entry<String, Long> organization : days.entrySet().stream()
+                    .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .toList()) {
+                all += organization.getValue();
+                if (all > MOST_DAYS) {
+                    tooMany.add(organization.getKey());
+                }
+            }
+            return tooMany;
         }
     }
 }

@@ -35,38 +35,60 @@ public class DueReports {
         this.moments = moments;
     }
 
+    /**
+     * Those that lie ahead.
+     *
+     * @param reports the first of them first
+     * @param leftOut the organizations whose reports are not among them, as they are too many to be counted
+     */
+    public record Ahead(List<ExpectedReport> reports, Set<String> leftOut) {}
+
     /** Those whose day had passed. */
     Collection<ExpectedReports.OnAssignment> passed(ScoreboardFilter filter, Moment moment) {
-        return list(scope(filter), filter, moment, moment.asOf().minusDays(1));
+        return once(reports.list(scope(filter), moment.asOf(), moment.limit(), dayBefore(moment)), filter, moment);
     }
 
     /**
-     * Those that are to be made from the day of the filter on, and are not there yet; the first of them first.
+     * Those that are to be made from the day of the filter on, and are not there yet.
      *
      * @param days so many from that day on
      */
-    public List<ExpectedReport> ahead(ScoreboardFilter filter, int days) {
+    public Ahead ahead(ScoreboardFilter filter, int days) {
         Moment moment = moments.of(filter);
         ExpectedReportFilter ahead = scope(filter);
         ahead.state = List.of(ExpectedReportState.UPCOMING, ExpectedReportState.DUE);
-        return list(ahead, filter, moment, moment.asOf().plusDays(days)).stream()
-                .map(ExpectedReports.OnAssignment::report)
-                .sorted(Comparator.comparing(ExpectedReport::dueOn).thenComparing(ExpectedReport::assignment))
-                .toList();
+        ExpectedReports.Countable countable = reports.countable(
+                ahead, moment.asOf(), moment.limit(), moment.asOf().plusDays(days));
+        return new Ahead(
+                once(countable.reports(), filter, moment).stream()
+                        .map(ExpectedReports.OnAssignment::report)
+                        .sorted(Comparator.comparing(ExpectedReport::dueOn).thenComparing(ExpectedReport::assignment))
+                        .toList(),
+                countable.leftOut());
     }
 
-    /** How many are late, on the day of the filter. */
+    /**
+     * How many are late, on the day of the filter, of those that can be counted: where this leaves out any, so does
+     * {@link #ahead}.
+     */
     public long overdue(ScoreboardFilter filter) {
-        return passed(filter, moments.of(filter)).stream()
+        Moment moment = moments.of(filter);
+        ExpectedReports.Countable countable =
+                reports.countable(scope(filter), moment.asOf(), moment.limit(), dayBefore(moment));
+        return once(countable.reports(), filter, moment).stream()
                 .filter(due -> due.report().state() == ExpectedReportState.OVERDUE)
                 .count();
     }
 
-    private Collection<ExpectedReports.OnAssignment> list(
-            ExpectedReportFilter scope, ScoreboardFilter filter, Moment moment, LocalDate last) {
+    private static LocalDate dayBefore(Moment moment) {
+        return moment.asOf().minusDays(1);
+    }
+
+    private Collection<ExpectedReports.OnAssignment> once(
+            List<ExpectedReports.OnAssignment> expected, ScoreboardFilter filter, Moment moment) {
         Map<List<Object>, ExpectedReports.OnAssignment> found = new LinkedHashMap<>();
         @Nullable Set<String> onThemes = onThemes(filter, moment);
-        for (ExpectedReports.OnAssignment due : reports.list(scope, moment.asOf(), moment.limit(), last)) {
+        for (ExpectedReports.OnAssignment due : expected) {
             if (onThemes == null || onThemes.contains(due.assignment().commitment())) {
                 found.merge(List.of(due.assignment().id(), due.report().dueOn()), due, DueReports::worse);
             }

@@ -31,10 +31,23 @@ class Ahead {
     /** Reports on one commitment that are due on one day, and of whom. */
     record Due(LocalDate day, long daysLeft, Said commitment, String page, List<Said> parties, boolean illustrative) {}
 
-    /** Those of the next 90 days, the first of them first. */
-    List<Due> of(View view, Language language) {
+    /**
+     * What is due.
+     *
+     * @param due the first first
+     * @param leftOut a sentence that says of whom it is not, as those are too many to be counted; empty if it is all
+     */
+    record Course(List<Due> due, String leftOut) {}
+
+    /** Those of the next 90 days. */
+    Course of(View view, Language language) {
+        DueReports.Ahead ahead = reports.ahead(view, DAYS);
+        return new Course(due(ahead.reports(), view, language), names.leftOut(ahead.leftOut(), language));
+    }
+
+    private List<Due> due(List<ExpectedReport> reports, View view, Language language) {
         Map<List<Object>, List<ExpectedReport>> together = new LinkedHashMap<>();
-        for (ExpectedReport report : reports.ahead(view, DAYS)) {
+        for (ExpectedReport report : reports) {
             together.computeIfAbsent(List.of(report.dueOn(), report.commitment()), key -> new ArrayList<>())
                     .add(report);
         }

@@ -20,6 +20,7 @@ import org.pacta.meeting.MeetingRepository;
 import org.pacta.meeting.MeetingSeries;
 import org.pacta.meeting.MeetingSeriesRepository;
 import org.pacta.model.LocalizedText;
+import org.pacta.model.Text;
 import org.pacta.party.PartyRepository;
 import org.pacta.scoreboard.Dimension;
 import org.pacta.statement.StatementRepository;
@@ -65,6 +66,17 @@ public class Names {
 
     public Said of(Dimension dimension, String slug, Language language) {
         return of(dimension, List.of(slug), language).getOrDefault(slug, Said.here(slug));
+    }
+
+    /** A sentence that says whose expected reports a page leaves out, as they are too many; empty if nobody's. */
+    public String leftOut(Collection<String> organizations, Language language) {
+        return organizations.isEmpty()
+                ? ""
+                : language.say(Text.of(
+                        "The reports that are expected by {0} are too many to be counted; this page leaves them out.",
+                        of(Dimension.ORGANIZATION, organizations, language).values().stream()
+                                .map(Said::text)
+                                .collect(Collectors.joining(", "))));
     }
 
     /** The page about one of a dimension; null if there is none. */

@@ -19,5 +19,5 @@ record OverviewPage(
         Board themes,
         Board parties,
         List<TrendChart.Column> trend,
-        List<Ahead.Due> ahead)
+        Ahead.Course ahead)
         implements TemplateInstance {}

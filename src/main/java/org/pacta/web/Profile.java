@@ -27,7 +27,7 @@ record Profile(
         String by,
         Board board,
         List<TrendChart.Column> trend,
-        List<Ahead.Due> ahead,
+        Ahead.Course ahead,
         List<String> sources,
         boolean illustrative,
         String api)

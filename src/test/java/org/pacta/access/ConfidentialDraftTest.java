@@ -293,8 +293,46 @@ class ConfidentialDraftTest {
         assertThat(Watch.read("/api/commitments/" + hidden, OWN.get(0))).contains("PROPOSED");
     }
 
+    @Test
+    void who_deletes_a_theme_is_not_told_which_proposals_stand_under_it() {
+        String theme = chain.theme("quiet");
+        String hidden = chain.proposal("c10", null, theme);
+        String[] asked = {"DELETE", "/api/themes/%s", ""};
+
+        assertThat(attempt(asked, theme))
+                .startsWith("409")
+                .contains("Something rests on it that you do not see.")
+                .doesNotContain(hidden);
+        assertThat(attempt(asked, theme, OWN.get(0)))
+                .startsWith("409")
+                .contains("1 commitment theme by theme: " + hidden);
+    }
+
+    @Test
+    void only_an_admin_is_told_what_is_granted_for_an_organization_that_is_to_be_deleted() {
+        Parties.organization("kept-draft-granted");
+        String secretariat = "kept-draft-granted-office; secretariat of organization:kept-draft-granted";
+        String[] asked = {"DELETE", "/api/organizations/%s", ""};
+
+        assertThat(attempt(asked, "kept-draft-granted", secretariat))
+                .startsWith("409")
+                .contains("Something rests on it that you do not see.")
+                .doesNotContain("access grant");
+        assertThat(
+                        attempt(
+                                asked,
+                                "kept-draft-granted",
+                                "kept-draft-granted-admin; secretariat of organization:kept-draft-granted, admin of everything"))
+                .startsWith("409")
+                .contains("2 access grant by organization: ");
+    }
+
     private static String attempt(String[] asked, String slug) {
-        HttpRequest.Builder request = Watch.by(ELSEWHERE, HttpRequest.newBuilder(Watch.uri(asked[1].formatted(slug))))
+        return attempt(asked, slug, ELSEWHERE);
+    }
+
+    private static String attempt(String[] asked, String slug, String caller) {
+        HttpRequest.Builder request = Watch.by(caller, HttpRequest.newBuilder(Watch.uri(asked[1].formatted(slug))))
                 .header("If-Match", "*")
                 .header("Content-Type", asked[0].equals("PATCH") ? "application/merge-patch+json" : "application/json")
                 .method(asked[0], HttpRequest.BodyPublishers.ofString(asked[2].formatted(slug)));

@@ -1,6 +1,7 @@
 package org.pacta.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -131,6 +132,36 @@ class OwnOnlyTest {
         others.commitment("c01", null, theme);
         assertThat(proposal).isEqualTo("own-guests-c01");
         assertThat(rename(theme, keeper)).isEqualTo(403);
+    }
+
+    @Test
+    void how_a_theme_was_is_changed_by_who_keeps_what_lay_under_it_then() {
+        Chain keepers = Chain.of("own-past", "kaz");
+        String theme = keepers.theme("emptied");
+        String below = keepers.theme("below", theme);
+        Chain others = Chain.of("own-past-other", "kgz");
+        others.commitment("c01", null, below);
+        // Since today it lies elsewhere, and nothing of others is left under the theme.
+        Api.patch("{\"parent\": null}").patch("/api/themes/" + below).then().statusCode(200);
+        String keeper = accounts.token("own-past-keeper", "secretariat of organization:own-past");
+        assertThat(rename(theme, keeper)).isEqualTo(200);
+        String asItNeverWas = "{\"name\": {\"texts\": {\"en\": \"As it never was\"}}, \"effectiveOn\": \"2025-01-01\"}";
+
+        Api.as(keeper)
+                .header("If-Match", "*")
+                .contentType("application/merge-patch+json")
+                .body(asItNeverWas)
+                .patch("/api/themes/" + theme)
+                .then()
+                .statusCode(403)
+                .body("detail", equalTo("It takes a grant as secretariat for organization:own-past-other."));
+        Api.api().delete("/api/themes/" + theme).then().statusCode(204);
+        assertThat(Api.as(keeper).body(asItNeverWas).put("/api/themes/" + theme).statusCode())
+                .as("made anew it is what it always was")
+                .isEqualTo(403);
+        assertThat(Api.api().body(asItNeverWas).put("/api/themes/" + theme).statusCode())
+                .as("of whoever keeps all of it")
+                .isEqualTo(201);
     }
 
     private static int rename(String theme, String token) {

@@ -1,6 +1,7 @@
 package org.pacta.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -372,6 +373,22 @@ class TableReaderTest {
         assertThat(read(strings, TableFormat.XLSX).faults)
                 .containsExactly(
                         "1 null [null]: There is more in the workbook than can be read from one; save it as CSV.");
+    }
+
+    @Test
+    void not_even_a_large_workbook_may_have_any_amount_in_it() {
+        assertThat(XlsxLimits.mostOfAll(1)).isEqualTo(64L << 20);
+        assertThat(XlsxLimits.mostOfAll(1 << 20)).isEqualTo(200L << 20);
+        assertThat(XlsxLimits.mostOfAll(256L << 20)).isEqualTo(4L << 30);
+    }
+
+    @Test
+    void looking_through_a_workbook_can_be_stopped() {
+        assertThatThrownBy(() -> TableReader.open(
+                        good(), TableFormat.XLSX, Columns.of(Thing.class), TableReader.Reading.AS_IT_SAYS, () -> {
+                            throw new IllegalStateException("stopped");
+                        }))
+                .hasMessage("stopped");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.pacta.Api;
 
 /** Files that tests import, and what came of them. */
 final class Imports {
@@ -43,9 +45,14 @@ final class Imports {
 
     /** The job, once it has ended. */
     static JsonPath ended(String job) {
+        return ended(Api::api, job);
+    }
+
+    /** The same, of somebody else. */
+    static JsonPath ended(Supplier<RequestSpecification> asker, String job) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            JsonPath now = job(job);
+            JsonPath now = job(asker.get(), job);
             if (!List.of("QUEUED", "RUNNING").contains(now.getString("state"))) {
                 return now;
             }
@@ -55,7 +62,11 @@ final class Imports {
     }
 
     static JsonPath job(String job) {
-        return api().get("/api/jobs/" + job).then().statusCode(200).extract().jsonPath();
+        return job(api(), job);
+    }
+
+    private static JsonPath job(RequestSpecification asker, String job) {
+        return asker.get("/api/jobs/" + job).then().statusCode(200).extract().jsonPath();
     }
 
     static JsonPath imported(String noun, String mediaType, byte[] content) {

@@ -134,6 +134,24 @@ class JobTest {
         handIn(account, "imp-job-waiting-20", 1).then().statusCode(202);
     }
 
+    @Test
+    void jobs_are_begun_in_turn_by_who_has_left_them() {
+        String one = accounts.token("imp-job-many", "secretariat of everything");
+        String other = accounts.token("imp-job-few", "secretariat of everything");
+        handIn(one, "imp-job-many-0", 10_000).then().statusCode(202);
+        String later = handIn(one, "imp-job-many-1", 1).path("id");
+        String last = handIn(one, "imp-job-many-2", 1).path("id");
+        String few = handIn(other, "imp-job-few", 1).path("id");
+
+        String begun = startedAt(other, few);
+        assertThat(startedAt(one, later)).isGreaterThan(begun);
+        assertThat(startedAt(one, last)).isGreaterThan(startedAt(one, later));
+    }
+
+    private static String startedAt(String account, String job) {
+        return Imports.ended(() -> as(account), job).getString("startedAt");
+    }
+
     private static Response handIn(String account, String name, int rows) {
         return as(account)
                 .contentType(Imports.NDJSON)

@@ -2,6 +2,7 @@ package org.pacta.scoreboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,8 +11,10 @@ import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,9 +23,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.Chain;
+import org.pacta.account.TestAccounts;
 
 @QuarkusTest
 class OverdueTest {
+
+    @Inject
+    DueReports reports;
+
+    @Inject
+    TestAccounts accounts;
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
@@ -151,6 +161,7 @@ class OverdueTest {
     @Test
     void schedules_from_the_year_1_do_not_exhaust_the_memory() {
         Chain chain = Chain.of("overdue-y", "a", "b", "c");
+        long overdueOfOthers = reports.overdue(new ScoreboardFilter());
         String commitment = chain.commitment("c01", null, chain.theme("cyber"));
         for (String party : List.of("a", "b", "c")) {
             patch("""
@@ -176,6 +187,22 @@ class OverdueTest {
                         .statusCode(400)
                         .body("detail", startsWith("More than 500000 reports"));
             }
+            String focalPoint = accounts.token(
+                    "overdue-y",
+                    chain.members().stream()
+                            .map(member -> "focal-point of party:" + member)
+                            .toArray(String[]::new));
+            for (String page : List.of("/", "/statements/" + chain.statement(), "/work")) {
+                RestAssured.given()
+                        .header("Authorization", "Bearer " + focalPoint)
+                        .accept("text/html")
+                        .get(page)
+                        .then()
+                        .statusCode(200)
+                        .body(containsString("The reports that are expected by overdue-y are too many to be counted;"
+                                + " this page leaves them out."));
+            }
+            assertThat(reports.overdue(new ScoreboardFilter())).isEqualTo(overdueOfOthers);
             api().get("/api/expected-reports?limit=1&party=" + chain.party("a"))
                     .then()
                     .statusCode(200);
