@@ -83,7 +83,7 @@ final class Server implements AutoCloseable {
                 script,
                 """
                 \\set i random(1, 500000)
-                insert into benchmark_insert values (gen_random_uuid(), 'c' || :i || ':p9', date '2026-01-01',
+                insert into benchmark_insert values (gen_random_uuid(), 'c' || :i || '-p9', date '2026-01-01',
                   date '2026-06-30', 'LIMITED', 'Two courts have begun, and more are to follow.', 'DRAFT', now())
                 """);
         Matcher address = Pattern.compile("//([^:/]+):?(\\d*)/([^?]+)").matcher(url);

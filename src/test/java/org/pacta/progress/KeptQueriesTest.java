@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pacta.Api.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
-import org.hibernate.SessionFactory;
+import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.spi.QueryInterpretationCache;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,13 @@ import org.pacta.account.TestAccounts;
 class KeptQueriesTest {
 
     @Inject
-    SessionFactory hibernate;
+    Session session;
 
     @Inject
     TestAccounts accounts;
 
     @Test
+    @ActivateRequestContext
     void aReportIsDraftedAndSubmittedByQueriesThatAreKnown() {
         String assignment = Reports.assignment("kept-queries");
         String writer = accounts.token("kept-queries-anna", "focal-point of party:kept-queries-kaz");
@@ -54,7 +56,7 @@ class KeptQueriesTest {
     }
 
     private int known() {
-        QueryInterpretationCache kept = hibernate
+        QueryInterpretationCache kept = session.getSessionFactory()
                 .unwrap(SessionFactoryImplementor.class)
                 .getQueryEngine()
                 .getInterpretationCache();
