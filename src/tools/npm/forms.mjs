@@ -1,8 +1,11 @@
 // The forms of the desks when things go otherwise than they should: two editors, a wrong value, a double click, a service
-// that is away, a session that is over. Nothing that was typed is lost, and each is said in words.
+// that is away, a session that is over, a file that is none, no TLS. Nothing that was typed is lost, and each is said in words.
 import { Person } from "./person.mjs";
 import { address, complain, passwords, withBrowser } from "./pages.mjs";
 
+// As within a house: an address that browsers do not trust as they do that of their own machine.
+const WITHOUT_TLS = new URL(address);
+WITHOUT_TLS.hostname = "pacta.test";
 const NEW = "/work/reports/new?assignment=sco-cj-20-c02:kaz&from=2026-01-01&to=2026-06-30";
 
 const narrative = (person) => person.page.locator("textarea[name='narrative.texts.en']");
@@ -10,11 +13,11 @@ const told = (person) => person.page.locator(".fault[role=alert]");
 const save = (person) => person.page.getByRole("button", { name: person.say("Save the draft"), exact: true });
 
 await withBrowser(async (browser) => {
-  for (const trouble of [twoEditors, wrongValue, doubleClick, serviceAway, sessionOver]) {
+  for (const trouble of [twoEditors, wrongValue, doubleClick, serviceAway, sessionOver, failedUpload, withoutTls]) {
     const people = [];
     try {
-      await trouble(async () => {
-        people.push(await Person.of(browser, "en", "kaz-focal-point"));
+      await trouble(async (at) => {
+        people.push(await Person.of(browser, "en", "kaz-focal-point", at));
         await people.at(-1).signsIn();
         return people.at(-1);
       });
@@ -24,7 +27,7 @@ await withBrowser(async (browser) => {
     }
     await Promise.all(people.map((person) => person.leave()));
   }
-});
+}, `--host-resolver-rules=MAP ${WITHOUT_TLS.hostname} 127.0.0.1`);
 
 async function begins(person, words) {
   await person.opens(NEW);
@@ -33,8 +36,10 @@ async function begins(person, words) {
   await person.writes("What was done", "en", words);
 }
 
-async function saved(person) {
-  return (await person.page.request.get(`${address}/api${new URL(person.page.url()).pathname.replace("/work/reports", "/progress-reports")}`)).json();
+/** Asked by the page itself: only the browser knows every name at which the service is found. */
+function saved(person) {
+  const path = `/api${new URL(person.page.url()).pathname.replace("/work/reports", "/progress-reports")}`;
+  return person.page.evaluate(async (report) => (await fetch(report)).json(), path);
 }
 
 async function twoEditors(who) {
@@ -112,4 +117,35 @@ async function sessionOver(who) {
   person.page = form;
   await person.presses("Save the draft");
   await person.expects((await saved(person)).narrative.texts.en === "Typed while signed in.", "one could not go on");
+}
+
+async function failedUpload(who) {
+  const person = await who();
+  await begins(person, "Backed by a file.");
+  await person.presses("Save the draft");
+  await person.unfolds("Add a file");
+  const proof = person.page.locator("form[data-send$='/evidence/files']");
+  const title = proof.getByLabel(person.say("What it is"));
+  const attach = (content) => proof.locator("input[type=file]").setInputFiles({ name: "plan.pdf", mimeType: "application/pdf", buffer: Buffer.from(content) });
+  await title.fill("The plan");
+  await attach("<html><script>alert(1)</script></html>");
+  await proof.getByRole("button", { name: person.say("Add"), exact: true }).click();
+  await told(person).waitFor();
+  await person.expects((await title.inputValue()) === "The plan", "what was typed is lost");
+
+  await attach("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+  await person.presses("Add", proof);
+  await person.expects((await person.reads(".proofs")).includes("plan.pdf"), "the file is not there");
+  await person.expects((await narrative(person).inputValue()) === "Backed by a file.", "what was typed before is lost");
+}
+
+async function withoutTls(who) {
+  const person = await who(WITHOUT_TLS.origin);
+  await begins(person, "Typed within the house.");
+  await person.expects(!(await person.page.evaluate(() => isSecureContext)), "the browser trusts the address");
+  await person.presses("Save the draft");
+  await person.expects((await saved(person)).narrative.texts.en === "Typed within the house.", "it is not saved");
+  await person.opens("/sign-in");
+  await person.presses("Sign out");
+  await person.expects((await person.context.cookies()).every((cookie) => !cookie.name.includes("session")), "the session is not over");
 }

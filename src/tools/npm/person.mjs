@@ -6,11 +6,12 @@ const LOCALES = { en: "en-GB", ru: "ru-RU", "zh-Hans": "zh-CN" };
 const labels = JSON.parse(readFileSync(new URL("../../src/main/resources/languages/labels.json", import.meta.url)));
 
 export class Person {
-  static async of(browser, language, account) {
+  /** @param at the origin at which they find the service */
+  static async of(browser, language, account, at = address) {
     const context = await browser.newContext({ locale: LOCALES[language], viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
     context.setDefaultTimeout(8_000);
     const person = new Person();
-    return Object.assign(person, { context, language, account, page: await context.newPage() });
+    return Object.assign(person, { context, language, account, at, page: await context.newPage() });
   }
 
   leave() {
@@ -26,7 +27,7 @@ export class Person {
   }
 
   async opens(path) {
-    await this.page.goto(address + path);
+    await this.page.goto(this.at + path);
     const spoken = await this.page.locator("html").getAttribute("lang");
     await this.expects(spoken === this.language, `the page is in ${spoken}`);
   }

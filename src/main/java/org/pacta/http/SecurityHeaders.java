@@ -40,7 +40,9 @@ class SecurityHeaders {
     private static void complete(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
+        // Nobody else is told where somebody came from; without TLS, it is all by which our own forms are known as
+        // ours.
+        headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
         policy(context, headers);

@@ -68,10 +68,10 @@ class PagesIT {
         assertThat(run("journeys.mjs").lines()).hasSize(3 * 3);
     }
 
-    /** Two editors, a wrong value, a double click, a service that is away, a session that is over. */
+    /** Two editors, a wrong value, a double click, a service that is away, a session that is over, a file that is none, no TLS. */
     @Test
     void nothing_that_was_typed_is_lost() throws Exception {
-        assertThat(run("forms.mjs").lines()).hasSize(5);
+        assertThat(run("forms.mjs").lines()).hasSize(7);
     }
 
     private static int screens(String program) throws Exception {
