@@ -44,7 +44,7 @@ public class DatabaseWall {
         stand("select set_config('pacta.caller', ?, true)");
     }
 
-    private void stand(String said) {
+    private void stand(String telling) {
         int status = transaction.getTransactionStatus();
         if ((status != Status.STATUS_ACTIVE && status != Status.STATUS_MARKED_ROLLBACK)
                 || transaction.getResource(DatabaseWall.class) != null) {
@@ -53,7 +53,7 @@ public class DatabaseWall {
         transaction.putResource(DatabaseWall.class, true);
         try (Connection connection = database.getConnection()) {
             if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-                try (PreparedStatement statement = connection.prepareStatement(said)) {
+                try (PreparedStatement statement = connection.prepareStatement(telling)) {
                     statement.setString(1, said(access.caller()));
                     statement.execute();
                 }

@@ -3,6 +3,7 @@ package org.pacta.http;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -45,10 +46,12 @@ class ProblemMapper {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 
     private final Outage outage;
+    private final Event<LockedOut> lockedOut;
 
     @Inject
-    ProblemMapper(Outage outage) {
+    ProblemMapper(Outage outage, Event<LockedOut> lockedOut) {
         this.outage = outage;
+        this.lockedOut = lockedOut;
     }
 
     @ServerExceptionMapper
@@ -193,6 +196,9 @@ class ProblemMapper {
             LOG.warnf("%s %s: the database is away or busy: %s", request.method(), request.path(), cause.getMessage());
             if (isAway(cause)) {
                 outage.begins(System.nanoTime());
+            }
+            if (LockedOut.isSaidBy(cause)) {
+                lockedOut.fire(new LockedOut());
             }
             return response(ProblemType.UNAVAILABLE, request);
         }

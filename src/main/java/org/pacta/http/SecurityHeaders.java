@@ -40,8 +40,8 @@ class SecurityHeaders {
     private static void complete(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
-        // Nobody else is told where somebody came from; without TLS, it is all by which our own forms are known as
-        // ours.
+        // Others are not told where somebody came from. Our own forms say it, which without TLS is all they are known
+        // by.
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");

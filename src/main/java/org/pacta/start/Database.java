@@ -4,12 +4,14 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.InjectableInstance;
 import io.quarkus.hibernate.orm.PersistenceUnit;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.pacta.http.DataVersion;
+import org.pacta.http.LockedOut;
 import org.pacta.model.Bulk;
 
 /**
@@ -67,6 +69,11 @@ class Database {
     @ApplicationScoped
     DataSource source() {
         return isPostgresql() ? postgresqlSource.get() : h2Source.get();
+    }
+
+    /** All connections go, those in use as soon as they are free: then it is opened anew. */
+    void open(@Observes LockedOut lockedOut) {
+        h2Source.get().flush(AgroalDataSource.FlushMode.GRACEFUL);
     }
 
     private boolean isPostgresql() {

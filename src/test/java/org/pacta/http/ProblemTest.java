@@ -10,6 +10,7 @@ import static org.pacta.Api.patch;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,9 @@ class ProblemTest {
         assertThat(Wire.send("GET", path).problem()).isEqualTo("404 /problems/not-found");
         assertThat(Wire.send("POST", path, JSON, bytes("{}")).problem()).isEqualTo("404 /problems/not-found");
     }
+
+    @Inject
+    ProblemMapper problems;
 
     @Test
     void a_problem_says_what_is_wrong_where_and_of_which_kind() {
@@ -64,12 +68,10 @@ class ProblemTest {
                     default -> null;
                 });
 
-        Response answer = new ProblemMapper(new Outage())
-                .unexpected(
-                        new IllegalStateException(new GenericJDBCException(
-                                "could not execute",
-                                new SQLException("new row violates row-level security policy", "42501"))),
-                        request);
+        Response answer = problems.unexpected(
+                new IllegalStateException(new GenericJDBCException(
+                        "could not execute", new SQLException("new row violates row-level security policy", "42501"))),
+                request);
 
         assertThat(answer.getStatus()).isEqualTo(403);
         assertThat(String.valueOf(answer.getEntity())).doesNotContain("row-level");

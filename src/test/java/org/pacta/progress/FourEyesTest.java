@@ -26,7 +26,7 @@ class FourEyesTest {
     void nobody_decides_on_what_they_wrote_with_both_grants() {
         String assignment = Reports.assignment("eyes-both");
         String both = both("eyes-both-anna", "eyes-both");
-        String report = written(both, assignment);
+        String report = Reports.draft(both, assignment);
         submit(both, report).statusCode(200);
 
         step(both, report, "acceptance", "{}").statusCode(403);
@@ -47,7 +47,7 @@ class FourEyesTest {
         mail("eyes-person-2", "Ａnna.K@Example.ORG");
         String other = both("eyes-person-3", "eyes-person");
         mail("eyes-person-3", "anna.l@example.org");
-        String report = written(one, assignment);
+        String report = Reports.draft(one, assignment);
         submit(one, report).statusCode(200);
 
         step(two, report, "acceptance", "{}").statusCode(403);
@@ -62,7 +62,7 @@ class FourEyesTest {
         String attached = both("eyes-hands-attached", "eyes-hands");
         String edited = both("eyes-hands-edited", "eyes-hands");
         String submitted = both("eyes-hands-submitted", "eyes-hands");
-        String report = written(writer, assignment);
+        String report = Reports.draft(writer, assignment);
         as(attached)
                 .body(
                         """
@@ -110,16 +110,6 @@ class FourEyesTest {
                 .patch("/api/accounts/" + account)
                 .then()
                 .statusCode(200);
-    }
-
-    private static String written(String token, String assignment) {
-        return as(token)
-                .body(Reports.body(assignment))
-                .post("/api/progress-reports")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private static ValidatableResponse submit(String token, String report) {

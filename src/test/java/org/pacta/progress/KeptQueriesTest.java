@@ -41,13 +41,7 @@ class KeptQueriesTest {
     }
 
     private static void report(String writer, String assignment) {
-        String report = as(writer)
-                .body(Reports.body(assignment))
-                .post("/api/progress-reports")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String report = Reports.draft(writer, assignment);
         as(writer)
                 .body("{}")
                 .post("/api/progress-reports/" + report + "/submission")

@@ -1,8 +1,10 @@
 package org.pacta.progress;
 
 import static org.pacta.Api.api;
+import static org.pacta.Api.as;
 
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.pacta.Chain;
@@ -22,7 +24,16 @@ final class Reports {
 
     /** @return the id of a draft for the second half of 2025 */
     static String draft(String assignment) {
-        return api().body(body(assignment))
+        return draft(api(), assignment);
+    }
+
+    /** By somebody in particular. */
+    static String draft(String token, String assignment) {
+        return draft(as(token), assignment);
+    }
+
+    private static String draft(RequestSpecification by, String assignment) {
+        return by.body(body(assignment))
                 .post("/api/progress-reports")
                 .then()
                 .statusCode(201)
