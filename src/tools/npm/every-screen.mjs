@@ -27,7 +27,11 @@ await withBrowser((browser) =>
         if (answer.status() !== status) {
           complain(where, `answered ${answer.status()}`);
         }
-        all(await moved(page));
+        // A page that by chance arrives in two parts is drawn in two steps; what moves again is the page's own doing.
+        if ((await moved(page)).length > 0) {
+          await page.reload();
+          all(await moved(page));
+        }
       }
       if (path === "/" && device === "phone" && size() > FIRST_PAGE_KB * 1024) {
         complain(where, `is ${Math.round(size() / 1024)} KB large`);
@@ -43,13 +47,26 @@ await withBrowser((browser) =>
         if (drawnInFull || (device === "desk" && colorScheme === "light")) {
           await page.emulateMedia({ colorScheme });
           const file = new URL(`${name}-${language}-${device}-${colorScheme}.png`, folder);
-          await page.screenshot({ path: file.pathname, fullPage: device !== "wall" });
+          await draw(page, { path: file.pathname, fullPage: device !== "wall" });
         }
       }
       await page.emulateMedia({ colorScheme: "light" });
     }
   }),
 );
+
+/** Chromium at times waits for a frame that does not come; asked again, it draws. */
+async function draw(page, picture) {
+  try {
+    await page.screenshot({ ...picture, timeout: 15_000 });
+  } catch (error) {
+    if (error.name !== "TimeoutError") {
+      throw error;
+    }
+    await page.bringToFront();
+    await page.screenshot(picture);
+  }
+}
 
 /** How many bytes have come for a page, compressed as they were. */
 async function sizeOf(page) {

@@ -11,7 +11,10 @@ export class Person {
     const context = await browser.newContext({ locale: LOCALES[language], viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
     context.setDefaultTimeout(8_000);
     const person = new Person();
-    return Object.assign(person, { context, language, account, at, page: await context.newPage() });
+    const page = await context.newPage();
+    // They are sure of what they do.
+    page.on("dialog", (dialog) => (dialog.type() === "confirm" ? dialog.accept() : dialog.dismiss()));
+    return Object.assign(person, { context, language, account, at, page });
   }
 
   leave() {

@@ -5,7 +5,8 @@
 // button can say with data-then what is sent after that ({…} is a field of the answer), and with data-to where to go then.
 // With data-first, another form is sent before, if something was typed there. Names of its fields are the
 // paths of the values in the body, with dots between. With data-each, it sends once for each box of that name that is
-// ticked, "{}" standing for the box's value, and the box's own data-tag is what was seen.
+// ticked, "{}" standing for the box's value, and the box's own data-tag is what was seen. Fields with data-list that have
+// one name are one list: of what is chosen and of the boxes that are ticked, in their order.
 //
 // What is wrong is said beside the field that it is about. What was typed stays as it is, whatever the answer.
 
@@ -14,6 +15,11 @@ const words = Object.fromEntries(
 let token = document.querySelector('meta[name="csrf-token"]')?.content;
 const lang = document.documentElement.lang;
 const keys = new WeakMap();
+/** Which of the last parts of an address is a step that is taken of what the rest of it names. */
+const STEP = /\/(submission|acceptance|return|revocation|confirmation|adoption|withdrawal|revisions)$/;
+/** Where it is kept when something was done, until the page that comes next says so; later it would be about something else. */
+const DONE = "pacta.done";
+const NEXT_MS = 10_000;
 
 /** The fields of a form that are part of what it says. */
 const fields = (form) => [...form.elements].filter((field) => field.name && !field.disabled && field.name !== form.dataset.each);
@@ -35,10 +41,6 @@ function value(field, replaces) {
   const nothing = replaces ? null : undefined;
   if (field.type === "radio") return field.checked ? field.value : undefined;
   if (field.type === "checkbox") return field.checked;
-  if (field.multiple) {
-    const chosen = [...field.selectedOptions].map((option) => option.value);
-    return chosen.length > 0 ? chosen : nothing;
-  }
   const text = field.value.trim();
   if (text === "") return nothing;
   switch (field.dataset.as) {
@@ -48,15 +50,24 @@ function value(field, replaces) {
   }
 }
 
+/** What the fields of a list say together; undefined if they say nothing. */
+function listed(form, name, replaces) {
+  const said = fields(form).filter((field) => field.name === name && (field.type !== "checkbox" || field.checked))
+    .map((field) => field.value).filter((text) => text !== "");
+  return said.length > 0 ? [...new Set(said)] : replaces ? [] : undefined;
+}
+
 /** A text of several languages, of which only some are written, has the first of these as its original. */
 function mendOriginals(form, body) {
   for (const set of form.querySelectorAll("fieldset[data-text]")) {
-    const name = set.dataset.text;
-    const text = body[name];
+    const path = set.dataset.text.split(".");
+    const name = path.pop();
+    const place = path.reduce((above, part) => above?.[part], body);
+    const text = place?.[name];
     if (!text) continue;
     const written = Object.entries(text.texts ?? {}).filter(([, words]) => words !== null);
     if (written.length === 0) {
-      if (form.dataset.send.startsWith("PATCH")) body[name] = null; else delete body[name];
+      if (form.dataset.send.startsWith("PATCH")) place[name] = null; else delete place[name];
     } else if (!text.original || !written.some(([tag]) => tag === text.original)) {
       text.original = written[0][0];
     }
@@ -66,7 +77,7 @@ function mendOriginals(form, body) {
 function bodyOf(form, replaces) {
   const body = {};
   for (const field of fields(form).filter((one) => counts(form, one))) {
-    const said = value(field, replaces);
+    const said = field.dataset.list === undefined ? value(field, replaces) : listed(form, field.name, replaces);
     if (said !== undefined) put(body, field.name.split("."), said);
   }
   mendOriginals(form, body);
@@ -174,14 +185,23 @@ function tellProblem(form, answer) {
 
 /** Somebody else was quicker: shows what is there now beside what was typed, and lets the next press win. */
 async function tellChanged(form, address) {
-  const now = await send(form, "GET", address.replace(/\/(submission|acceptance|return|revocation|confirmation|adoption|withdrawal)$/, ""));
+  const thing = address.replace(STEP, "");
+  const now = await send(form, "GET", thing);
   if (!now.ok) {
     tellProblem(form, now);
     return;
   }
+  if (thing !== address) {
+    // A step is not taken of what nobody has looked at.
+    tell(form, [words.decided + " "]).firstChild.append(reload());
+    return;
+  }
   for (const field of fields(form)) {
     const there = field.name.split(".").reduce((place, part) => place?.[part], now.json);
-    const mine = field.type === "checkbox" ? String(field.checked) : field.value;
+    const list = field.dataset.list !== undefined;
+    // What is said of a list is said once.
+    if (list && form.elements[field.name][0] !== field) continue;
+    const mine = list ? String(listed(form, field.name, true)) : field.type === "checkbox" ? String(field.checked) : field.value;
     if (field.type === "radio" || field.type === "hidden" || there === undefined || String(there ?? "") === mine) continue;
     const other = document.createElement("p");
     other.className = "fault";
@@ -189,10 +209,15 @@ async function tellChanged(form, address) {
     (field.closest("label") ?? field.parentElement).append(other);
   }
   form.dataset.tag = now.tag ?? "*";
+  tell(form, [words.changed + " "]).firstChild.append(reload(words.reload));
+}
+
+/** A way to what is there now. */
+function reload(said = words.look) {
   const way = document.createElement("a");
   way.href = location.href;
-  way.textContent = words.reload;
-  tell(form, [words.changed + " "]).firstChild.append(way);
+  way.textContent = said;
+  return way;
 }
 
 function goOn(form, answer, to) {
@@ -206,6 +231,7 @@ function goOn(form, answer, to) {
     shown.append(code);
     return;
   }
+  sessionStorage.setItem(DONE, Date.now());
   const onward = form.dataset.onward && answer.json?.[form.dataset.onward];
   const next = to ?? (onward ? form.dataset.next.replace(/(?=\?|$)/, encodeURIComponent(onward)) : form.dataset.next);
   if (next && next !== location.pathname + location.search) {
@@ -271,7 +297,7 @@ async function submit(form, pressed) {
       await sendEach(form, method, address);
       return;
     }
-    const file = form.enctype === "multipart/form-data";
+    const file = form.dataset.multipart !== undefined;
     const patch = method === "PATCH";
     const content = method === "DELETE" ? undefined : file ? new FormData(form) : JSON.stringify(bodyOf(form, patch));
     const type = method === "DELETE" || file ? undefined : patch ? "application/merge-patch+json" : "application/json";
@@ -312,6 +338,15 @@ for (const form of document.querySelectorAll("form[data-send]")) {
     submit(form, event.submitter);
   });
   form.addEventListener("input", () => { form.dataset.typed = ""; });
+}
+
+// What was done on the page before is said on this one, to those who hear it too.
+const doneAt = Number(sessionStorage.getItem(DONE));
+sessionStorage.removeItem(DONE);
+if (Date.now() - doneAt < NEXT_MS) {
+  const note = document.getElementById("done");
+  note.textContent = words.done;
+  note.hidden = false;
 }
 
 // Nobody loses what they have typed by a slip.

@@ -30,7 +30,11 @@ public class DatabaseUnderTest implements QuarkusTestResourceLifecycleManager {
             return Map.of();
         }
         try {
-            postgresql = EmbeddedPostgres.start();
+            // Nothing has to outlive the test: what has been written need not be on the disk.
+            postgresql = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
             makeDatabase();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -22,7 +22,10 @@ import org.pacta.party.Parties;
  */
 final class Journey {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
     static final LocalDate ADOPTED_ON = LocalDate.of(2025, 4, 23);
 
     private final String name;
@@ -235,7 +238,7 @@ final class Journey {
 
     /** The day as of which the reports of {@link #draftReport} take effect. */
     static LocalDate reportedUpTo() {
-        return TODAY.minusDays(1);
+        return today().minusDays(1);
     }
 
     void attachEvidence(String report, String address) {

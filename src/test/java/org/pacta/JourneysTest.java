@@ -16,8 +16,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.pacta.Api.api;
 import static org.pacta.Journey.ADOPTED_ON;
-import static org.pacta.Journey.TODAY;
 import static org.pacta.Journey.reportedUpTo;
+import static org.pacta.Journey.today;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,8 +105,8 @@ class JourneysTest {
                         journey.assignment("c03", "kaz"),
                         journey.assignment("c03", "uzb"));
 
-        journey.setDueDate(journey.assignment("c01", "kaz"), TODAY.plusMonths(3));
-        journey.scheduleReports(TODAY.plusDays(60), 6);
+        journey.setDueDate(journey.assignment("c01", "kaz"), today().plusMonths(3));
+        journey.scheduleReports(today().plusDays(60), 6);
         assertThat(journey.expectedReports("uzb", "upcoming"))
                 .startsWith(
                         journey.assignment("c01", "uzb"),
@@ -128,7 +128,7 @@ class JourneysTest {
         Journey journey = Journey.withTwoCommitments("journey-focal-point");
         String first = journey.assignment("c01", "kaz");
         String second = journey.assignment("c02", "kaz");
-        journey.scheduleReports(TODAY.plusDays(20), 12);
+        journey.scheduleReports(today().plusDays(20), 12);
         assertThat(journey.expectedReports("kaz", "due,overdue")).containsExactly(first, second);
 
         String report = journey.draftReport(first, "LIMITED");
@@ -159,7 +159,7 @@ class JourneysTest {
     void a_reviewer_returns_a_report_and_accepts_it_later_and_every_figure_follows() {
         Journey journey = Journey.withTwoCommitments("journey-reviewer");
         String assignment = journey.assignment("c01", "kaz");
-        journey.scheduleReports(TODAY.plusDays(20), 12);
+        journey.scheduleReports(today().plusDays(20), 12);
         String report = journey.draftReport(assignment, "COMPLETE");
         journey.submit(report).statusCode(200);
 
@@ -224,7 +224,7 @@ class JourneysTest {
                     "withReport": 1, "coverage": 0.5, "illustrative": 0},
                    {"theme": "%2$s", "party": "%4$s", "status": "LIMITED", "count": 1, "share": 0.5, "applicable": 2,
                     "withReport": 1, "coverage": 0.5, "illustrative": 0}]}"""
-                                .formatted(TODAY, journey.theme(), journey.party("kaz"), journey.party("uzb")));
+                                .formatted(today(), journey.theme(), journey.party("kaz"), journey.party("uzb")));
 
         LocalDate dayBefore = reportedUpTo().minusDays(1);
         assertThatJson(poll(journey, "&asOf=" + dayBefore))

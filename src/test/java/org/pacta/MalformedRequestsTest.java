@@ -26,6 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,9 @@ import org.pacta.http.Form;
  */
 @QuarkusTest
 class MalformedRequestsTest {
+
+    /** So many operations are tried at a time; two cores have enough to do with them. */
+    private static final int SENDERS = 4;
 
     /** Of the bodies that can be made for an operation, so many are sent; which ones is always the same. */
     private static final int BODIES = 50;
@@ -127,8 +135,8 @@ class MalformedRequestsTest {
     private ServedContract contract;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final List<String> failures = new ArrayList<>();
-    private int sent;
+    private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger sent = new AtomicInteger();
 
     @Inject
     Session session;
@@ -140,21 +148,40 @@ class MalformedRequestsTest {
 
     @Test
     void what_the_contract_does_not_allow_is_refused_and_changes_nothing() throws Exception {
-        for (Operation operation : contract.operations()) {
-            Map<String, String> before = rows();
-            sendQueries(operation);
-            sendPaths(operation);
-            sendBodies(operation);
-            Map<String, String> after = rows();
-            if (!before.equals(after)) {
-                failures.add(operation + " changed " + before + " to " + after);
+        List<Operation> operations = List.copyOf(contract.operations());
+        ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
+        try {
+            for (int from = 0; from < operations.size(); from += SENDERS) {
+                send(operations.subList(from, Math.min(from + SENDERS, operations.size())), senders);
             }
+        } finally {
+            senders.shutdownNow();
         }
 
         assertThat(failures.stream().limit(40))
-                .as("%d of %d requests", failures.size(), sent)
+                .as("%d of %d requests", failures.size(), sent.get())
                 .isEmpty();
-        assertThat(sent).isGreaterThan(contract.operations().size() * 10);
+        assertThat(sent.get()).isGreaterThan(operations.size() * 10);
+    }
+
+    /** All that is malformed for each of some operations, those at the same time. */
+    private void send(List<Operation> operations, ExecutorService senders) throws Exception {
+        Map<String, String> before = rows();
+        List<Callable<Void>> all = operations.stream()
+                .<Callable<Void>>map(operation -> () -> {
+                    sendQueries(operation);
+                    sendPaths(operation);
+                    sendBodies(operation);
+                    return null;
+                })
+                .toList();
+        for (Future<Void> done : senders.invokeAll(all)) {
+            done.get();
+        }
+        Map<String, String> after = rows();
+        if (!before.equals(after)) {
+            failures.add("One of " + operations + " changed " + before + " to " + after);
+        }
     }
 
     private void sendQueries(Operation operation) throws IOException, InterruptedException {
@@ -183,7 +210,7 @@ class MalformedRequestsTest {
             }
             for (String value : RAW_PATH_VALUES) {
                 Wire.Answer answer = Wire.send(operation.method(), withExamples(operation, name, value));
-                sent++;
+                sent.incrementAndGet();
                 if (answer.status() != 400 || !answer.isProblem()) {
                     failures.add(operation + " with " + value + " in the path -> " + answer.problem());
                 }
@@ -287,7 +314,7 @@ class MalformedRequestsTest {
     }
 
     private void refusedForm(Operation operation, String form) {
-        sent++;
+        sent.incrementAndGet();
         Wire.Answer answer = Wire.send(
                 operation.method(),
                 withExamples(operation),
@@ -362,7 +389,7 @@ class MalformedRequestsTest {
 
     private HttpResponse<byte[]> send(Operation operation, String target, String body)
             throws IOException, InterruptedException {
-        sent++;
+        sent.incrementAndGet();
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + target))
                 .header("Authorization", AsTestAccount.credentials(target));

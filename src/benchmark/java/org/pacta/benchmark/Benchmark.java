@@ -186,7 +186,7 @@ public final class Benchmark {
     private void neverAsked(Service service) throws IOException, InterruptedException {
         String script =
                 """
-                local groups = {'theme', 'party', 'theme,party', 'year-due', 'kind', 'statement'}
+                local groups = {'theme', 'party', 'theme,party', 'yearDue', 'kind', 'statement'}
                 init = function(arguments) math.randomseed(os.time() + tonumber(tostring({}):sub(8), 16)) end
                 request = function()
                   local path = '/api/scoreboard?groupBy=' .. groups[math.random(#groups)]
@@ -226,14 +226,18 @@ public final class Benchmark {
                 local drafted, submitted = {}, {}
                 local whole = %s
                 init = function(arguments) math.randomseed(os.time() + tonumber(tostring({}):sub(8), 16)) end
-                local function post(path, token, body)
-                  return wrk.format('POST', path, {['Authorization'] = token, ['Content-Type'] = 'application/json'}, body)
+                local function post(path, token, body, seen)
+                  return wrk.format('POST', path,
+                    {['Authorization'] = token, ['Content-Type'] = 'application/json', ['If-Match'] = seen}, body)
+                end
+                local function decide(report, decision, token)
+                  return post('/api/progress-reports/' .. report.id .. '/' .. decision, token, '{}', report.tag)
                 end
                 request = function()
                   if whole and #submitted > 0 then
-                    return post('/api/progress-reports/' .. table.remove(submitted) .. '/acceptance', reviewer, '{}')
+                    return decide(table.remove(submitted), 'acceptance', reviewer)
                   elseif whole and #drafted > 0 then
-                    return post('/api/progress-reports/' .. table.remove(drafted) .. '/submission', writer, '{}')
+                    return decide(table.remove(drafted), 'submission', writer)
                   end
                   return post('/api/progress-reports', writer, '{"assignment": "' .. assignments[math.random(#assignments)]
                     .. '", "periodFrom": "2026-01-01", "periodTo": "2026-06-30", "claimedStatus": "LIMITED",'
@@ -241,9 +245,10 @@ public final class Benchmark {
                 end
                 if whole then
                   response = function(status, headers, body)
-                    local id, state = body:match('"id":"(%%x+%%-[%%x-]+)"'), body:match('"state":"(%%u+)"')
-                    if state == 'DRAFT' then table.insert(drafted, id)
-                    elseif state == 'SUBMITTED' then table.insert(submitted, id) end
+                    local report = {id = body:match('"id":"(%%x+%%-[%%x-]+)"'), tag = headers['ETag'] or headers['etag']}
+                    local state = body:match('"state":"(%%u+)"')
+                    if state == 'DRAFT' then table.insert(drafted, report)
+                    elseif state == 'SUBMITTED' then table.insert(submitted, report) end
                   end
                 end""";
         for (boolean whole : new boolean[] {false, true}) {

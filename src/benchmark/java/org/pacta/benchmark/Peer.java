@@ -5,7 +5,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.pacta.start.PackagedService;
+import org.pacta.start.Ports;
 
 /** A {@link BareServer} in a process of its own. */
 final class Peer implements AutoCloseable {
@@ -23,7 +23,7 @@ final class Peer implements AutoCloseable {
     static Peer of(byte[] answer, boolean unchanged) throws IOException, InterruptedException {
         Path file = Files.createTempFile("answer", ".bin");
         Files.write(file, answer);
-        int port = PackagedService.freePort();
+        int port = Ports.free();
         Process process = new ProcessBuilder(
                         Service.java(),
                         "-Xmx256m",

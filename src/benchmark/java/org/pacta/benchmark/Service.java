@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.pacta.start.PackagedService;
+import org.pacta.start.Ports;
 
 /** The packaged service, as an operator runs it, with 256 MB of heap. */
 final class Service implements AutoCloseable {
@@ -24,7 +24,7 @@ final class Service implements AutoCloseable {
     private static final int PATIENCE = 1_200;
 
     private final Process process;
-    private final int port = PackagedService.freePort();
+    private final int port = Ports.free();
     private final double secondsToReadiness;
 
     private Service(Map<String, String> settings, Path output) throws IOException, InterruptedException {

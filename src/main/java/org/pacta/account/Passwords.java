@@ -1,11 +1,10 @@
 package org.pacta.account;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -16,6 +15,7 @@ import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.model.Faults;
 import org.pacta.model.Text;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * Passwords as they are kept: Argon2id with 19 MiB, two passes and one lane, which OWASP's Password Storage Cheat Sheet has
@@ -32,8 +32,13 @@ public class Passwords {
     /** Those beyond are not read. */
     public static final int MAX_LENGTH = 200;
 
-    private static final Argon2Function FUNCTION = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final int MEMORY_KIB = 19_456;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+    private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
+    private static final Argon2PasswordEncoder ARGON2 =
+            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
 
     /** Of 4: "safely unguessable, moderate protection from offline slow-hash scenario". */
     private static final int GOOD = 3;
@@ -49,20 +54,36 @@ public class Passwords {
 
     private final Semaphore inLine = new Semaphore(IN_LINE);
     private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
-    private final Zxcvbn estimate = new Zxcvbn();
 
-    /** Of no account: what is compared where there is none, so that it takes as long. */
-    private final String nobodys = hash(SecretText.next());
+    /** What is compared where there is no account, so that it takes as long. */
+    private final String nobodys = ofNobody();
+
+    /** Its dictionaries are read when somebody chooses a password, not at each start. */
+    private static final class Estimate {
+
+        private static final Zxcvbn ZXCVBN = new Zxcvbn();
+    }
+
+    /** A hash that no password has: what is in the place of one is drawn by lot, and nothing had to be hashed for it. */
+    static String ofNobody() {
+        SecureRandom random = new SecureRandom();
+        byte[] salt = new byte[SALT_BYTES];
+        byte[] hash = new byte[HASH_BYTES];
+        random.nextBytes(salt);
+        random.nextBytes(hash);
+        Base64.Encoder text = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(MEMORY_KIB, PASSES, LANES, text.encodeToString(salt), text.encodeToString(hash));
+    }
 
     String hash(String password) {
-        return calmly(() ->
-                Password.hash(password).addRandomSalt(SALT_BYTES).with(FUNCTION).getResult());
+        return calmly(() -> ARGON2.encode(password));
     }
 
     /** @param hash null where there is no account, or none with a password: then nothing is right, and it takes as long */
     boolean isRight(String password, @Nullable String hash) {
         String kept = Objects.requireNonNullElse(hash, nobodys);
-        boolean right = calmly(() -> Password.check(password, kept).with(Argon2Function.getInstanceFromHash(kept)));
+        boolean right = calmly(() -> ARGON2.matches(password, kept));
         return right && hash != null;
     }
 
@@ -91,7 +112,7 @@ public class Passwords {
         String start = password.substring(0, Math.min(LOOKED_AT, password.length()));
         return Stream.of(start, OtherLayout.latin(start), OtherLayout.transliterated(start))
                 .distinct()
-                .allMatch(text -> estimate.measure(text, known).getScore() >= GOOD);
+                .allMatch(text -> Estimate.ZXCVBN.measure(text, known).getScore() >= GOOD);
     }
 
     private <T> T calmly(Supplier<T> work) {

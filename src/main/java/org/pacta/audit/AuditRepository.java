@@ -110,6 +110,7 @@ public class AuditRepository {
             hash = head.getString(2);
         }
         int sealed = 0;
+        int sealedEntries = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet acts = statement.executeQuery("select act, entries, last_hash from audit_act order by act"
                         + " fetch first " + most + " rows only");
@@ -124,6 +125,7 @@ public class AuditRepository {
                 String last = acts.getString(3);
                 number++;
                 sealed++;
+                sealedEntries += entries;
                 hash = Chain.seal(hash, number, act, entries, last);
                 seal.setLong(1, number);
                 seal.setObject(2, act);
@@ -131,17 +133,16 @@ public class AuditRepository {
                 seal.setString(4, last);
                 seal.setString(5, hash);
                 seal.addBatch();
-                head.setLong(1, number);
-                head.setInt(2, entries);
-                head.setString(3, hash);
-                head.addBatch();
                 taken.setObject(1, act);
                 taken.addBatch();
             }
             if (sealed > 0) {
                 seal.executeBatch();
-                head.executeBatch();
                 taken.executeBatch();
+                head.setLong(1, number);
+                head.setInt(2, sealedEntries);
+                head.setString(3, hash);
+                head.executeUpdate();
             }
         }
         return sealed;

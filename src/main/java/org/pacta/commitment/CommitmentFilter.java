@@ -22,6 +22,11 @@ public class CommitmentFilter extends Search {
     @Separator(",")
     public @Nullable List<String> meeting;
 
+    @Parameter(description = "Slugs of meeting series whose meetings adopted the statements.")
+    @QueryParam("series")
+    @Separator(",")
+    public @Nullable List<String> series;
+
     @Parameter(description = "Slugs of organizations.")
     @QueryParam("organization")
     @Separator(",")
@@ -59,6 +64,10 @@ public class CommitmentFilter extends Search {
         return listing.matching(query(), "slug")
                 .anyOf("statement", statement)
                 .where("e.statement in (select s.slug from Statement s where s.meeting in (:?))", meeting)
+                .where(
+                        "e.statement in (select s.slug from Statement s, Meeting m where s.meeting = m.slug"
+                                + " and m.series in (:?))",
+                        series)
                 .where("e.statement in (select s.slug from Statement s where s.organization in (:?))", organization)
                 .where(
                         "e.slug in (select c.slug from Commitment c join c.themes t where t.theme in "

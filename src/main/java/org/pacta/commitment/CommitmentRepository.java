@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Seen;
@@ -101,6 +102,18 @@ public class CommitmentRepository {
                                 Commitment.class)
                         .setParameter("statement", statement))
                 .getResultList();
+    }
+
+    /** How many that are seen are proposed of each of the statements; those of which none is are missing. */
+    public Map<String, Long> proposals(Collection<String> statements) {
+        Seen seen = sight.of(Commitment.class, "c");
+        return seen.in(session.createQuery(
+                                "select c.statement, count(c) from Commitment c where c.statement in (:statements)"
+                                        + " and c.status = PROPOSED" + seen.and() + " group by c.statement",
+                                Object[].class)
+                        .setParameter("statements", statements))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
     /** The slugs that begin like this. */

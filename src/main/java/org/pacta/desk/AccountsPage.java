@@ -2,7 +2,6 @@ package org.pacta.desk;
 
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pacta.access.Role;
 import org.pacta.account.Account;
 import org.pacta.account.Grant;
@@ -25,9 +24,13 @@ record AccountsPage(
      */
     record Holder(Account account, List<Granted> grants, String seen) {}
 
-    /** A grant of it. */
-    record Granted(Grant grant, String seen) {}
+    /** @param scope for what it is granted, in words */
+    record Granted(Grant grant, String scope, String seen) {}
 
-    /** For what something can be granted. */
-    record Scoped(String scope, @Nullable String name) {}
+    /**
+     * For what something can be granted.
+     *
+     * @param name of it, in words
+     */
+    record Scoped(String scope, String name) {}
 }

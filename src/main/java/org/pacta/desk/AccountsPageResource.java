@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.pacta.access.Needs;
 import org.pacta.access.Role;
@@ -58,6 +59,9 @@ class AccountsPageResource {
                 .ofAll(some.stream().map(Account::name).toList())
                 .stream()
                 .collect(Collectors.groupingBy(Grant::account));
+        List<AccountsPage.Scoped> scopes = scopes(language);
+        Map<String, String> called =
+                scopes.stream().collect(Collectors.toMap(AccountsPage.Scoped::scope, AccountsPage.Scoped::name));
         return new AccountsPage(
                 frames.of(request),
                 language,
@@ -66,31 +70,35 @@ class AccountsPageResource {
                         .map(account -> new AccountsPage.Holder(
                                 account,
                                 granted.getOrDefault(account.name(), List.of()).stream()
-                                        .map(grant -> new AccountsPage.Granted(grant, Precondition.seen(grant)))
+                                        .map(grant -> new AccountsPage.Granted(
+                                                grant,
+                                                called.getOrDefault(
+                                                        grant.right().scope().toString(), ""),
+                                                Precondition.seen(grant)))
                                         .toList(),
                                 Precondition.seen(account)))
                         .toList(),
                 List.of(Role.values()),
-                scopes(language),
+                scopes,
                 some.size() > MOST);
     }
 
     private List<AccountsPage.Scoped> scopes(Language language) {
         List<AccountsPage.Scoped> scopes = new ArrayList<>();
-        scopes.add(new AccountsPage.Scoped(Scope.EVERYTHING.toString(), null));
+        scopes.add(new AccountsPage.Scoped(Scope.EVERYTHING.toString(), language.say("everything")));
         parties.allNames().entrySet().stream()
                 .flatMap(party -> {
                     String name = Said.of(party.getValue(), language).text();
                     AccountsPage.Scoped asParty =
                             new AccountsPage.Scoped(Scope.party(party.getKey()).toString(), name);
                     return parties.isOrganization(party.getKey())
-                            ? java.util.stream.Stream.of(
+                            ? Stream.of(
                                     new AccountsPage.Scoped(
                                             Scope.organization(party.getKey()).toString(), name),
                                     asParty)
-                            : java.util.stream.Stream.of(asParty);
+                            : Stream.of(asParty);
                 })
-                .sorted(Comparator.comparing(AccountsPage.Scoped::scope))
+                .sorted(Comparator.comparing(AccountsPage.Scoped::name).thenComparing(AccountsPage.Scoped::scope))
                 .forEach(scopes::add);
         return scopes;
     }

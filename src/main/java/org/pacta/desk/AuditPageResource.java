@@ -45,13 +45,6 @@ class AuditPageResource {
             paging.sort = "-at";
         }
         Page<AuditEntry> page = audit.list(filter, paging);
-        return new AuditPage(
-                frames.of(request),
-                Language.of(request),
-                filter,
-                page.items(),
-                page.next() == null || page.next().isEmpty()
-                        ? null
-                        : page.next().replaceFirst("^.*" + PAGE, PAGE));
+        return new AuditPage(frames.of(request), Language.of(request), filter, page.items(), page.onward());
     }
 }

@@ -1,6 +1,8 @@
 package org.pacta.desk;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.pacta.progress.ProgressReportState;
 import org.pacta.web.Said;
 
 /**
@@ -8,6 +10,7 @@ import org.pacta.web.Said;
  *
  * @param daysLeft negative when its day has passed
  * @param write where it can be written
+ * @param begun the state of the report that is there for it already; null if there is none
  */
 record Duty(
         Said commitment,
@@ -18,4 +21,5 @@ record Duty(
         long daysPast,
         boolean overdue,
         String write,
+        @Nullable ProgressReportState begun,
         boolean illustrative) {}

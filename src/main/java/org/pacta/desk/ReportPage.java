@@ -22,6 +22,7 @@ import org.pacta.web.Said;
  * @param writable whether the caller may change and submit it now
  * @param reviewable whether the caller may accept or return it now
  * @param revocable whether the caller may take its acceptance back
+ * @param accepted the media types of files that serve as evidence, with commas between them
  * @param seen what a change of it sends as If-Match; null while it was never saved
  * @param before the last one that was accepted on the same assignment; null if there is none
  */
@@ -44,6 +45,7 @@ record ReportPage(
         boolean writable,
         boolean reviewable,
         boolean revocable,
+        String accepted,
         @Nullable String seen)
         implements TemplateInstance {
 
@@ -52,7 +54,6 @@ record ReportPage(
      *
      * @param claimed null while nothing is claimed
      * @param narrative null while nothing is told
-     * @param told the narrative as it is read; null while nothing is told
      */
     record Content(
             LocalDate periodFrom,
@@ -60,7 +61,6 @@ record ReportPage(
             @Nullable ProgressStatus claimed,
             @Nullable Integer percent,
             @Nullable LocalizedText narrative,
-            @Nullable Said told,
             @Nullable LocalDate effectiveOn,
             @Nullable String author,
             boolean illustrative) {}
@@ -70,6 +70,7 @@ record ReportPage(
      *
      * @param address where it is
      * @param file its name and size; null of something on the web
+     * @param accepted the media types of files that serve as evidence, with commas between them
      * @param seen what a change of it sends as If-Match
      */
     record Proof(UUID id, Said title, String address, @Nullable String file, String seen) {}

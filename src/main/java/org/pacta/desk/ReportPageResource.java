@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Needs;
@@ -29,6 +30,7 @@ import org.pacta.http.Language;
 import org.pacta.http.Precondition;
 import org.pacta.model.LocalizedText;
 import org.pacta.progress.Evidence;
+import org.pacta.progress.EvidenceConfig;
 import org.pacta.progress.EvidenceRepository;
 import org.pacta.progress.ProgressReport;
 import org.pacta.progress.ProgressReportRepository;
@@ -57,6 +59,7 @@ class ReportPageResource {
     private final CommitmentRepository commitments;
     private final ParagraphRepository paragraphs;
     private final ReportRights rights;
+    private final EvidenceConfig files;
     private final Names names;
     private final Frames frames;
     private final Clock clock;
@@ -69,6 +72,7 @@ class ReportPageResource {
             CommitmentRepository commitments,
             ParagraphRepository paragraphs,
             ReportRights rights,
+            EvidenceConfig files,
             Names names,
             Frames frames,
             Clock clock) {
@@ -78,6 +82,7 @@ class ReportPageResource {
         this.commitments = commitments;
         this.paragraphs = paragraphs;
         this.rights = rights;
+        this.files = files;
         this.names = names;
         this.frames = frames;
         this.clock = clock;
@@ -104,7 +109,6 @@ class ReportPageResource {
                 null,
                 null,
                 null,
-                null,
                 commitment.illustrative());
         return page(request, null, on, commitment, empty);
     }
@@ -116,7 +120,7 @@ class ReportPageResource {
     public TemplateInstance report(@PathParam("id") UUID id, @Context ContainerRequestContext request) {
         ProgressReport report = reports.get(id);
         Assignment on = assignments.get(report.assignment());
-        return page(request, report, on, commitments.get(on.commitment()), content(report, Language.of(request)));
+        return page(request, report, on, commitments.get(on.commitment()), content(report));
     }
 
     private ReportPage page(
@@ -144,23 +148,23 @@ class ReportPageResource {
                 report == null ? null : Papers.reason(report),
                 content,
                 report == null ? List.of() : proofs(report, language),
-                before.map(other -> content(other, language)).orElse(null),
+                before.map(ReportPageResource::content).orElse(null),
                 before.map(other -> proofs(other, language)).orElse(List.of()),
                 List.of(ProgressStatus.values()),
                 open && rights.mayWrite(on.id()),
                 report != null && state == ProgressReportState.SUBMITTED && rights.mayReview(report),
                 report != null && state == ProgressReportState.ACCEPTED && rights.mayReview(report),
+                files.types().stream().sorted().collect(Collectors.joining(",")),
                 report == null ? null : Precondition.seen(report));
     }
 
-    private static ReportPage.Content content(ProgressReport report, Language language) {
+    private static ReportPage.Content content(ProgressReport report) {
         return new ReportPage.Content(
                 report.periodFrom(),
                 report.periodTo(),
                 report.claimedStatus(),
                 report.percent(),
                 report.narrative(),
-                Said.of(report.narrative(), language),
                 report.effectiveOn(),
                 report.author(),
                 report.illustrative());

@@ -3,7 +3,6 @@ package org.pacta.desk;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.pacta.commitment.CommitmentKind;
@@ -19,8 +18,10 @@ import org.pacta.web.Said;
  *
  * @param seen what a change of it sends as If-Match
  * @param members the parties that can have adopted it, those that have marked
- * @param standings in the organization, such as member
- * @param on the day of adoption, or today
+ * @param signatures of those that have
+ * @param standings that there are in the organization, that of a member marked
+ * @param proposed whether there is a commitment to be confirmed
+ * @param on the day of adoption; while it is a draft the last one of the meeting, or today
  */
 record StatementPage(
         Frame frame,
@@ -30,27 +31,38 @@ record StatementPage(
         String seen,
         List<Passage> passages,
         List<Promise> promises,
-        List<Choice> themes,
+        List<ThemeChoices.Choice> themes,
         List<CommitmentKind> kinds,
         List<Choice> members,
-        List<String> standings,
+        List<Signature> signatures,
+        List<Choice> standings,
         List<Rhythm> rhythms,
         LocalDate on,
-        boolean draft)
+        boolean draft,
+        boolean proposed)
         implements TemplateInstance {
 
     /**
      * A paragraph.
      *
-     * @param texts by language, as they were recorded
+     * @param called its heading as it is read; null if it has none
+     * @param seen what a change of it sends as If-Match
      */
-    record Passage(String number, @Nullable Said heading, Map<String, String> texts, List<Promise> promises) {}
+    record Passage(
+            String number,
+            @Nullable Said called,
+            @Nullable LocalizedText heading,
+            LocalizedText text,
+            List<String> sources,
+            boolean illustrative,
+            List<Promise> promises,
+            String seen) {}
 
     /**
      * A commitment.
      *
-     * @param primaryTheme the first of its themes
-     * @param bound how many parties it binds
+     * @param themes the most important one first
+     * @param bound the parties that it binds
      * @param seen what a change of it sends as If-Match
      */
     record Promise(
@@ -61,10 +73,9 @@ record StatementPage(
             @Nullable Said quote,
             CommitmentStatus status,
             CommitmentKind kind,
-            String primaryTheme,
             List<String> themes,
             @Nullable LocalDate dueOn,
-            long bound,
+            List<Bound> bound,
             String seen,
             boolean illustrative) {
 
@@ -77,8 +88,22 @@ record StatementPage(
         }
     }
 
-    /** Something that can be chosen. */
-    record Choice(String slug, Said name, boolean chosen) {}
+    /**
+     * A party that a commitment binds.
+     *
+     * @param dueOn by when; null if it is continuing
+     * @param reason why it does not apply to it; null if it does
+     * @param seen what a change of it sends as If-Match
+     */
+    record Bound(String id, Said party, @Nullable LocalDate dueOn, @Nullable String reason, String seen) {}
+
+    /**
+     * A party that adopted it.
+     *
+     * @param reservation null if it made none
+     * @param seen what a change of it sends as If-Match
+     */
+    record Signature(String party, Said name, @Nullable Said reservation, String seen) {}
 
     /** A reporting schedule. */
     record Rhythm(UUID id, LocalDate firstDueOn, int everyMonths, @Nullable LocalDate lastDueOn, String seen) {}

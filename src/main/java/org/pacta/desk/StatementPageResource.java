@@ -11,9 +11,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,12 +26,13 @@ import org.pacta.commitment.Commitment;
 import org.pacta.commitment.CommitmentKind;
 import org.pacta.commitment.CommitmentRepository;
 import org.pacta.commitment.ReportingScheduleRepository;
-import org.pacta.commitment.ThemeRepository;
 import org.pacta.http.Language;
 import org.pacta.http.Precondition;
-import org.pacta.party.MembershipRepository;
+import org.pacta.meeting.Meeting;
+import org.pacta.meeting.MeetingRepository;
 import org.pacta.scoreboard.Dimension;
 import org.pacta.statement.ParagraphRepository;
+import org.pacta.statement.Signatory;
 import org.pacta.statement.SignatoryRepository;
 import org.pacta.statement.Statement;
 import org.pacta.statement.StatementRepository;
@@ -50,8 +52,9 @@ class StatementPageResource {
     private final CommitmentRepository commitments;
     private final AssignmentRepository assignments;
     private final ReportingScheduleRepository schedules;
-    private final ThemeRepository themes;
-    private final MembershipRepository memberships;
+    private final ThemeChoices themes;
+    private final MeetingRepository meetings;
+    private final Members members;
     private final Names names;
     private final Frames frames;
     private final Clock clock;
@@ -64,8 +67,9 @@ class StatementPageResource {
             CommitmentRepository commitments,
             AssignmentRepository assignments,
             ReportingScheduleRepository schedules,
-            ThemeRepository themes,
-            MembershipRepository memberships,
+            ThemeChoices themes,
+            MeetingRepository meetings,
+            Members members,
             Names names,
             Frames frames,
             Clock clock) {
@@ -76,7 +80,8 @@ class StatementPageResource {
         this.assignments = assignments;
         this.schedules = schedules;
         this.themes = themes;
-        this.memberships = memberships;
+        this.meetings = meetings;
+        this.members = members;
         this.names = names;
         this.frames = frames;
         this.clock = clock;
@@ -88,7 +93,7 @@ class StatementPageResource {
     public TemplateInstance statement(@PathParam("slug") String slug, @Context ContainerRequestContext request) {
         Language language = Language.of(request);
         Statement statement = statements.statement(slug);
-        LocalDate on = statement.adoptedOn() == null ? LocalDate.now(clock) : statement.adoptedOn();
+        LocalDate on = day(statement);
         List<StatementPage.Promise> promises = promises(slug, language);
         return new StatementPage(
                 frames.of(request),
@@ -98,19 +103,31 @@ class StatementPageResource {
                 Precondition.seen(statement),
                 passages(slug, promises, language),
                 promises,
-                themes.all().stream()
-                        .map(theme -> new StatementPage.Choice(theme.slug(), Said.of(theme.name(), language), false))
-                        .sorted(Comparator.comparing(choice -> choice.name().text()))
-                        .toList(),
+                themes.in(language),
                 List.of(CommitmentKind.values()),
-                members(statement, on, language),
-                memberships.standings(statement.organization()),
+                adopters(statement, on, language),
+                signatures(slug, language),
+                members.standings(statement.organization(), language),
                 schedules.of(slug, null).stream()
                         .map(one -> new StatementPage.Rhythm(
                                 one.id(), one.firstDueOn(), one.everyMonths(), one.lastDueOn(), Precondition.seen(one)))
                         .toList(),
                 on,
-                statement.status() == StatementStatus.DRAFT);
+                statement.status() == StatementStatus.DRAFT,
+                promises.stream().anyMatch(StatementPage.Promise::isProposed));
+    }
+
+    /** On which it was adopted, or is likely to have been: the last one of the meeting, if that is over. */
+    private LocalDate day(Statement statement) {
+        LocalDate today = LocalDate.now(clock);
+        if (statement.adoptedOn() != null) {
+            return statement.adoptedOn();
+        }
+        return Optional.ofNullable(statement.meeting())
+                .flatMap(meetings::find)
+                .map(Meeting::endsOn)
+                .filter(last -> !last.isAfter(today))
+                .orElse(today);
     }
 
     private List<StatementPage.Passage> passages(
@@ -119,19 +136,35 @@ class StatementPageResource {
                 .map(paragraph -> new StatementPage.Passage(
                         paragraph.number(),
                         paragraph.heading() == null ? null : Said.of(paragraph.heading(), language),
-                        paragraph.text().texts(),
+                        paragraph.heading(),
+                        paragraph.text(),
+                        paragraph.sources(),
+                        paragraph.illustrative(),
                         promises.stream()
                                 .filter(promise -> paragraph.number().equals(promise.paragraph()))
-                                .toList()))
+                                .toList(),
+                        Precondition.seen(paragraph)))
                 .toList();
     }
 
     private List<StatementPage.Promise> promises(String statement, Language language) {
         List<Commitment> all = commitments.of(statement);
-        Map<String, Long> bound = all.isEmpty()
-                ? Map.of()
-                : assignments.all(all.stream().map(Commitment::slug).toList()).stream()
-                        .collect(Collectors.groupingBy(Assignment::commitment, Collectors.counting()));
+        List<Assignment> binding = all.isEmpty()
+                ? List.of()
+                : assignments.all(all.stream().map(Commitment::slug).toList());
+        Map<String, Said> parties = names.of(
+                Dimension.PARTY, binding.stream().map(Assignment::party).toList(), language);
+        Map<String, List<StatementPage.Bound>> bound = binding.stream()
+                .collect(Collectors.groupingBy(
+                        Assignment::commitment,
+                        Collectors.mapping(
+                                assignment -> new StatementPage.Bound(
+                                        assignment.id(),
+                                        Objects.requireNonNull(parties.get(assignment.party())),
+                                        assignment.effectiveDueOn(),
+                                        assignment.notApplicableBecause(),
+                                        Precondition.seen(assignment)),
+                                Collectors.toList())));
         return all.stream()
                 .map(commitment -> new StatementPage.Promise(
                         commitment.slug(),
@@ -146,27 +179,34 @@ class StatementPageResource {
                                         language),
                         commitment.status(),
                         commitment.kind(),
-                        commitment.themes().get(0),
                         commitment.themes(),
                         commitment.dueOn(),
-                        bound.getOrDefault(commitment.slug(), 0L),
+                        bound.getOrDefault(commitment.slug(), List.of()),
                         Precondition.seen(commitment),
                         commitment.illustrative()))
                 .toList();
     }
 
     /** Those that had any standing on the day; whoever is a signatory already is chosen, or else all members are. */
-    private List<StatementPage.Choice> members(Statement statement, LocalDate on, Language language) {
-        List<String> present =
-                memberships.parties(statement.organization(), memberships.standings(statement.organization()), on);
+    private List<Choice> adopters(Statement statement, LocalDate on, Language language) {
         Set<String> signed = Set.copyOf(signatories.parties(statement.slug()));
-        Set<String> chosen = signed.isEmpty()
-                ? Set.copyOf(memberships.parties(statement.organization(), List.of("member"), on))
-                : signed;
-        return names.of(Dimension.PARTY, present, language).entrySet().stream()
-                .map(entry ->
-                        new StatementPage.Choice(entry.getKey(), entry.getValue(), chosen.contains(entry.getKey())))
-                .sorted(Comparator.comparing(choice -> choice.name().text()))
+        return members.present(
+                statement.organization(),
+                on,
+                signed.isEmpty() ? members.full(statement.organization(), on) : signed,
+                language);
+    }
+
+    private List<StatementPage.Signature> signatures(String statement, Language language) {
+        List<Signatory> all = signatories.of(statement);
+        Map<String, Said> called =
+                names.of(Dimension.PARTY, all.stream().map(Signatory::party).toList(), language);
+        return all.stream()
+                .map(signatory -> new StatementPage.Signature(
+                        signatory.party(),
+                        called.getOrDefault(signatory.party(), Said.here(signatory.party())),
+                        signatory.reservation() == null ? null : Said.of(signatory.reservation(), language),
+                        Precondition.seen(signatory)))
                 .toList();
     }
 }

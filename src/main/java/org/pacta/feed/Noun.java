@@ -43,6 +43,16 @@ public enum Noun {
         this.whole = whole;
     }
 
+    /** Where the list of all of them is. */
+    public String list() {
+        return "/api/" + this;
+    }
+
+    /** Whether there is a list of all of them, and not only of those of one thing. */
+    public boolean isWhole() {
+        return whole == null;
+    }
+
     static Noun called(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

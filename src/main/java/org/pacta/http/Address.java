@@ -35,11 +35,23 @@ public record Address(String text) {
                 : with(name, values.stream().map(String::valueOf).collect(Collectors.joining(",")));
     }
 
-    /** Commas and colons may stand in a query as they are, and are easier to read so. */
+    /** Commas and colons may stand in a query as they are, and are easier to read so; most values have nothing else. */
     private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2C", ",")
-                .replace("%3A", ":");
+        return isPlain(value)
+                ? value
+                : URLEncoder.encode(value, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("%2C", ",")
+                        .replace("%3A", ":");
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.,:".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

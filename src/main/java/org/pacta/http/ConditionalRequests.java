@@ -52,6 +52,9 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     /** Of the filters of an answer, those with high priorities come first: what is hashed is what is sent. */
     static final int LAST = 100;
 
+    /** Bytes. */
+    private static final int LARGE = 64 << 10;
+
     private static final int REMEMBERED = 20_000;
     private static final String ASKED = ConditionalRequests.class.getName();
 
@@ -59,6 +62,7 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
     private final SeenVersion seen;
     private final Access access;
     private final Precondition precondition;
+    private final UnreadAnswers unread;
     private final ObjectMapper json;
     private final Clock clock;
     private final Cache<String, Remembered> remembered =
@@ -78,12 +82,14 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
             SeenVersion seen,
             Access access,
             Precondition precondition,
+            UnreadAnswers unread,
             ObjectMapper json,
             Clock clock) {
         this.data = data;
         this.seen = seen;
         this.access = access;
         this.precondition = precondition;
+        this.unread = unread;
         this.json = json;
         this.clock = clock;
     }
@@ -153,8 +159,13 @@ class ConditionalRequests implements ContainerRequestFilter, ContainerResponseFi
 
     private void tag(Record answer, ContainerRequestContext request, ContainerResponseContext response) {
         byte[] content = written(request, answer);
+        unread.announce(content.length);
         EntityTag tag = EntityTag.of(content, answer);
         response.setEntity(content, null, MediaType.APPLICATION_JSON_TYPE);
+        if (routing != null && content.length > LARGE) {
+            // The server knows the last answer of a connection until there is a next one: let it be a small one.
+            routing.addEndHandler(sent -> response.setEntity(null));
+        }
         KeptAnswers.offer(routing, content);
         if (isRead(request) || answer instanceof Versioned) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, tag);

@@ -26,6 +26,11 @@ public record Page<T>(
                 Long total,
         @JsonIgnore @Schema(hidden = true) Rows<T> all) {
 
+    /** The address of the next page as pages link to it, which are read here already; null on the last one. */
+    public @Nullable String onward() {
+        return next.isEmpty() ? null : next.replaceFirst("^\\w+://[^/]+", "");
+    }
+
     /** The same page with each item seen otherwise, as an entity in the form that is answered. */
     public <R> Page<R> map(Function<? super T, ? extends R> view) {
         return mapTogether(some -> some.stream().<R>map(view).toList());

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How what a method answers is a table: which record is a row, and what comes before its properties.
@@ -25,8 +27,15 @@ import java.util.Set;
 record TableShape(
         Class<? extends Record> answer, Class<? extends Record> row, String rows, List<String> first, String groups) {
 
+    /** Of each method that was asked for: each request asks. */
+    private static final Map<Method, Optional<TableShape>> SHAPES = new ConcurrentHashMap<>();
+
     /** Empty if what it answers is no table. */
     static Optional<TableShape> of(Method method) {
+        return SHAPES.computeIfAbsent(method, TableShape::found);
+    }
+
+    private static Optional<TableShape> found(Method method) {
         if (method.getGenericReturnType() instanceof ParameterizedType page && page.getRawType() == Page.class) {
             return Optional.of(
                     new TableShape(Page.class, record(page.getActualTypeArguments()[0]), "items", List.of(), ""));

@@ -29,8 +29,8 @@ class UnreadAnswers {
     /** Connections that hold up something: a quarter of the threads there are. */
     private static final int MANY = 50;
 
-    /** Bytes. */
-    private static final long MUCH = 32 * 1024 * 1024;
+    /** Bytes, of which a small heap has not many. */
+    private static final long MUCH = Math.min(32L << 20, Runtime.getRuntime().maxMemory() / 16);
 
     private final Map<HttpConnection, Progress> connections = new ConcurrentHashMap<>();
     private final AtomicLong announced = new AtomicLong();
@@ -56,9 +56,20 @@ class UnreadAnswers {
         connections.computeIfAbsent(connection, unseen -> new Progress());
     }
 
-    /** Whether there is room for an answer that is held until it is read. */
+    /** There will be so much more to read. */
+    void announce(long bytes) {
+        announced.addAndGet(bytes);
+    }
+
+    /** Whether there is room for answers that are held until they are read. */
+    boolean haveRoom() {
+        return announced.get() + unread < 2 * MUCH;
+    }
+
+    /** Whether there is room for one more; it is announced. */
     boolean haveRoomFor(long bytes) {
-        return announced.addAndGet(bytes) + unread < 2 * MUCH;
+        announce(bytes);
+        return haveRoom();
     }
 
     private void look() {

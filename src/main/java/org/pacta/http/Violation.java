@@ -25,7 +25,7 @@ final class Violation {
     static Text text(ConstraintViolation<?> violation) {
         Annotation rule = violation.getConstraintDescriptor().getAnnotation();
         if (rule instanceof NotNull) {
-            return Text.of("must not be null");
+            return Text.of("must be given");
         }
         if (rule instanceof NotBlank) {
             return Text.of("must not be blank");

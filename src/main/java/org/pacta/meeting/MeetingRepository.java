@@ -50,7 +50,7 @@ public class MeetingRepository {
                         .collect(Collectors.toMap(Meeting::slug, Function.identity()));
     }
 
-    Page<Meeting> list(MeetingFilter filter, Paging paging) {
+    public Page<Meeting> list(MeetingFilter filter, Paging paging) {
         return filter.narrow(Listing.of(session, Meeting.class, "slug")
                         .sortable("series", "ordinal", "startsOn")
                         .sortableAs("year", "heldInYear")
@@ -63,7 +63,7 @@ public class MeetingRepository {
         return session.createQuery(
                         """
                         select m from Meeting m where m.series = :series
-                        order by m.heldInYear desc nulls first, m.ordinal desc nulls last, m.slug desc""",
+                        order by m.ordinal desc nulls last, m.heldInYear desc nulls last, m.slug desc""",
                         Meeting.class)
                 .setParameter("series", series)
                 .setMaxResults(most)

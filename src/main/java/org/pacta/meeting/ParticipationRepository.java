@@ -3,6 +3,7 @@ package org.pacta.meeting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public class ParticipationRepository {
                 .matching(search.query(), "meeting", "party")
                 .anyOf("capacity", capacities)
                 .page(paging);
+    }
+
+    /** Those in a meeting, by party. */
+    public List<Participation> of(String meeting) {
+        return session.createQuery(
+                        "select p from Participation p where p.meeting = :meeting order by p.party",
+                        Participation.class)
+                .setParameter("meeting", meeting)
+                .getResultList();
     }
 
     void add(Participation participation) {

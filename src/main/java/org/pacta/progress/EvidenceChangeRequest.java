@@ -35,14 +35,14 @@ public record EvidenceChangeRequest(
     Faults faults(Evidence of) {
         boolean link = of.file() == null;
         return new Faults()
-                .when(link && address == null, "/address", "must not be null")
+                .when(link && address == null, "/address", "must be given")
                 .when(!link && address != null, "/address", "A file has no address.");
     }
 
     /** The same of a link that is not there yet. */
     EvidenceRequest ofLink() {
         if (address == null) {
-            throw new Faults().add("/address", "must not be null").invalid();
+            throw new Faults().add("/address", "must be given").invalid();
         }
         return new EvidenceRequest(title, address, illustrative, sources);
     }

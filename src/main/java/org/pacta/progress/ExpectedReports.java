@@ -22,6 +22,7 @@ import org.pacta.commitment.Term;
 import org.pacta.http.ProblemException;
 import org.pacta.http.ProblemType;
 import org.pacta.model.Clocks;
+import org.pacta.model.SharedRoom;
 import org.pacta.model.Text;
 import org.pacta.party.Attendance;
 
@@ -34,8 +35,9 @@ import org.pacta.party.Attendance;
 @ApplicationScoped
 public class ExpectedReports {
 
-    /** So many days are looked at for one answer: they are computed anew each time, and held in memory. */
-    private static final int MOST_DAYS = 500_000;
+    /** So many days are looked at for one answer: they are computed anew each time, and held in memory, which may be little. */
+    private static final int MOST_DAYS =
+            (int) Math.min(500_000, Runtime.getRuntime().maxMemory() / 1024);
 
     private final ExpectedReportRepository repository;
     private final Clock clock;
@@ -207,17 +209,7 @@ public class ExpectedReports {
                     days.put(assignment.organization(), before + further);
                 }
             }
-            Set<String> tooMany = new TreeSet<>();
-            long all = 0;
-            for (Map.Entry<String, Long> organization : days.entrySet().stream()
-                    .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .toList()) {
-                all += organization.getValue();
-                if (all > MOST_DAYS) {
-                    tooMany.add(organization.getKey());
-                }
-            }
-            return tooMany;
+            return SharedRoom.without(days, MOST_DAYS);
         }
     }
 }

@@ -146,6 +146,31 @@ public class ProgressReportRepository {
                 .toList();
     }
 
+    /**
+     * Who has made reports of a party that were accepted and hold, whoever spoke of the latest day first.
+     *
+     * @param asOf reports of what was so on a later day are left out
+     * @param knownBy and those that were accepted later
+     */
+    public List<Reporter> reporters(String party, LocalDate asOf, Instant knownBy, int most) {
+        Seen seen = sight.of(ProgressReport.class, "r");
+        return seen.in(session.createQuery(
+                                """
+                                select new org.pacta.progress.Reporter(
+                                  r.author, count(r), max(r.effectiveOn), max(case when r.illustrative then 1 else 0 end) = 1)
+                                from ProgressReport r join Assignment a on a.id = r.assignment
+                                where a.party = :party and r.state = ACCEPTED
+                                and r.effectiveOn <= :asOf and r.decidedAt <= :knownBy"""
+                                        + seen.and()
+                                        + " group by r.author order by max(r.effectiveOn) desc, count(r) desc, r.author",
+                                Reporter.class)
+                        .setParameter("party", party)
+                        .setParameter("asOf", asOf)
+                        .setParameter("knownBy", knownBy))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     void add(ProgressReport report) {
         session.persist(report);
         session.flush();

@@ -6,12 +6,16 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.NativeListing;
 import org.pacta.http.Page;
@@ -37,14 +41,29 @@ class AssignmentStandingRepository {
      * @param themeDepth to which depth of the tree the group's theme is rolled up
      * @param statuses any of these; all if there are none
      * @param scoredOn only those that have a score there; all if it is null
+     * @param overdue only those whose day has passed
+     * @param leftOut not those of these organizations
      */
     record Wanted(
             Map<Dimension, @Nullable String> group,
             int themeDepth,
             List<Status> statuses,
-            @Nullable ScoredOn scoredOn) {
+            @Nullable ScoredOn scoredOn,
+            boolean overdue,
+            Set<String> leftOut) {
 
-        static final Wanted ALL = new Wanted(Map.of(), 1, List.of(), null);
+        private static final Wanted ALL = new Wanted(Map.of(), 1, List.of(), null);
+        private static final List<Status> TO_BE_COMPLETED = Arrays.stream(Status.values())
+                .filter(status -> status != Status.COMPLETE && status != Status.NOT_APPLICABLE)
+                .toList();
+
+        Wanted(
+                Map<Dimension, @Nullable String> group,
+                int themeDepth,
+                List<Status> statuses,
+                @Nullable ScoredOn scoredOn) {
+            this(group, themeDepth, statuses, scoredOn, false, Set.of());
+        }
     }
 
     Page<AssignmentStanding> list(Standing standing, Wanted wanted, StandingFilter filter, Paging paging) {
@@ -53,7 +72,37 @@ class AssignmentStandingRepository {
 
     /** Each assignment that is counted. */
     List<AssignmentStanding> all(Standing standing, StandingFilter filter) {
-        return listing(standing, Wanted.ALL).all().stream()
+        return all(standing, Wanted.ALL, filter);
+    }
+
+    /**
+     * Each that was to be complete by a day that has passed, and is not.
+     *
+     * @param leftOut not those of these organizations
+     */
+    List<AssignmentStanding> overdue(Standing standing, StandingFilter filter, Set<String> leftOut) {
+        return all(standing, new Wanted(Map.of(), 1, Wanted.TO_BE_COMPLETED, null, true, leftOut), filter);
+    }
+
+    /** How many of those each organization has. */
+    Map<String, Long> overdue(Standing standing) {
+        NativeQuery<Tuple> query = session.createNativeQuery(
+                        standing.query(" select stood.organization as organization, count(*) as assignments from stood"
+                                + " where stood.status in (:statuses) and stood.due_on < stood.as_of"
+                                + " group by stood.organization"),
+                        Tuple.class)
+                .addScalar("organization", String.class)
+                .addScalar("assignments", Long.class);
+        standing.parameters().forEach(query::setParameter);
+        query.setParameter(
+                "statuses", Wanted.TO_BE_COMPLETED.stream().map(Enum::name).toList());
+        return query.getResultList().stream()
+                .collect(Collectors.toMap(
+                        row -> row.get("organization", String.class), row -> row.get("assignments", Long.class)));
+    }
+
+    private List<AssignmentStanding> all(Standing standing, Wanted wanted, StandingFilter filter) {
+        return listing(standing, wanted).all().stream()
                 .map(row -> standing(row, filter))
                 .toList();
     }
@@ -93,6 +142,13 @@ class AssignmentStandingRepository {
         if (!wanted.statuses.isEmpty()) {
             conditions.add("c.status in (:statuses)");
             parameters.put("statuses", wanted.statuses.stream().map(Enum::name).toList());
+        }
+        if (wanted.overdue) {
+            conditions.add("c.due_on < c.as_of");
+        }
+        if (!wanted.leftOut.isEmpty()) {
+            conditions.add("c.organization not in (:leftOut)");
+            parameters.put("leftOut", wanted.leftOut);
         }
         StringBuilder groups = new StringBuilder();
         wanted.group.forEach((dimension, value) -> {

@@ -56,9 +56,17 @@ final class Behind {
         return new RowLinks(all.text());
     }
 
-    /** To those of a group, which is empty if there are none; of one status, unless that is null. */
-    RowLinks of(List<@Nullable String> group, @Nullable Status status) {
-        Address of = group.isEmpty() ? all : grouped.withAnyOf("group", Group.written(group));
-        return new RowLinks(of.with("status", status).text());
+    /** To those of a group, which is empty if there are none. */
+    OfGroup of(List<@Nullable String> group) {
+        return new OfGroup(group.isEmpty() ? all : grouped.withAnyOf("group", Group.written(group)));
+    }
+
+    /** What leads to the assignments of one group. */
+    record OfGroup(Address address) {
+
+        /** To those of one status, unless that is null. */
+        RowLinks of(@Nullable Status status) {
+            return new RowLinks(address.with("status", status).text());
+        }
     }
 }

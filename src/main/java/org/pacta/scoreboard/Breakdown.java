@@ -19,7 +19,9 @@ public class Breakdown {
     private static final int MAX_DEPTH = 3;
 
     @Parameter(
-            description = "Two different dimensions at most, with a comma between them.",
+            description =
+                    "Two different dimensions at most, with a comma between them. What would be more than 20000 rows is"
+                            + " refused; a filter makes them fewer.",
             style = ParameterStyle.FORM,
             explode = Explode.FALSE)
     @Schema(type = SchemaType.ARRAY, implementation = Dimension.class, maxItems = MAX_GROUPS)

@@ -30,6 +30,10 @@ final class Cells {
         return (int) key;
     }
 
+    int size() {
+        return size;
+    }
+
     void add(long key, int kind, int count) {
         // First: the counters may be others afterwards.
         int slot = slot(key);

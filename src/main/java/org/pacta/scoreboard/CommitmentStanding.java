@@ -51,7 +51,7 @@ public record CommitmentStanding(Counts reported, Counts assessed) {
                                     tally.status() == Status.NOT_APPLICABLE
                                             ? null
                                             : Ratio.of(tally.count(), totals.applicable()),
-                                    behind.of(List.of(), tally.status())))
+                                    behind.of(List.of()).of(tally.status())))
                             .toList());
         }
     }

@@ -58,18 +58,21 @@ record Counts(
     private static List<ScoreboardRow> rows(
             List<Dimension> groups, List<@Nullable String> group, List<Tally> tallies, Behind behind) {
         Totals totals = Totals.of(tallies);
+        Map<Dimension, @Nullable Object> named = Groups.named(groups, group);
+        BigDecimal coverage = Ratio.of(totals.withReport(), totals.applicable());
+        Behind.OfGroup links = behind.of(group);
         return tallies.stream()
                 .sorted(Comparator.comparing(Tally::status))
                 .map(tally -> new ScoreboardRow(
-                        Groups.named(groups, group),
+                        named,
                         tally.status(),
                         tally.count(),
                         tally.status() == Status.NOT_APPLICABLE ? null : Ratio.of(tally.count(), totals.applicable()),
                         totals.applicable(),
                         totals.withReport(),
-                        Ratio.of(totals.withReport(), totals.applicable()),
+                        coverage,
                         tally.illustrative(),
-                        behind.of(group, tally.status())))
+                        links.of(tally.status())))
                 .toList();
     }
 }

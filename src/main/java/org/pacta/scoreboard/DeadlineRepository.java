@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,6 +159,18 @@ class DeadlineRepository {
 
     /** The first to be due first. */
     Page<Deadline> list(Standing standing, Wanted wanted, Paging paging) {
+        return listing(standing, wanted).page(paging).map(DeadlineRepository::deadline);
+    }
+
+    /** All of them, the first to be due first. */
+    List<Deadline> all(Standing standing, Wanted wanted) {
+        return listing(standing, wanted).all().stream()
+                .map(DeadlineRepository::deadline)
+                .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::commitment))
+                .toList();
+    }
+
+    private NativeListing listing(Standing standing, Wanted wanted) {
         Map<String, Object> parameters = new LinkedHashMap<>(standing.parameters());
         List<String> conditions = new ArrayList<>(List.of("due.due_on is not null"));
         condition("due.due_on >= :dueFrom", "dueFrom", wanted.from, conditions, parameters);
@@ -183,9 +196,7 @@ class DeadlineRepository {
                                 .toArray(String[]::new))
                 .key("dueOn", "due_on")
                 .key("commitment", "commitment")
-                .key("promisedOn", "promised_on")
-                .page(paging)
-                .map(DeadlineRepository::deadline);
+                .key("promisedOn", "promised_on");
     }
 
     private static void condition(

@@ -57,4 +57,16 @@ public class Deadlines {
                 new DeadlineRepository.Wanted(theme, from, to),
                 paging);
     }
+
+    /**
+     * Those of some days, the first to be due first.
+     *
+     * @param days so many from the day of the filter on
+     */
+    public List<Deadline> ahead(ScoreboardFilter filter, Track track, int days) {
+        Moment moment = moments.of(filter);
+        return repository.all(
+                new Standing(filter, track, moment),
+                new DeadlineRepository.Wanted(null, moment.asOf(), moment.asOf().plusDays(days)));
+    }
 }

@@ -1,6 +1,9 @@
 package org.pacta.scoreboard;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** What the scoreboard can be broken down by. */
 public enum Dimension {
@@ -17,6 +20,8 @@ public enum Dimension {
     /** The year in which the assignment is due; none while it is continuing. */
     YEAR_DUE("yearDue", "stood.year_due");
 
+    private static final Set<Dimension> OF_MANY = EnumSet.of(COMMITMENT, STATEMENT, MEETING);
+
     private final String label;
     private final String column;
 
@@ -30,6 +35,11 @@ public enum Dimension {
     @Override
     public String toString() {
         return label;
+    }
+
+    /** Whether groups by these may be thousands. */
+    static boolean mayBeMany(List<Dimension> groups) {
+        return groups.size() > 1 || groups.stream().anyMatch(OF_MANY::contains);
     }
 
     String column(int themeDepth) {

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.ExpectedReport;
 import org.pacta.progress.ExpectedReportFilter;
@@ -24,6 +26,9 @@ import org.pacta.progress.Track;
 @ApplicationScoped
 public class DueReports {
 
+    private static final Set<ExpectedReportState> AHEAD =
+            EnumSet.of(ExpectedReportState.UPCOMING, ExpectedReportState.DUE);
+
     private final ExpectedReports reports;
     private final CommitmentThemes themes;
     private final Moments moments;
@@ -36,12 +41,23 @@ public class DueReports {
     }
 
     /**
-     * Those that lie ahead.
+     * What is expected, from a day on and before it.
      *
-     * @param reports the first of them first
-     * @param leftOut the organizations whose reports are not among them, as they are too many to be counted
+     * @param ahead those that are to be made from that day on and are not there yet, the first of them first
+     * @param overdue how many were to be made before it and are not there
+     * @param leftOut the organizations whose reports are not counted, as they are too many
      */
-    public record Ahead(List<ExpectedReport> reports, Set<String> leftOut) {}
+    public record Course(List<ExpectedReport> ahead, long overdue, Set<String> leftOut) {}
+
+    /**
+     * Those whose day had passed, as far as they can be counted.
+     *
+     * @param leftOut the organizations whose reports are not among them, as they are too many
+     */
+    record Passed(Collection<ExpectedReports.OnAssignment> reports, Set<String> leftOut) {
+
+        static final Passed NONE = new Passed(List.of(), Set.of());
+    }
 
     /** Those whose day had passed. */
     Collection<ExpectedReports.OnAssignment> passed(ScoreboardFilter filter, Moment moment) {
@@ -49,35 +65,41 @@ public class DueReports {
     }
 
     /**
-     * Those that are to be made from the day of the filter on, and are not there yet.
+     * On the day of the filter.
      *
-     * @param days so many from that day on
+     * @param days so many from that day on are looked ahead
      */
-    public Ahead ahead(ScoreboardFilter filter, int days) {
+    public Course course(ScoreboardFilter filter, int days) {
         Moment moment = moments.of(filter);
-        ExpectedReportFilter ahead = scope(filter);
-        ahead.state = List.of(ExpectedReportState.UPCOMING, ExpectedReportState.DUE);
+        ExpectedReportFilter scope = scope(filter);
+        scope.state = null;
+        // Both from one reading, which is what takes its time.
         ExpectedReports.Countable countable = reports.countable(
-                ahead, moment.asOf(), moment.limit(), moment.asOf().plusDays(days));
-        return new Ahead(
-                once(countable.reports(), filter, moment).stream()
+                scope, moment.asOf(), moment.limit(), moment.asOf().plusDays(days));
+        Map<Boolean, List<ExpectedReports.OnAssignment>> passed = countable.reports().stream()
+                .collect(Collectors.partitioningBy(due -> due.report().dueOn().isBefore(moment.asOf())));
+        return new Course(
+                once(
+                                passed.getOrDefault(false, List.of()).stream()
+                                        .filter(due ->
+                                                AHEAD.contains(due.report().state()))
+                                        .toList(),
+                                filter,
+                                moment)
+                        .stream()
                         .map(ExpectedReports.OnAssignment::report)
                         .sorted(Comparator.comparing(ExpectedReport::dueOn).thenComparing(ExpectedReport::assignment))
                         .toList(),
+                once(passed.getOrDefault(true, List.of()), filter, moment).stream()
+                        .filter(due -> due.report().state() == ExpectedReportState.OVERDUE)
+                        .count(),
                 countable.leftOut());
     }
 
-    /**
-     * How many are late, on the day of the filter, of those that can be counted: where this leaves out any, so does
-     * {@link #ahead}.
-     */
-    public long overdue(ScoreboardFilter filter) {
-        Moment moment = moments.of(filter);
+    Passed countable(ScoreboardFilter filter, Moment moment) {
         ExpectedReports.Countable countable =
                 reports.countable(scope(filter), moment.asOf(), moment.limit(), dayBefore(moment));
-        return once(countable.reports(), filter, moment).stream()
-                .filter(due -> due.report().state() == ExpectedReportState.OVERDUE)
-                .count();
+        return new Passed(once(countable.reports(), filter, moment), countable.leftOut());
     }
 
     private static LocalDate dayBefore(Moment moment) {

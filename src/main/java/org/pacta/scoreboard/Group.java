@@ -29,7 +29,7 @@ public class Group extends Breakdown {
     public @Nullable List<String> group;
 
     /** The value of each dimension in order, null where there is none; empty if all groups are meant. */
-    Map<Dimension, @Nullable String> values() {
+    public Map<Dimension, @Nullable String> values() {
         List<Dimension> dimensions = groups();
         List<String> named = group == null ? List.of() : group;
         if (named.size() != dimensions.size()) {

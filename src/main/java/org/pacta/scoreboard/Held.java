@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Track;
@@ -28,6 +29,9 @@ final class Held {
 
     /** By their numbers. */
     private final List<HeldCommitment> commitments = new ArrayList<>();
+
+    /** By the number of a party: the numbers of the commitments that it is bound by, or was. */
+    private final List<BitSet> commitmentsOf = new ArrayList<>();
 
     private List<Member> members = List.of();
     private List<ThemeRecord> themeRecords = List.of();
@@ -95,7 +99,20 @@ final class Held {
             head[number] = Spans.END;
         }
         commitment.add(number);
+        while (commitmentsOf.size() <= party) {
+            commitmentsOf.add(new BitSet());
+        }
+        commitmentsOf.get(party).set(commitment.number());
         return number;
+    }
+
+    /** The numbers of the commitments that any of some parties are bound by, or were. */
+    BitSet commitmentsOf(BitSet parties) {
+        BitSet any = new BitSet();
+        parties.stream()
+                .filter(party -> party < commitmentsOf.size())
+                .forEach(party -> any.or(commitmentsOf.get(party)));
+        return any;
     }
 
     int assignments() {

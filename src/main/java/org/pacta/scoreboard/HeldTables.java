@@ -77,8 +77,9 @@ final class HeldTables {
         Held held = new Held((int) (present / Track.values().length), (int) rows);
         members(held);
         themes(held);
-        read(FACTS, List.of(), row -> facts(held, row));
-        read(THEMES, List.of(), row -> theme(held, row));
+        // One after the other, as they are counted: what is near in memory is there sooner.
+        read(FACTS + " order by commitment", List.of(), row -> facts(held, row));
+        read(THEMES + " order by commitment", List.of(), row -> theme(held, row));
         // Those that are known still come last, and so are the first to be looked at.
         try {
             read(EARLIER + " order by assignment", List.of(), row -> span(held, row, true));

@@ -2,17 +2,19 @@ package org.pacta.scoreboard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.ProblemException;
 import org.pacta.progress.Track;
 
 /**
  * Counts assignments by status, as {@code scoreboard.Standing} defines it in SQL: one pass over all of them for each day and
- * track, and over the rows of an assignment until one says how it stood.
+ * track, and over the rows of an assignment until one says how it stood. Not for several threads.
  */
 final class MemoryCount {
 
@@ -27,12 +29,22 @@ final class MemoryCount {
     private final @Nullable BitSet series;
     private final @Nullable BitSet meetings;
     private final @Nullable BitSet statements;
+
+    /** Those that are looked at; null for all. */
     private final @Nullable BitSet commitments;
+
     private final @Nullable BitSet parties;
     private final @Nullable BitSet kinds;
     private final @Nullable Set<Integer> years;
     private final ThemesThen themes;
     private final Departed departed;
+    private final boolean byParty;
+    private final boolean byYear;
+
+    /** Of the commitment that is counted at the moment: made once, as there are very many. */
+    private final int[] together = new int[Spans.kinds()];
+
+    private final int[][] own = {new int[1], new int[1]};
 
     /**
      * @param day that the answer calls by its name
@@ -50,8 +62,8 @@ final class MemoryCount {
         series = wanted(held.series, filter.series);
         meetings = wanted(held.meetings, filter.meeting);
         statements = wanted(held.statements, filter.statement);
-        commitments = wanted(held.commitmentNumbers, filter.commitment);
         parties = wanted(held.parties, filter.party);
+        commitments = ofParties(wanted(held.commitmentNumbers, filter.commitment));
         kinds = wanted(
                 held.kinds,
                 filter.kind == null
@@ -60,6 +72,8 @@ final class MemoryCount {
         years = filter.yearDue == null || filter.yearDue.isEmpty() ? null : new HashSet<>(filter.yearDue);
         themes = new ThemesThen(held, this.day, knownBy, filter.theme);
         departed = new Departed(held, this.day, knownBy);
+        byParty = groups.contains(Dimension.PARTY);
+        byYear = groups.contains(Dimension.YEAR_DUE);
     }
 
     /** Null if all are. */
@@ -75,11 +89,27 @@ final class MemoryCount {
         return wanted;
     }
 
+    /** Without those of other parties: few of a hundred thousand, where one party is asked about. */
+    private @Nullable BitSet ofParties(@Nullable BitSet wanted) {
+        if (parties == null) {
+            return wanted;
+        }
+        BitSet theirs = held.commitmentsOf(parties);
+        if (wanted != null) {
+            theirs.and(wanted);
+        }
+        return theirs;
+    }
+
     private static boolean isIn(@Nullable BitSet wanted, int number) {
         return wanted == null || number != Numbers.NONE && wanted.get(number);
     }
 
-    /** The whole by status, and each group by status. */
+    /**
+     * The whole by status, and each group by status.
+     *
+     * @throws ProblemException 400 if there are more than {@link Tallies#MOST}
+     */
     List<Tally> tallies(Track track) {
         int[] whole = new int[Spans.kinds()];
         Cells cells = new Cells(Spans.kinds());
@@ -112,9 +142,11 @@ final class MemoryCount {
                 && themes.isWithin(commitment, knownBy);
     }
 
+    /** Where all assignments of a commitment are in the same groups, they are added up before they are put there. */
     private void count(HeldCommitment commitment, HeldCommitment.Facts facts, Track track, int[] whole, Cells cells) {
-        int[] first = groups.isEmpty() ? new int[] {0} : ofCommitment(groups.get(0), commitment, facts);
-        int[] second = groups.size() < 2 ? new int[] {0} : ofCommitment(groups.get(1), commitment, facts);
+        int[] first = groupsOf(commitment, facts, 0);
+        int[] second = groupsOf(commitment, facts, 1);
+        Arrays.fill(together, 0);
         @Nullable BitSet gone = departed.of(facts.organization());
         for (int i = 0; i < commitment.assignmentCount(); i++) {
             int assignment = commitment.assignment(i);
@@ -126,35 +158,61 @@ final class MemoryCount {
             if (row == Spans.END) {
                 continue;
             }
-            int year = yearDue(row, facts);
+            int year = years == null && !byYear ? Numbers.NONE : yearDue(row, facts);
             if (years != null && !years.contains(year)) {
                 continue;
             }
             int kind = held.spans.kind(row) | (facts.illustrative() ? 1 : 0);
-            whole[kind]++;
-            if (!groups.isEmpty()) {
+            together[kind]++;
+            if (byParty || byYear) {
                 set(0, first, party, year);
                 set(1, second, party, year);
-                for (int one : first) {
-                    for (int other : second) {
-                        cells.add(Cells.key(one, other), kind, 1);
-                    }
+                put(cells, first, second, kind, 1);
+            }
+        }
+        for (int kind = 0; kind < together.length; kind++) {
+            if (together[kind] > 0) {
+                whole[kind] += together[kind];
+                if (!groups.isEmpty() && !byParty && !byYear) {
+                    put(cells, first, second, kind, together[kind]);
                 }
             }
         }
     }
 
-    /** What differs from assignment to assignment is {@link #set} for each. */
-    private int[] ofCommitment(Dimension group, HeldCommitment commitment, HeldCommitment.Facts facts) {
+    /** Each group becomes a row at least: where there are too many of them, it is no use to go on. */
+    private static void put(Cells cells, int[] first, int[] second, int kind, int count) {
+        for (int one : first) {
+            for (int other : second) {
+                cells.add(Cells.key(one, other), kind, count);
+            }
+        }
+        if (cells.size() > Tallies.MOST) {
+            throw Tallies.tooMany();
+        }
+    }
+
+    /** In which groups by one of the dimensions it is; what differs from assignment to assignment is {@link #set} for each. */
+    private int[] groupsOf(HeldCommitment commitment, HeldCommitment.Facts facts, int position) {
+        int[] one = own[position];
+        if (position < groups.size()) {
+            if (groups.get(position) == Dimension.THEME) {
+                return themes.groups(commitment, knownBy, themeDepth);
+            }
+            one[0] = groupOf(groups.get(position), commitment, facts);
+        }
+        return one;
+    }
+
+    private static int groupOf(Dimension group, HeldCommitment commitment, HeldCommitment.Facts facts) {
         return switch (group) {
-            case THEME -> themes.groups(commitment, knownBy, themeDepth);
-            case COMMITMENT -> new int[] {commitment.number()};
-            case STATEMENT -> new int[] {facts.statement()};
-            case MEETING -> new int[] {facts.meeting()};
-            case SERIES -> new int[] {facts.series()};
-            case ORGANIZATION -> new int[] {facts.organization()};
-            case KIND -> new int[] {facts.kind()};
-            case PARTY, YEAR_DUE -> new int[1];
+            case COMMITMENT -> commitment.number();
+            case STATEMENT -> facts.statement();
+            case MEETING -> facts.meeting();
+            case SERIES -> facts.series();
+            case ORGANIZATION -> facts.organization();
+            case KIND -> facts.kind();
+            case THEME, PARTY, YEAR_DUE -> 0;
         };
     }
 
@@ -170,9 +228,6 @@ final class MemoryCount {
 
     /** {@link Numbers#NONE} while it is continuing. */
     private int yearDue(int row, HeldCommitment.Facts facts) {
-        if (years == null && !groups.contains(Dimension.YEAR_DUE)) {
-            return Numbers.NONE;
-        }
         int own = held.spans.dueOn(row);
         int dueOn = own == Spans.NO_DAY ? facts.dueOn() : own;
         return dueOn == Spans.NO_DAY

@@ -3,6 +3,7 @@ package org.pacta.scoreboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.pacta.http.LargeAnswer;
 import org.pacta.progress.Track;
 
 /** How it stands on a day. */
@@ -11,11 +12,13 @@ public class Scoreboard {
 
     private final Tallies tallies;
     private final Moments moments;
+    private final LargeAnswer large;
 
     @Inject
-    Scoreboard(Tallies tallies, Moments moments) {
+    Scoreboard(Tallies tallies, Moments moments, LargeAnswer large) {
         this.tallies = tallies;
         this.moments = moments;
+        this.large = large;
     }
 
     /**
@@ -36,10 +39,24 @@ public class Scoreboard {
 
     /** The same, with what a table of all groups has to show besides, counted at the same time. */
     public Full full(ScoreboardFilter filter, Track track, List<Dimension> groups, int themeDepth) {
+        return full(filter, filter, track, groups, themeDepth);
+    }
+
+    /**
+     * The same for some of its groups.
+     *
+     * @param filter by which the links of the rows lead, as each of them names its group anyway
+     * @param some has those of it that are counted
+     */
+    public Full full(
+            ScoreboardFilter filter, ScoreboardFilter some, Track track, List<Dimension> groups, int themeDepth) {
+        if (Dimension.mayBeMany(groups)) {
+            large.begin();
+        }
         Moment moment = moments.of(filter);
         Behind behind = Behind.of(filter, track, moment.asOf(), moment.knownBy(), groups, themeDepth);
         Counts counts = Counts.of(
-                tallies.of(filter, List.of(track), List.of(moment.asOf()), moment, groups, themeDepth), groups, behind);
+                tallies.of(some, List.of(track), List.of(moment.asOf()), moment, groups, themeDepth), groups, behind);
         return new Full(
                 new ScoreboardResponse(
                         moment.asOf(),

@@ -21,6 +21,7 @@ import org.hibernate.exception.GenericJDBCException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.DataVersion;
+import org.pacta.http.ProblemException;
 import org.pacta.model.Isolation;
 import org.pacta.progress.Track;
 
@@ -83,6 +84,7 @@ class ScoreboardMemory {
      * On each day and track the whole by status (the group being empty), and each group by status.
      *
      * @return empty if nothing is held at the moment
+     * @throws ProblemException 400 if there are more than {@link Tallies#MOST}
      */
     Optional<List<Tally>> tallies(
             StandingFilter filter,
@@ -104,6 +106,9 @@ class ScoreboardMemory {
             for (LocalDate day : days) {
                 MemoryCount count = new MemoryCount(held, filter, day, knownBy, groups, themeDepth);
                 tracks.forEach(track -> tallies.addAll(count.tallies(track)));
+                if (tallies.size() > Tallies.MOST) {
+                    throw Tallies.tooMany();
+                }
             }
             return Optional.of(tallies);
         } finally {

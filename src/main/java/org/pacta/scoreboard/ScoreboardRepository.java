@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.ProblemException;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
@@ -25,7 +26,11 @@ class ScoreboardRepository {
         this.session = session;
     }
 
-    /** On each day and track the whole by status (the group being empty), and each group by status. */
+    /**
+     * On each day and track the whole by status (the group being empty), and each group by status.
+     *
+     * @throws ProblemException 400 if there are more than {@link Tallies#MOST}
+     */
     List<Tally> tallies(Standing standing, List<Dimension> groups, int themeDepth) {
         NativeQuery<Tuple> query = session.createNativeQuery(sql(standing, groups, themeDepth), Tuple.class)
                 .addScalar("part", Integer.class);
@@ -36,7 +41,11 @@ class ScoreboardRepository {
                 .addScalar("as_of", LocalDate.class)
                 .addScalar("track", String.class);
         standing.parameters().forEach(query::setParameter);
-        return query.getResultList().stream()
+        List<Tuple> rows = query.setMaxResults(Tallies.MOST + 1).getResultList();
+        if (rows.size() > Tallies.MOST) {
+            throw Tallies.tooMany();
+        }
+        return rows.stream()
                 .map(row -> new Tally(
                         row.get("as_of", LocalDate.class),
                         Track.valueOf(row.get("track", String.class)),

@@ -6,13 +6,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.OpenToAll;
-import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
@@ -100,16 +98,12 @@ class ScoreboardResource {
                     """
                     Applicable assignments whose day had passed and that were not complete by the reports, and expected \
                     reports that had not been submitted by then, or were standing returned or revoked. What was owed when it was \
-                    due stays owed when the commitment ends or the party leaves later.""")
+                    due stays owed when the commitment ends or the party leaves later. More than 20000 assignments \
+                    are refused: they are asked for by party, commitment, statement or organization.""")
     public Page<Overdue> overdue(
             @Parameter(description = "Commitments or reports.") @QueryParam("what") Overdue.@Nullable What what,
             @BeanParam ScoreboardFilter filter,
             @BeanParam Paging paging) {
-        return ComputedListing.of(overdue.of(filter, what))
-                .key("dueOn", LocalDate.class, Overdue::dueOn)
-                .key("assignment", String.class, Overdue::assignment)
-                .key("what", Overdue.What.class, Overdue::what)
-                .sortable("party", String.class, Overdue::party)
-                .page(paging);
+        return OverdueList.page(overdue.of(filter, what), paging);
     }
 }

@@ -65,7 +65,7 @@ class Scores {
                         sum.assessed(),
                         sum.applicable(),
                         sum.illustrative(),
-                        behind.of(sum.group(), null)))
+                        behind.of(sum.group()).of(null)))
                 .toList();
         return new ScoresResponse(
                 scale,

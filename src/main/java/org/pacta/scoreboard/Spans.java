@@ -39,6 +39,9 @@ final class Spans {
     private int used;
     private int free = END;
 
+    /** The last instant at which something became known or known to be otherwise. */
+    private long latest = Long.MIN_VALUE;
+
     /** @param rows how many there will be, about */
     Spans(int rows) {
         int room = rows + rows / 16 + 1024;
@@ -81,6 +84,7 @@ final class Spans {
         until[row] = (char) days.number(added.until);
         knownFrom[row] = instants.number(added.knownFrom);
         knownUntil[row] = added.knownUntil == FOR_EVER ? EVER : instants.number(added.knownUntil);
+        latest = Math.max(latest, added.knownUntil == FOR_EVER ? added.knownFrom : added.knownUntil);
         what[row] = (byte) (added.status.ordinal() | (added.illustrative ? ILLUSTRATIVE : 0));
         if (added.dueOn != NO_DAY && dueOn.length == 0) {
             dueOn = new int[next.length];
@@ -110,11 +114,12 @@ final class Spans {
      * @return {@link #END} if it did not stand at all
      */
     int find(int head, int day, long knownBy) {
+        boolean present = knownBy >= latest;
         for (int row = head; row != END; row = next[row]) {
             if (days.value(from[row]) <= day
                     && day < days.value(until[row])
-                    && (knownUntil[row] == EVER || knownBy < instants.value(knownUntil[row]))
-                    && instants.value(knownFrom[row]) <= knownBy) {
+                    && (knownUntil[row] == EVER || !present && knownBy < instants.value(knownUntil[row]))
+                    && (present || instants.value(knownFrom[row]) <= knownBy)) {
                 return row;
             }
         }

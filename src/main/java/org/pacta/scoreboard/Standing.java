@@ -133,6 +133,8 @@ final class Standing {
         anyOf("k.series", "series", filter.series, conditions);
         anyOf("k.meeting", "meeting", filter.meeting, conditions);
         anyOf("k.statement", "statement", filter.statement, conditions);
+        ofTheir("meeting", filter.meeting, conditions);
+        ofTheir("statement", filter.statement, conditions);
         anyOf("a.commitment", "commitment", filter.commitment, conditions);
         anyOf("a.party", "party", filter.party, conditions);
         anyOf(
@@ -166,6 +168,17 @@ final class Standing {
             if (column != null) {
                 conditions.add(column + " in (:" + name + ")");
             }
+        }
+    }
+
+    /**
+     * The commitments that ever were of a statement or meeting are few. An array of them is found out first, and the rows of
+     * each are then looked up; joined to what is put together of several tables, all of these would be gone through.
+     */
+    private void ofTheir(String whole, @Nullable Collection<?> values, List<String> conditions) {
+        if (values != null && !values.isEmpty()) {
+            conditions.add("a.commitment = any(array(select their.commitment from known_commitment their where their."
+                    + whole + " in (:" + whole + ")))");
         }
     }
 

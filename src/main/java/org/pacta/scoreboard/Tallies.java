@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.pacta.http.ProblemException;
 import org.pacta.progress.Track;
 
 /** Counts, from memory or from the database: the same, which a test holds against each other. */
 @ApplicationScoped
 class Tallies {
+
+    /** So many there are at most: each becomes a row of an answer. */
+    static final int MOST = 20_000;
 
     private final ScoreboardMemory memory;
     private final ScoreboardRepository repository;
@@ -20,7 +24,11 @@ class Tallies {
         this.repository = repository;
     }
 
-    /** On each day and track the whole by status (the group being empty), and each group by status. */
+    /**
+     * On each day and track the whole by status (the group being empty), and each group by status.
+     *
+     * @throws ProblemException 400 if there are more than {@link #MOST}
+     */
     List<Tally> of(
             StandingFilter filter,
             Collection<Track> tracks,
@@ -32,5 +40,12 @@ class Tallies {
                 days.stream().map(Standing::counted).distinct().toList();
         return memory.tallies(filter, tracks, counted, moment, groups, themeDepth)
                 .orElseGet(() -> repository.tallies(new Standing(filter, tracks, counted, moment), groups, themeDepth));
+    }
+
+    static ProblemException tooMany() {
+        return ProblemException.parameter(
+                "groupBy",
+                "This would be more than {0} rows. A filter makes them fewer, or a dimension that has fewer values.",
+                MOST);
     }
 }

@@ -7,15 +7,19 @@ import org.pacta.progress.Status;
 record Totals(long assignments, long applicable, long withReport) {
 
     static Totals of(List<Tally> tallies) {
-        long all = tallies.stream().mapToLong(Tally::count).sum();
+        long all = 0;
+        for (Tally tally : tallies) {
+            all += tally.count();
+        }
         long notApplicable = count(tallies, Status.NOT_APPLICABLE);
         return new Totals(all, all - notApplicable, all - notApplicable - count(tallies, Status.NOT_REPORTED));
     }
 
     static long count(List<Tally> tallies, Status status) {
-        return tallies.stream()
-                .filter(tally -> tally.status() == status)
-                .mapToLong(Tally::count)
-                .sum();
+        long count = 0;
+        for (Tally tally : tallies) {
+            count += tally.status() == status ? tally.count() : 0;
+        }
+        return count;
     }
 }

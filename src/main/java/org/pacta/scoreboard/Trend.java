@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.LargeAnswer;
 import org.pacta.http.ProblemException;
 import org.pacta.progress.Track;
 
@@ -23,11 +24,13 @@ public class Trend {
 
     private final Tallies counted;
     private final Moments moments;
+    private final LargeAnswer large;
 
     @Inject
-    Trend(Tallies counted, Moments moments) {
+    Trend(Tallies counted, Moments moments, LargeAnswer large) {
         this.counted = counted;
         this.moments = moments;
+        this.large = large;
     }
 
     /**
@@ -50,6 +53,9 @@ public class Trend {
         LocalDate first = from == null ? defaultFrom(by, last) : from;
         Moment moment = moments.of(filter, last);
         Map<LocalDate, LocalDate> starts = periods(by, first, last);
+        if (!groups.isEmpty()) {
+            large.begin();
+        }
         Map<LocalDate, Map<Track, List<Tally>>> tallies =
                 counted.of(filter, tracks, starts.keySet(), moment, groups, themeDepth).stream()
                         .collect(Collectors.groupingBy(Tally::asOf, TreeMap::new, Collectors.groupingBy(Tally::track)));

@@ -8,8 +8,9 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.pacta.access.DatabaseWall;
 
 /**
- * On PostgreSQL: has what is written counted, and the database told who writes before the first statement of a transaction that writes what parties
- * report. All statements pass by here, so that none is missed, however it was made; who only reads pays nothing.
+ * On PostgreSQL: has what is written counted, and the database told who writes before the first statement of a transaction
+ * that writes what parties report, or takes a row to itself, which who is about to write does. All statements pass by here,
+ * so that none is missed, however it was made; who only reads pays nothing.
  */
 @ApplicationScoped
 @PersistenceUnitExtension("postgresql")
@@ -30,7 +31,7 @@ class ServerStatements implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
-        if (WRITES.matcher(sql).matches()) {
+        if (sql.endsWith(" update") || WRITES.matcher(sql).matches()) {
             wall.stand();
         }
         writes.made(sql);

@@ -43,6 +43,14 @@ public class SignatoryRepository {
                 .page(paging);
     }
 
+    /** Those of a statement, by party. */
+    public List<Signatory> of(String statement) {
+        return session.createQuery(
+                        "select s from Signatory s where s.statement = :statement order by s.party", Signatory.class)
+                .setParameter("statement", statement)
+                .getResultList();
+    }
+
     /** The parties that have adopted it, by slug. */
     public List<String> parties(String statement) {
         return session.createQuery(

@@ -99,7 +99,20 @@ public class StatementRepository {
                 .getResultList();
     }
 
-    Page<Statement> list(StatementFilter filter, Paging paging) {
+    /** Those of the organizations that are drafts, or from which commitments are only proposed, the one touched last first. */
+    public List<Statement> open(Collection<String> organizations, int most) {
+        Seen seen = sight.of(Statement.class, "s");
+        return seen.in(session.createQuery(
+                                "select s from Statement s where s.organization in (:organizations) and (s.status = DRAFT"
+                                        + " or s.slug in (select c.statement from Commitment c where c.status = PROPOSED))"
+                                        + seen.and() + " order by s.updatedAt desc, s.slug",
+                                Statement.class)
+                        .setParameter("organizations", organizations))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public Page<Statement> list(StatementFilter filter, Paging paging) {
         return filter.narrow(Listing.of(session, Statement.class, "slug")
                         .sortable("organization", "meeting", "adoptedOn", "updatedAt"))
                 .page(paging);

@@ -4,12 +4,15 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Address;
 import org.pacta.http.Language;
 import org.pacta.progress.Status;
 
 /**
  * The assignments behind a figure.
  *
+ * @param group which group of a roll-up they are, in words; null if they are of all
+ * @param list the same by the interface
  * @param next the address of the next page of them; null if there is none
  */
 record AssignmentsPage(
@@ -20,6 +23,7 @@ record AssignmentsPage(
         @Nullable String group,
         List<Row> rows,
         long total,
+        Address list,
         @Nullable String next)
         implements TemplateInstance {
 

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.access.OpenToAll;
+import org.pacta.http.Address;
 import org.pacta.http.Language;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -82,12 +84,33 @@ class AssignmentsResource {
                 language,
                 view,
                 controls.of(view, language),
-                group.group == null ? null : String.join(", ", group.group),
+                only(group, language),
                 rows(page.items(), view, language),
                 page.total() == null ? page.items().size() : page.total(),
-                page.next() == null || page.next().isEmpty()
-                        ? null
-                        : page.next().replaceFirst("^.*" + Pages.ASSIGNMENTS, Pages.ASSIGNMENTS));
+                list(status, group, view),
+                page.onward());
+    }
+
+    /** The same by the interface. */
+    private static Address list(@Nullable List<Status> status, Group group, View view) {
+        return view.api("/api/scoreboard/assignments")
+                .with("track", view.track == Track.REPORTED ? null : view.track)
+                .withAnyOf("status", status)
+                .withAnyOf("groupBy", group.groupBy)
+                .with("themeDepth", group.group == null || group.group.isEmpty() ? null : group.themeDepth)
+                .withAnyOf("group", group.group);
+    }
+
+    /** The group in words; null if all groups are meant. */
+    private @Nullable String only(Group group, Language language) {
+        String only = group.values().entrySet().stream()
+                .map(entry -> language.label(entry.getKey()) + ": "
+                        + (entry.getValue() == null
+                                ? language.say("None")
+                                : names.of(entry.getKey(), entry.getValue(), language)
+                                        .text()))
+                .collect(Collectors.joining(", "));
+        return only.isEmpty() ? null : only;
     }
 
     private List<AssignmentsPage.Row> rows(List<AssignmentStanding> standings, View view, Language language) {

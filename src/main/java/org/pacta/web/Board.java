@@ -80,6 +80,10 @@ record Board(
             return illustrative > 0;
         }
 
+        public long complete() {
+            return of(Level.COMPLETE);
+        }
+
         long of(Level level) {
             return counts.stream()
                     .filter(count -> count.level == level)

@@ -64,7 +64,7 @@ class CommitmentStoryResource {
         Commitment commitment = commitments.get(slug);
         StoryScope scope = scopes.of(commitment, view, language);
         return new CommitmentStory(
-                frames.of(request, view.with(Dimension.COMMITMENT, List.of(slug))),
+                frames.of(request, view, view.with(Dimension.COMMITMENT, List.of(slug))),
                 language,
                 view,
                 controls.ofOneThing(view, language),

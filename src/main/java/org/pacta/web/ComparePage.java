@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Address;
 import org.pacta.http.Language;
 
 /**
@@ -11,6 +12,8 @@ import org.pacta.http.Language;
  *
  * @param moves the first of them, in the order of commitments and parties
  * @param total how many there are
+ * @param moved the same by the interface
+ * @param next the address of the next page of moves; null if there is none
  */
 record ComparePage(
         Frame frame,
@@ -24,7 +27,8 @@ record ComparePage(
         List<Pair> pairs,
         List<MoveRow> moves,
         long total,
-        String csv)
+        Address moved,
+        @Nullable String next)
         implements TemplateInstance {
 
     /** A theme on both days; null on a day when it had nothing. */

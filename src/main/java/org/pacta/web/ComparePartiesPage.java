@@ -3,6 +3,7 @@ package org.pacta.web;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Address;
 import org.pacta.http.Language;
 
 /**
@@ -12,6 +13,7 @@ import org.pacta.http.Language;
  * @param differences the first of them, in the order of the commitments
  * @param total how many there are
  * @param shared how many commitments bind both
+ * @param list all of both, by the interface
  */
 record ComparePartiesPage(
         Frame frame,
@@ -25,7 +27,7 @@ record ComparePartiesPage(
         List<Difference> differences,
         long total,
         long shared,
-        String csv)
+        Address list)
         implements TemplateInstance {
 
     /** A party. */

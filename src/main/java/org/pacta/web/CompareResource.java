@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.OpenToAll;
+import org.pacta.http.Address;
 import org.pacta.http.Language;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
@@ -82,11 +86,16 @@ class CompareResource {
         @Nullable LocalDate chosen = view.asOf;
         LocalDate last = view.asOf == null ? LocalDate.now(clock) : view.asOf;
         LocalDate first = from == null ? last.minusMonths(MONTHS_BEFORE) : from;
+        if (first.isAfter(last)) {
+            view.asOf = first;
+            throw new Reversed(URI.create(view.to(Pages.COMPARE, "from", last)));
+        }
         Board after = boards.of(view, Dimension.THEME, language);
         view.asOf = first;
         Board before = boards.of(view, Dimension.THEME, language);
         view.asOf = last;
-        String csv = view.api("/api/scoreboard/diff").text().replace("asOf=", "to=") + "&from=" + first + "&format=csv";
+        Address moved =
+                new Address(view.api("/api/scoreboard/diff").text().replace("asOf=", "to=")).with("from", first);
         // Links say no more than the address does: who has chosen no day goes on with today.
         view.asOf = chosen;
         view.also("from", from);
@@ -104,7 +113,23 @@ class CompareResource {
                 pairs(before, after),
                 rows(page.items(), view, language),
                 page.total() == null ? page.items().size() : page.total(),
-                csv);
+                moved,
+                page.onward());
+    }
+
+    /** Whoever names the days the other way round means the same two. */
+    private static final class Reversed extends RuntimeException {
+
+        private final transient URI inOrder;
+
+        Reversed(URI inOrder) {
+            this.inOrder = inOrder;
+        }
+    }
+
+    @ServerExceptionMapper
+    Response reversed(Reversed days) {
+        return Response.seeOther(days.inOrder).build();
     }
 
     private static List<ComparePage.Pair> pairs(Board before, Board after) {

@@ -35,12 +35,21 @@ class ControlsMaker {
 
     /** @param from the other day, where two are compared */
     Controls of(@Nullable LocalDate from, View view, Language language) {
+        return of(from, view, language, FilterPanels.ALL);
+    }
+
+    /** @param offered by what there are filters to choose from */
+    Controls of(View view, Language language, List<Dimension> offered) {
+        return of(null, view, language, offered);
+    }
+
+    private Controls of(@Nullable LocalDate from, View view, Language language, List<Dimension> offered) {
         boolean open = View.OPEN.equals(view.filter);
         return controls(
                 from,
                 view,
                 open ? null : view.itself(View.FILTER, View.OPEN) + "#filters",
-                open ? panels.of(view, language) : null,
+                open ? panels.of(view, language, offered) : null,
                 language);
     }
 

@@ -21,7 +21,8 @@ import org.pacta.scoreboard.ScoreboardRow;
 @ApplicationScoped
 class FilterPanels {
 
-    private static final List<Dimension> OFFERED = List.of(
+    /** By what most pages can be narrowed down, in this order. */
+    static final List<Dimension> ALL = List.of(
             Dimension.ORGANIZATION,
             Dimension.SERIES,
             Dimension.MEETING,
@@ -43,9 +44,9 @@ class FilterPanels {
         this.names = names;
     }
 
-    FilterPanel of(View view, Language language) {
+    FilterPanel of(View view, Language language, List<Dimension> offered) {
         return new FilterPanel(
-                OFFERED.stream()
+                offered.stream()
                         .map(dimension -> group(dimension, view, language))
                         .filter(group -> !group.first().isEmpty())
                         .toList(),

@@ -25,6 +25,11 @@ public record Frame(
         @Nullable String account,
         @Nullable String csrfToken) {
 
+    /** The page in a language, by its whole address. */
+    public String whole(Tongue tongue) {
+        return address.replaceFirst("\\?.*$", "") + tongue.address();
+    }
+
     /** Another page, in the language that was chosen. */
     public String to(String path) {
         return lang == null

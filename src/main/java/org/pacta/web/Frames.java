@@ -32,15 +32,25 @@ public class Frames {
     public Frame of(ContainerRequestContext request) {
         View anything = new View();
         anything.lang = request.getUriInfo().getQueryParameters().getFirst(Language.PARAMETER);
-        return of(request, anything, null);
+        return frame(request, anything, null);
     }
 
     /** @param view which goes along when one goes on from here */
     Frame of(ContainerRequestContext request, View view) {
-        return of(request, view, tools.of(request, view));
+        return frame(request, view, tools.of(request, view));
     }
 
-    private Frame of(ContainerRequestContext request, View view, @Nullable Tools takenAway) {
+    /**
+     * For a page about one thing.
+     *
+     * @param view what goes along when one goes on from here: not that it was about this thing
+     * @param shown what the pictures show: that alone
+     */
+    Frame of(ContainerRequestContext request, View view, View shown) {
+        return frame(request, view, tools.of(request, shown));
+    }
+
+    private Frame frame(ContainerRequestContext request, View view, @Nullable Tools takenAway) {
         Language language = Language.of(request);
         String path = request.getUriInfo().getPath();
         SignInSession session = shown.session();
@@ -62,6 +72,7 @@ public class Frames {
                 section(Pages.OVERVIEW, language.say("Overview"), view, path),
                 section(Pages.MATRIX, language.say("Matrix"), view, path),
                 section(Pages.TIMELINE, language.say("Timeline"), view, path),
+                find(language, view, path),
                 section(Pages.COMPARE, language.say("Compare"), view, path),
                 section(Pages.DATA, language.say("Data"), view, path)));
         if (access.caller().isSignedIn()) {
@@ -70,6 +81,16 @@ public class Frames {
             sections.add(new Frame.Section(language.say("Desk"), anything.to(Pages.DESK), path.startsWith(Pages.DESK)));
         }
         return sections;
+    }
+
+    /** Whoever looks for something begins anew. */
+    private static Frame.Section find(Language language, View view, String path) {
+        View all = view.copy();
+        all.onlyBy(List.of());
+        return new Frame.Section(
+                language.say("Find"),
+                all.to(Pages.COMMITMENTS),
+                List.of(Pages.COMMITMENTS, Pages.STATEMENTS, Pages.MEETINGS).contains(path));
     }
 
     private static Frame.Section section(String address, String name, View view, String path) {

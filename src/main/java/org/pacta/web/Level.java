@@ -46,21 +46,25 @@ enum Level {
     }
 
     /**
-     * What most of those stand at of which anything is known; of two that as many have, the one that is less far.
+     * The median of those of which anything is known: half of them stand there or further. Of two in the middle, the one that
+     * is less far. It is what there is of ordered categories that have no distances (Stevens 1946); what occurs most often
+     * would make the least of four that differ look like all of them.
      *
      * @param counts how many there are of each; what there is none of may be missing
      */
-    static Level prevailing(Map<Level, Long> counts) {
-        Level prevailing = NOT_REPORTED;
-        long most = 0;
+    static Level median(Map<Level, Long> counts) {
+        long known = Arrays.stream(values())
+                .filter(level -> level != NOT_REPORTED)
+                .mapToLong(level -> counts.getOrDefault(level, 0L))
+                .sum();
+        long before = 0;
         for (Level level : values()) {
-            long count = counts.getOrDefault(level, 0L);
-            if (level != NOT_REPORTED && count > 0 && count >= most) {
-                prevailing = level;
-                most = count;
+            before += counts.getOrDefault(level, 0L);
+            if (level != NOT_REPORTED && before > known / 2) {
+                return level;
             }
         }
-        return prevailing;
+        return NOT_REPORTED;
     }
 
     Status status() {

@@ -48,7 +48,7 @@ final class MapDrawing {
                 Drawing.MARGIN,
                 y,
                 language.say(
-                        "The sign: what most of those stand at of which anything is known. Percent: coverage. The bar: the share of each status."),
+                        "The sign: the median of those of which anything is known. Percent: coverage. The bar: the share of each status."),
                 Drawing.Style.of(12).in(Drawing.SOFT));
         return y;
     }

@@ -30,6 +30,12 @@ import org.pacta.scoreboard.ScoreboardRow;
 class Matrices {
 
     private static final int ROWS = 50;
+
+    /** Fewer rows where there are many themes, though never very few: each cell has as many figures as there are statuses. */
+    private static final int CELLS = 2_000;
+
+    private static final int FEW_ROWS = 10;
+
     private static final int CELLS_WITH_BARS = 600;
 
     /** Of what has none. */
@@ -55,27 +61,29 @@ class Matrices {
 
     /** @param page which of the pages of the table, from 1; the nearest that there is */
     Matrix of(View view, int page, Language language) {
-        Groups cells = groups(view, List.of(Dimension.PARTY, Dimension.THEME));
-        Groups byParty = groups(view, List.of(Dimension.PARTY));
-        Groups byTheme = groups(view, List.of(Dimension.THEME));
+        Groups byParty = groups(view, view, List.of(Dimension.PARTY));
+        Groups byTheme = groups(view, view, List.of(Dimension.THEME));
         List<AwaitingReview.Place> awaited =
                 view.track == Track.REPORTED && access.caller().isSignedIn() ? awaitingReview.places(view) : List.of();
-        List<String> themes = cells.values(1);
+        List<String> themes = byTheme.values();
         Map<String, Said> themeNames = called(Dimension.THEME, themes, language);
-        Map<String, Said> partyNames = called(Dimension.PARTY, cells.values(0), language);
+        Map<String, Said> partyNames = called(Dimension.PARTY, byParty.values(), language);
         List<String> parties = partyNames.keySet().stream()
                 .sorted(Comparator.comparing(
                         party -> Objects.requireNonNull(partyNames.get(party)).text(),
                         Collator.getInstance(language.locale())))
                 .toList();
-        int pages = Math.max(1, (parties.size() + ROWS - 1) / ROWS);
+        int most = Math.max(FEW_ROWS, Math.min(ROWS, CELLS / Math.max(1, themes.size())));
+        int pages = Math.max(1, (parties.size() + most - 1) / most);
         int shown = Math.min(Math.max(page, 1), pages);
-        List<String> rows = parties.subList((shown - 1) * ROWS, Math.min(shown * ROWS, parties.size()));
+        List<String> rows = parties.subList((shown - 1) * most, Math.min(shown * most, parties.size()));
+        Groups cells = groups(
+                view, pages == 1 ? view : view.with(Dimension.PARTY, rows), List.of(Dimension.PARTY, Dimension.THEME));
         MatrixCells maker = new MatrixCells(view, language);
         Map<List<String>, Long> waiting = waiting(awaited);
         Function<List<String>, Matrix.Cell> cell = group -> maker.of(cells.of(group), waiting.getOrDefault(group, 0L));
         return new Matrix(
-                cells.answer.answer().asOf(),
+                byParty.answer.answer().asOf(),
                 view.track,
                 themes.stream()
                         .map(theme -> head(Dimension.THEME, theme, themeNames, view))
@@ -90,12 +98,12 @@ class Matrices {
                         .toList(),
                 new Matrix.Line(
                         new Matrix.Head(Said.here(language.say("All together")), null),
-                        maker.of(cells.answer.whole(), waiting.getOrDefault(List.of(), 0L)),
+                        maker.of(byParty.answer.whole(), waiting.getOrDefault(List.of(), 0L)),
                         themes.stream()
                                 .map(theme -> maker.of(
                                         byTheme.of(List.of(theme)), waiting.getOrDefault(List.of(NONE, theme), 0L)))
                                 .toList()),
-                pages == 1 ? List.of() : parts(parties, partyNames, shown, view),
+                pages == 1 ? List.of() : parts(parties, most, partyNames, shown, view),
                 rows.size() * themes.size() <= CELLS_WITH_BARS,
                 !awaited.isEmpty());
     }
@@ -107,16 +115,15 @@ class Matrices {
             return rows.getOrDefault(group, List.of());
         }
 
-        /** What a dimension has, in order. */
-        List<String> values(int dimension) {
-            return List.copyOf(rows.keySet().stream()
-                    .map(group -> group.get(dimension))
-                    .collect(Collectors.toCollection(TreeSet::new)));
+        /** What its first dimension has, in order. */
+        List<String> values() {
+            return List.copyOf(
+                    rows.keySet().stream().map(group -> group.get(0)).collect(Collectors.toCollection(TreeSet::new)));
         }
     }
 
-    private Groups groups(View view, List<Dimension> by) {
-        Scoreboard.Full full = scoreboard.full(view, view.track, by, 1);
+    private Groups groups(View view, View some, List<Dimension> by) {
+        Scoreboard.Full full = scoreboard.full(view, some, view.track, by, 1);
         Map<List<String>, List<ScoreboardRow>> rows = new LinkedHashMap<>();
         Stream.concat(full.answer().rows().stream(), full.inapplicable().stream())
                 .forEach(row -> rows.computeIfAbsent(
@@ -161,13 +168,14 @@ class Matrices {
         return new Matrix.Head(Objects.requireNonNull(called.get(slug)), page == null ? null : view.to(page));
     }
 
-    private static List<Matrix.Part> parts(List<String> parties, Map<String, Said> called, int shown, View view) {
+    private static List<Matrix.Part> parts(
+            List<String> parties, int most, Map<String, Said> called, int shown, View view) {
         List<Matrix.Part> parts = new ArrayList<>();
-        for (int from = 0; from < parties.size(); from += ROWS) {
+        for (int from = 0; from < parties.size(); from += most) {
             int number = parts.size() + 1;
             parts.add(new Matrix.Part(
                     Objects.requireNonNull(called.get(parties.get(from))),
-                    Objects.requireNonNull(called.get(parties.get(Math.min(from + ROWS, parties.size()) - 1))),
+                    Objects.requireNonNull(called.get(parties.get(Math.min(from + most, parties.size()) - 1))),
                     view.to(Pages.MATRIX, "page", number),
                     number == shown));
         }

@@ -25,6 +25,13 @@ record Matrix(
         boolean bars,
         boolean awaited) {
 
+    private static final int AT_ONCE = 20;
+
+    /** Whether it has more rows than are seen at once. */
+    public boolean isLong() {
+        return rows.size() > AT_ONCE;
+    }
+
     /** Whether any of it rests on something made up. */
     public boolean isIllustrative() {
         return rows.stream().anyMatch(line -> line.cells.stream().anyMatch(Cell::illustrative));
@@ -56,7 +63,7 @@ record Matrix(
     /**
      * How the assignments of a party under a theme stand.
      *
-     * @param level that most of those have of which anything is known; null if none is applicable
+     * @param level the median of those of which anything is known; null if none is applicable
      * @param withReport of how many anything is known
      * @param applicable how many there are
      * @param inapplicable how many there are besides that do not apply

@@ -68,8 +68,7 @@ final class MatrixCells {
     }
 
     private static Level level(Board.Row row) {
-        return Level.prevailing(
-                row.counts().stream().collect(Collectors.toMap(Board.Count::level, Board.Count::count)));
+        return Level.median(row.counts().stream().collect(Collectors.toMap(Board.Count::level, Board.Count::count)));
     }
 
     private String told(Board.Row row, long inapplicable, long awaiting) {

@@ -74,9 +74,23 @@ public class Names {
                 ? ""
                 : language.say(Text.of(
                         "The reports that are expected by {0} are too many to be counted; this page leaves them out.",
-                        of(Dimension.ORGANIZATION, organizations, language).values().stream()
-                                .map(Said::text)
-                                .collect(Collectors.joining(", "))));
+                        together(organizations, language)));
+    }
+
+    /** A sentence that says whose overdue assignments a page leaves out, as they are too many; empty if nobody's. */
+    public String unlisted(Collection<String> organizations, Language language) {
+        return organizations.isEmpty()
+                ? ""
+                : language.say(Text.of(
+                        "The assignments of {0} that are overdue are too many to be listed; this page leaves them out. A filter"
+                                + " makes them fewer.",
+                        together(organizations, language)));
+    }
+
+    private String together(Collection<String> organizations, Language language) {
+        return of(Dimension.ORGANIZATION, organizations, language).values().stream()
+                .map(Said::text)
+                .collect(Collectors.joining(", "));
     }
 
     /** The page about one of a dimension; null if there is none. */

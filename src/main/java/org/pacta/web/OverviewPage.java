@@ -8,7 +8,7 @@ import org.pacta.http.Language;
  * How it stands, at a glance.
  *
  * @param gist in one sentence
- * @param ahead what is to be reported in the next 90 days
+ * @param ahead what is due next
  */
 record OverviewPage(
         Frame frame,

@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pacta.access.Access;
 import org.pacta.account.NextPage;
@@ -60,7 +62,11 @@ class PageFilter implements ContainerResponseFilter {
                 sendToSignIn(request, response);
                 return;
             }
-            response.setEntity(new FailurePage(frames.of(request), problem, Language.of(request)).render(), null, HTML);
+            response.setEntity(
+                    new FailurePage(frames.of(request), problem, without(request, problem), Language.of(request))
+                            .render(),
+                    null,
+                    HTML);
         }
         MediaType type = response.getMediaType();
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
@@ -76,6 +82,23 @@ class PageFilter implements ContainerResponseFilter {
         if (isPublic(request, response) && response.getEntity() instanceof String page) {
             KeptAnswers.keep(routing, page);
         }
+    }
+
+    /** Null if no parameter is to blame, or the page is not there to be read. */
+    private static @Nullable String without(ContainerRequestContext request, Problem problem) {
+        List<String> wrong = problem.errors().stream()
+                .map(Problem.Error::parameter)
+                .filter(Objects::nonNull)
+                .toList();
+        String path = request.getUriInfo().getRequestUri().getRawPath();
+        // Two slashes at the beginning would lead to another host.
+        if (wrong.isEmpty() || !request.getMethod().equals(HttpMethod.GET) || path.startsWith("//")) {
+            return null;
+        }
+        UriBuilder address = request.getUriInfo().getRequestUriBuilder();
+        wrong.forEach(parameter -> address.replaceQueryParam(parameter));
+        URI left = address.build();
+        return left.getRawQuery() == null ? path : path + "?" + left.getRawQuery();
     }
 
     /** Whether it is the same for all who have not signed in, until something changes. */

@@ -67,7 +67,7 @@ class PartyComparison {
                 commitments.stream()
                         .filter(with -> with.one != null && with.other != null)
                         .count(),
-                both.api("/api/scoreboard/assignments").with("format", "csv").text());
+                both.api("/api/scoreboard/assignments"));
     }
 
     private static ComparePartiesPage.Side side(String party, Map<String, Said> called, View view) {

@@ -14,26 +14,43 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.pacta.access.OpenToAll;
 import org.pacta.http.Language;
+import org.pacta.progress.ProgressReportRepository;
+import org.pacta.scoreboard.Dimension;
+import org.pacta.scoreboard.Moment;
+import org.pacta.scoreboard.Moments;
 
 /** The pages about one party, theme, meeting or statement: the same parts, of each of them. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class ProfileResource {
 
+    private static final int MOST_REPORTERS = 12;
+
     private final Subjects subjects;
     private final Boards boards;
     private final TrendChart trend;
     private final Ahead ahead;
+    private final ProgressReportRepository reports;
+    private final Moments moments;
     private final ControlsMaker controls;
     private final Frames frames;
 
     @Inject
     ProfileResource(
-            Subjects subjects, Boards boards, TrendChart trend, Ahead ahead, ControlsMaker controls, Frames frames) {
+            Subjects subjects,
+            Boards boards,
+            TrendChart trend,
+            Ahead ahead,
+            ProgressReportRepository reports,
+            Moments moments,
+            ControlsMaker controls,
+            Frames frames) {
         this.subjects = subjects;
         this.boards = boards;
         this.trend = trend;
         this.ahead = ahead;
+        this.reports = reports;
+        this.moments = moments;
         this.controls = controls;
         this.frames = frames;
     }
@@ -77,20 +94,28 @@ class ProfileResource {
     private Profile profile(Subject subject, View view, ContainerRequestContext request) {
         Language language = Language.of(request);
         Controls chosen = controls.ofOneThing(view, language);
+        View whole = view.copy();
         view.narrow(subject.dimension(), List.of(subject.slug()));
+        Board board = boards.of(view, subject.by(), language);
+        Ahead.Course course = ahead.of(view, language);
+        Moment moment = moments.of(view);
+        boolean party = subject.dimension() == Dimension.PARTY;
         return new Profile(
-                frames.of(request, view),
+                frames.of(request, whole, view),
                 language,
                 view,
                 chosen,
                 subject.kind(),
                 Said.of(subject.name(), language),
+                Gist.of(board, course.overdue(), language),
                 subject.facts(),
                 subject.parts(),
                 language.label(subject.by()),
-                boards.of(view, subject.by(), language),
+                board,
                 trend.of(view, language),
-                ahead.of(view, language),
+                course,
+                party ? reports.reporters(subject.slug(), moment.asOf(), moment.limit(), MOST_REPORTERS) : List.of(),
+                party,
                 subject.thing() == null ? List.of() : subject.thing().sources(),
                 subject.thing() != null && subject.thing().illustrative(),
                 subject.api());

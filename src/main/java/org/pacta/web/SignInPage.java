@@ -15,6 +15,7 @@ import org.pacta.model.Text;
  * @param rights what they have been granted, in words
  * @param csrfToken of their session
  * @param failed whether name and password were wrong just now
+ * @param name the account that was tried; empty if none was
  * @param next where to go on once they have signed in
  * @param provider the way to the identity provider; null if there is none
  */
@@ -24,6 +25,7 @@ record SignInPage(
         List<String> rights,
         @Nullable String csrfToken,
         boolean failed,
+        String name,
         @Nullable Way provider,
         String next,
         Language language)

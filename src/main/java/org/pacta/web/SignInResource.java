@@ -77,6 +77,7 @@ class SignInResource {
                 caller.rights().stream().sorted().map(Object::toString).toList(),
                 session == null ? null : session.csrfToken(),
                 false,
+                "",
                 SignInPage.Way.to(provider.signIn(), ours(next)),
                 ours(next),
                 Language.of(request));
@@ -109,6 +110,7 @@ class SignInResource {
                             List.of(),
                             null,
                             true,
+                            Objects.requireNonNullElse(name, ""),
                             SignInPage.Way.to(provider.signIn(), ours(next)),
                             ours(next),
                             Language.of(request)))

@@ -144,8 +144,16 @@ class Subjects {
                 .map(paragraph -> new Profile.Part(
                         paragraph.number(),
                         Said.of(paragraph.text(), language),
+                        original(paragraph.text(), language),
                         promised.getOrDefault(paragraph.number(), List.of())))
                 .toList();
+    }
+
+    /** The words that were adopted, where others are read. */
+    private static @Nullable Said original(LocalizedText text, Language language) {
+        return text.shownIn(language.tag(), Language.EN.tag()).equals(text.original())
+                ? null
+                : Said.in(text.original(), text.originalText(), language);
     }
 
     private static Profile.Fact promise(Commitment commitment, View view, Language language) {
@@ -158,7 +166,8 @@ class Subjects {
         return new Profile.Fact(label, names.of(of, slug, language), page == null ? null : view.to(page));
     }
 
-    private static Optional<String> days(@Nullable LocalDate from, @Nullable LocalDate to, Language language) {
+    /** The days of a meeting in words; nothing if they are not known. */
+    static Optional<String> days(@Nullable LocalDate from, @Nullable LocalDate to, Language language) {
         if (from == null) {
             return Optional.empty();
         }

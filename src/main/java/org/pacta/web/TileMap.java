@@ -26,7 +26,7 @@ record TileMap(int columns, int lines, List<Tile> tiles, List<Tile> others) {
      * @param column from 1; naught of one that has no place
      * @param line from 1
      * @param code which states are known by
-     * @param level that most of its assignments have of which anything is known
+     * @param level the median of those of its assignments of which anything is known
      */
     record Tile(int column, int line, String code, Level level, Board.Row row) {}
 
@@ -71,6 +71,6 @@ record TileMap(int columns, int lines, List<Tile> tiles, List<Tile> others) {
     private static Level level(Board.Row row) {
         Map<Level, Long> counts = new EnumMap<>(Level.class);
         row.counts().forEach(count -> counts.put(count.level(), count.count()));
-        return Level.prevailing(counts);
+        return Level.median(counts);
     }
 }

@@ -194,7 +194,7 @@ class TimelineChart {
         return new TimelinePicture.Mark(
                 scale.at(first),
                 all,
-                Level.prevailing(counts),
+                Level.median(counts),
                 days + ". " + stand
                         + (missed > 0 ? ". " + language.say("Past its day: {0}", missed) : "")
                         + (illustrative ? " (" + language.say("illustrative") + ")" : ""),

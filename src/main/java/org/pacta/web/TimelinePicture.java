@@ -68,7 +68,7 @@ record TimelinePicture(
     /**
      * What is due together.
      *
-     * @param level that most of it stands at
+     * @param level the median
      * @param told all of it in words, also whether any of it rests on something made up
      * @param behind its rows of the table
      * @param past whether any of it had not been completed by its day

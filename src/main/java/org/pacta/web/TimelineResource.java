@@ -78,9 +78,7 @@ class TimelineResource {
                 only(theme, dueFrom, dueTo, language),
                 view.to(Pages.TIMELINE) + "#rows",
                 rows(page.items(), picture.asOf(), view, language),
-                page.next().isEmpty()
-                        ? null
-                        : page.next().replaceFirst("^.*" + Pages.TIMELINE, Pages.TIMELINE) + "#rows");
+                page.onward() == null ? null : page.onward() + "#rows");
     }
 
     static String gist(TimelinePicture picture, View view, Language language) {

@@ -56,7 +56,7 @@ public class View extends ScoreboardFilter {
         return view;
     }
 
-    private View copy() {
+    View copy() {
         View view = new View();
         view.organization = organization;
         view.series = series;
@@ -81,6 +81,15 @@ public class View extends ScoreboardFilter {
         view.besides.putAll(besides);
         view.narrow(dimension, values);
         return view;
+    }
+
+    /** Forgets the filters by anything else. */
+    void onlyBy(List<Dimension> dimensions) {
+        for (Dimension dimension : Dimension.values()) {
+            if (!dimensions.contains(dimension)) {
+                narrow(dimension, List.of());
+            }
+        }
     }
 
     /** Shows only what has one of the values; all if there are none. */

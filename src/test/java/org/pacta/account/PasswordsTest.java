@@ -42,6 +42,28 @@ class PasswordsTest {
         assertThat(passwords.isGood(password, List.of("kaz-focal-point"))).isTrue();
     }
 
+    /** By how long it takes nobody can tell whether there is such an account. */
+    @Test
+    void where_there_is_no_account_as_much_is_reckoned_and_nothing_is_right() {
+        String hash = passwords.hash("lantern ferry oatmeal tundra");
+        assertThat(cost(Passwords.ofNobody())).isEqualTo(cost(hash));
+        assertThat(Passwords.ofNobody()).hasSameSizeAs(hash);
+        assertThat(passwords.isRight("lantern ferry oatmeal tundra", null)).isFalse();
+    }
+
+    /** Everything of a hash but the salt and what was reckoned: the variant, its version, memory, passes and lanes. */
+    private static List<String> cost(String hash) {
+        return List.of(hash.split("\\$")).subList(1, 4);
+    }
+
+    @Test
+    void a_hash_that_another_library_has_made_is_as_good() {
+        String hash =
+                "$argon2id$v=19$m=19456,t=2,p=1$PsgqQgVD7EUqtJwn3fXVZw$zamYmnMiY2j21ijeTBr2iMogflyI6ZwUOqWlHAGYRWg";
+        assertThat(passwords.isRight("correct horse", hash)).isTrue();
+        assertThat(passwords.isRight("correct horsf", hash)).isFalse();
+    }
+
     @Test
     void a_crowd_keeps_few_threads_waiting_and_the_others_are_told_to_come_again() throws Exception {
         String hash = passwords.hash("lantern ferry oatmeal tundra");

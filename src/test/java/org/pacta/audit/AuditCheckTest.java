@@ -218,8 +218,11 @@ class AuditCheckTest {
                         .as(change)
                         .hasMessageContaining("The audit is only added to");
             }
-            assertThatThrownBy(() -> sql.execute("update audit_head set seals = seals - 1"))
-                    .hasMessageContaining("goes on by one seal at a time");
+            for (String change : List.of("seals = seals - 1", "seals = seals + 2, entries = entries + 1")) {
+                assertThatThrownBy(() -> sql.execute("update audit_head set " + change))
+                        .as(change)
+                        .hasMessageContaining("The head of the audit only goes on");
+            }
         }
     }
 

@@ -35,7 +35,9 @@ import org.pacta.party.Parties;
 @QuarkusTest
 class AssignmentTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
 
     @Inject
     AssignmentRepository assignments;
@@ -228,13 +230,13 @@ class AssignmentTest {
         assertThat(terms(id))
                 .containsExactly(
                         tuple(APPLICABLE, LocalDate.parse(ADOPTED_ON), null),
-                        tuple(NOT_APPLICABLE, TODAY, "No such court"));
+                        tuple(NOT_APPLICABLE, today(), "No such court"));
         patch("""
                         {"applicable": true, "notApplicableBecause": null}""")
                 .patch(path)
                 .then()
                 .statusCode(200);
-        assertThat(terms(id)).hasSize(3).last().isEqualTo(tuple(APPLICABLE, TODAY, null));
+        assertThat(terms(id)).hasSize(3).last().isEqualTo(tuple(APPLICABLE, today(), null));
         assertThat(new HashSet<>(instants(id))).hasSize(3);
     }
 
@@ -242,7 +244,7 @@ class AssignmentTest {
     void a_change_before_it_binds_takes_effect_when_it_does() {
         confirmed("assignment-test-later");
         Parties.organization("assignment-test-later-p");
-        LocalDate later = TODAY.plusYears(1);
+        LocalDate later = today().plusYears(1);
         api().body(
                         """
                         {"commitment": "assignment-test-later", "party": "assignment-test-later-p",

@@ -30,7 +30,9 @@ import org.pacta.party.Parties;
 @QuarkusTest
 class CommitmentTransitionsTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
 
     @Inject
     AssignmentRepository assignments;
@@ -149,7 +151,9 @@ class CommitmentTransitionsTest {
         post("transitions-test-when/withdrawal", "{\"reason\": \"  \"}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/reason"));
-        post("transitions-test-when/withdrawal", "{\"reason\": \"A\", \"withdrawnOn\": \"" + TODAY.plusDays(2) + "\"}")
+        post(
+                        "transitions-test-when/withdrawal",
+                        "{\"reason\": \"A\", \"withdrawnOn\": \"" + today().plusDays(2) + "\"}")
                 .statusCode(422)
                 .body("errors.pointer", contains("/withdrawnOn"));
         post("transitions-test-when/withdrawal", "{\"reason\": \"A\", \"withdrawnOn\": \"2025-04-22\"}")
@@ -157,7 +161,7 @@ class CommitmentTransitionsTest {
                 .body("errors.pointer", contains("/withdrawnOn"));
         post("transitions-test-when/withdrawal", "{\"reason\": \"A\"}")
                 .statusCode(200)
-                .body("endedOn", equalTo(TODAY.toString()));
+                .body("endedOn", equalTo(today().toString()));
     }
 
     @Test

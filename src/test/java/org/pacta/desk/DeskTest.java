@@ -298,6 +298,164 @@ class DeskTest {
         assertThat(read(token, "/work")).doesNotContain("/work/reports/new").contains("Submitted");
     }
 
+    /** A period that began on the due day before would be about that one, too, and be taken for it. */
+    @Test
+    void thePeriodOfAReportBeginsAfterTheDueDayBefore() {
+        Chain chain = Chain.of("desk-period", "a");
+        String commitment = chain.commitment("c01", null, chain.theme("t"));
+        schedule(commitment, "2025-10-31", 6);
+        String token = accounts.token("desk-period-a", "focal-point of party:" + chain.party("a"));
+
+        assertThat(read(token, "/work"))
+                .contains("from=2025-05-01&amp;to=2025-10-31")
+                .contains("from=2025-11-01&amp;to=2026-04-30")
+                .contains("from=2026-05-01&amp;to=2026-10-31");
+        String assignment = commitment + ":" + chain.party("a");
+        String report = api().body(
+                        """
+                        {"assignment": "%s", "periodFrom": "2025-11-01", "periodTo": "2026-04-30", "claimedStatus": "LIMITED",
+                         "narrative": {"texts": {"en": "Half of it."}}}"""
+                                .formatted(assignment))
+                .post("/api/progress-reports")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        api().post("/api/progress-reports/" + report + "/submission").then().statusCode(200);
+        assertThat(read(token, "/work"))
+                .contains("to=2025-10-31", "to=2026-10-31")
+                .doesNotContain("to=2026-04-30");
+    }
+
+    private static void schedule(String commitment, String firstDueOn, int months) {
+        api().body("""
+                        {"commitment": "%s", "firstDueOn": "%s", "everyMonths": %d}"""
+                        .formatted(commitment, firstDueOn, months))
+                .post("/api/reporting-schedules")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Nobody begins a second one for want of seeing the first. */
+    @Test
+    void whatIsBegunOrReturnedIsGoneOnWith() {
+        Chain chain = Chain.of("desk-begun", "a");
+        String commitment = chain.commitment("c01", null, chain.theme("t"));
+        schedule(commitment, "2026-03-31", 120);
+        String assignment = commitment + ":" + chain.party("a");
+        String token = accounts.token("desk-begun-a", "focal-point of party:" + chain.party("a"));
+        assertThat(read(token, "/work")).contains("/work/reports/new?").doesNotContain("Returned to you");
+
+        String report = Chain.draft(assignment, "LIMITED", LocalDate.of(2026, 3, 31));
+        assertThat(read(token, "/work"))
+                .contains("href=\"/work/reports/" + report + "\">Go on with the draft")
+                .doesNotContain("/work/reports/new?");
+
+        api().post("/api/progress-reports/" + report + "/submission").then().statusCode(200);
+        api().body("{\"reason\": \"Which courts?\"}")
+                .post("/api/progress-reports/" + report + "/return")
+                .then()
+                .statusCode(200);
+        assertThat(read(token, "/work"))
+                .containsSubsequence("Returned to you", "Which courts?", "Mend the returned report")
+                .doesNotContain("/work/reports/new?");
+        assertThat(read(token, "/work/reports/" + report)).contains("<strong>Returned:</strong> Which courts?");
+
+        api().post("/api/progress-reports/" + report + "/submission").then().statusCode(200);
+        assertThat(read(token, "/work/reports/" + report)).doesNotContain("<strong>Returned:</strong>");
+    }
+
+    /** Whatever the language of the page, or else somebody accepts what they have not read. */
+    @Test
+    void whoeverDecidesReadsTheReportInEachLanguageThatItHas() {
+        Chain chain = Chain.of("desk-languages", "a");
+        String assignment = chain.commitment("c01", null, chain.theme("t")) + ":" + chain.party("a");
+        String report = Chain.draft(assignment, "LIMITED", LocalDate.of(2026, 3, 31));
+        api().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(
+                        """
+                        {"narrative": {"original": "en", "texts": {"en": "Two courts.", "zh-Hans": "\u4e24\u4e2a\u6cd5\u9662"}}}""")
+                .patch("/api/progress-reports/" + report)
+                .then()
+                .statusCode(200);
+        api().post("/api/progress-reports/" + report + "/submission").then().statusCode(200);
+        String reviewer = accounts.token("desk-languages-r", "reviewer of organization:" + chain.organization());
+
+        assertThat(read(reviewer, "/work/reports/" + report + "?lang=ru"))
+                .contains(
+                        "<blockquote lang=\"en\">Two courts.", "<blockquote lang=\"zh-Hans\">\u4e24\u4e2a\u6cd5\u9662");
+    }
+
+    @Test
+    void aSecretariatSeesWhatItIsNotThroughWith() {
+        Chain chain = Chain.of("desk-open", "a");
+        String secretariat = accounts.token("desk-open", "secretariat of organization:" + chain.organization());
+        assertThat(read(secretariat, "/work"))
+                .contains("Every statement is adopted, and every commitment is confirmed.")
+                .contains("href=\"/overdue?organization=" + chain.organization() + "\"");
+
+        chain.proposal("c01", null, chain.theme("t"));
+        assertThat(read(secretariat, "/work"))
+                .contains("href=\"/work/statements/" + chain.statement() + "\"")
+                .contains("data-label=\"Proposed commitments\">1</td>");
+    }
+
+    /** A meeting may adopt several texts; the second one is not called as the first. */
+    @Test
+    void aFurtherStatementOfAMeetingGetsANameOfItsOwn() {
+        Chain chain = Chain.of("desk-further", "a");
+        String secretariat = accounts.token("desk-further", "secretariat of organization:" + chain.organization());
+
+        assertThat(read(secretariat, "/work/meetings/" + chain.meeting()))
+                .contains("name=\"slug\" value=\"" + chain.meeting() + "-statement-2\"");
+    }
+
+    /** A paragraph of a draft is changed, one that was adopted is corrected, and says why. */
+    @Test
+    void aParagraphCanBeMendedOnTheDesk() {
+        Chain chain = Chain.of("desk-mend", "a");
+        String secretariat = accounts.token("desk-mend", "secretariat of organization:" + chain.organization());
+        assertThat(read(secretariat, "/work/statements/" + chain.statement()))
+                .contains(
+                        "Correct this paragraph",
+                        "data-send=\"POST /api/statements/" + chain.statement() + "/revisions\"");
+    }
+
+    @Test
+    void whatIsOtherwiseWithOnePartyCanBeSaidOnTheDesk() {
+        Chain chain = Chain.of("desk-bound", "a", "b");
+        String commitment = chain.commitment("c01", "2027-06-30", chain.theme("t", chain.theme("root")));
+        chain.proposal("c02", null, "desk-bound-t");
+        String secretariat = accounts.token("desk-bound", "secretariat of organization:" + chain.organization());
+        api().contentType("application/merge-patch+json")
+                .body("{\"dueOn\": \"2028-01-31\"}")
+                .patch("/api/assignments/" + commitment + ":" + chain.party("b"))
+                .then()
+                .statusCode(200);
+
+        String page = read(secretariat, "/work/statements/" + chain.statement());
+        assertThat(page)
+                .contains("data-send=\"PATCH /api/assignments/{}\"", "value=\"" + commitment + ":desk-bound-a\"")
+                .contains("30 June 2027", "31 January 2028", "Member</label>")
+                // Each theme below its own.
+                .containsSubsequence("value=\"desk-bound-root\"", "value=\"desk-bound-t\">\u2003");
+    }
+
+    @Test
+    void whoTookPartIsRecordedOnTheDesk() {
+        Chain chain = Chain.of("desk-part", "a");
+        api().body("{\"party\": \"desk-part-a\", \"capacity\": \"observer\"}")
+                .post("/api/meetings/" + chain.meeting() + "/participations")
+                .then()
+                .statusCode(201);
+        String secretariat = accounts.token("desk-part", "secretariat of organization:" + chain.organization());
+
+        assertThat(read(secretariat, "/work/meetings/" + chain.meeting()))
+                .contains("<td>Observer</td>", "<option value=\"guest\">Guest</option>")
+                .contains("data-send=\"DELETE /api/meetings/" + chain.meeting() + "/participations/desk-part-a\"");
+    }
+
     @Test
     void whoeverDecidesSeesTheLastReportBesideAndNobodyDecidesOnTheirOwn() {
         LocalDate today = LocalDate.now(clock);

@@ -132,7 +132,7 @@ class SpokenTest {
         assertThatJson(problem)
                 .inPath("errors")
                 .isArray()
-                .contains("{\"pointer\": \"/from\", \"detail\": \"не может отсутствовать (null)\"}");
+                .contains("{\"pointer\": \"/from\", \"detail\": \"нужно указать\"}");
         api().header("Accept-Language", "zh")
                 .body(
                         """

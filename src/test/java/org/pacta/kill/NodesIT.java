@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pacta.start.PackagedService;
+import org.pacta.start.Ports;
 
 /** Three nodes of the packaged service behind HAProxy, on one PostgreSQL that has a replica. */
 class NodesIT {
@@ -44,7 +45,7 @@ class NodesIT {
     @BeforeEach
     void start() throws Exception {
         for (int i = 0; i < NODES; i++) {
-            ports.add(PackagedService.freePort());
+            ports.add(Ports.free());
         }
         proxy = Proxy.before(ports, directory);
         client = new Client(proxy.address());

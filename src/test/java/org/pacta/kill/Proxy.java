@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.pacta.start.PackagedService;
+import org.pacta.start.Ports;
 
 /** HAProxy before several nodes, set up as the README says. */
 final class Proxy implements AutoCloseable {
@@ -24,7 +24,7 @@ final class Proxy implements AutoCloseable {
     /** Skips the test where there is no HAProxy. */
     static Proxy before(List<Integer> nodes, Path directory) throws IOException {
         assumeTrue(isThere(), "HAProxy is needed for this: apt-get install haproxy");
-        int port = PackagedService.freePort();
+        int port = Ports.free();
         Path settings = directory.resolve("haproxy.cfg");
         Files.writeString(
                 settings,

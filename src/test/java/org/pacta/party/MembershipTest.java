@@ -95,10 +95,10 @@ class MembershipTest {
                 .inPath("errors")
                 .isEqualTo(
                         """
-                [{"pointer": "/from", "detail": "must not be null"},
-                 {"pointer": "/organization", "detail": "must not be null"},
-                 {"pointer": "/party", "detail": "must not be null"},
-                 {"pointer": "/standing", "detail": "must not be null"}]""");
+                [{"pointer": "/from", "detail": "must be given"},
+                 {"pointer": "/organization", "detail": "must be given"},
+                 {"pointer": "/party", "detail": "must be given"},
+                 {"pointer": "/standing", "detail": "must be given"}]""");
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
-import static org.pacta.progress.Reports.TODAY;
+import static org.pacta.progress.Reports.today;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -129,17 +129,17 @@ class BadInputTest {
                                         STAYS,
                                         "2026-03-01",
                                         "2026-06-30",
-                                        ", \"effectiveOn\": \"" + TODAY.plusDays(1) + "\""),
+                                        ", \"effectiveOn\": \"" + today().plusDays(1) + "\""),
                                 422)
-                        .saying("/effectiveOn", "A report cannot take effect after today, " + TODAY + "."),
+                        .saying("/effectiveOn", "A report cannot take effect after today, " + today() + "."),
                 post(
                                 "a period that is not over, without a day of effect",
                                 reports,
-                                report(STAYS, "2026-03-01", TODAY.plusDays(1).toString(), ""),
+                                report(STAYS, "2026-03-01", today().plusDays(1).toString(), ""),
                                 422)
                         .saying(
                                 "/effectiveOn",
-                                "The period ends after today, " + TODAY + ": say since when it stands as claimed."),
+                                "The period ends after today, " + today() + ": say since when it stands as claimed."),
                 post("a percent of 101", reports, report(STAYS, "2026-03-01", "2026-06-30", ", \"percent\": 101"), 422)
                         .saying("/percent", "must be less than or equal to 100"),
                 post("a percent of -1", reports, report(STAYS, "2026-03-01", "2026-06-30", ", \"percent\": -1"), 422)
@@ -155,7 +155,7 @@ class BadInputTest {
                 post(
                                 "an assessment that takes effect tomorrow",
                                 assessments,
-                                assessment(STAYS, "2", TODAY.plusDays(1).toString()),
+                                assessment(STAYS, "2", today().plusDays(1).toString()),
                                 422)
                         .saying("/effectiveOn", "It cannot be judged today how something will stand later."),
                 post(
@@ -305,7 +305,7 @@ class BadInputTest {
                 .extract()
                 .path("id");
 
-        Chain.accepted(assignment, "LIMITED", TODAY);
+        Chain.accepted(assignment, "LIMITED", today());
     }
 
     /** Of what belongs to the chain: how many rows there are, and how often they were changed. */

@@ -364,7 +364,7 @@ class EvidenceFileTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/address"))
-                .body("errors[0].detail", equalTo("must not be null"));
+                .body("errors[0].detail", equalTo("must be given"));
         api().get(link + "/content").then().statusCode(404);
     }
 

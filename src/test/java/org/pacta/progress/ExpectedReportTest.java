@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
-import static org.pacta.progress.Reports.TODAY;
+import static org.pacta.progress.Reports.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -23,7 +23,7 @@ import org.pacta.party.Parties;
 @QuarkusTest
 class ExpectedReportTest {
 
-    private static final LocalDate DUE = TODAY.minusDays(100);
+    private static final LocalDate DUE = today().minusDays(100);
 
     @Inject
     Session session;
@@ -31,7 +31,7 @@ class ExpectedReportTest {
     @Test
     void a_report_that_is_returned_later_had_been_made_until_then() {
         String assignment = expected("expected-returned", DUE);
-        String report = Chain.submitted(assignment, "LIMITED", TODAY);
+        String report = Chain.submitted(assignment, "LIMITED", today());
         Reports.giveBack(report).statusCode(200);
         at(report, DUE.minusDays(5), DUE.plusDays(10));
 
@@ -50,7 +50,7 @@ class ExpectedReportTest {
     @Test
     void a_report_that_is_mended_and_submitted_after_the_day_is_as_timely_as_it_was_at_first() {
         String assignment = expected("expected-mended", DUE);
-        String report = Chain.submitted(assignment, "LIMITED", TODAY);
+        String report = Chain.submitted(assignment, "LIMITED", today());
         Reports.giveBack(report).statusCode(200);
         Reports.submit(report).statusCode(200);
         Reports.accept(report).statusCode(200);
@@ -58,7 +58,7 @@ class ExpectedReportTest {
 
         asOf(assignment, DUE.plusDays(19)).body("items.state", contains("overdue"));
         asOf(assignment, DUE.plusDays(20)).body("items.state", contains("reported"));
-        asOf(assignment, TODAY)
+        asOf(assignment, today())
                 .body("items.state", contains("reported"))
                 .body("items[0].submittedOn", equalTo(DUE.toString()));
     }
@@ -66,24 +66,24 @@ class ExpectedReportTest {
     @Test
     void a_report_that_is_revoked_leaves_its_day_open_from_then_on() {
         String assignment = expected("expected-revoked", DUE);
-        String report = Chain.accepted(assignment, "LIMITED", TODAY);
+        String report = Chain.accepted(assignment, "LIMITED", today());
         Reports.revoke(report).statusCode(200);
         at(report, DUE.plusDays(1), DUE.plusDays(2), DUE.plusDays(50));
 
         asOf(assignment, DUE.plusDays(49)).body("items.state", contains("late"));
         asOf(assignment, DUE.plusDays(50)).body("items.state", contains("overdue"));
-        String second = Chain.submitted(assignment, "LIMITED", TODAY);
+        String second = Chain.submitted(assignment, "LIMITED", today());
         at(second, DUE.plusDays(60));
-        asOf(assignment, TODAY).body("items.state", contains("late")).body("items[0].report", equalTo(second));
+        asOf(assignment, today()).body("items.state", contains("late")).body("items[0].report", equalTo(second));
     }
 
     @Test
     void what_was_submitted_after_an_instant_was_not_known_by_it() {
         String assignment = expected("expected-known", DUE);
-        String report = Chain.submitted(assignment, "LIMITED", TODAY);
+        String report = Chain.submitted(assignment, "LIMITED", today());
         at(report, DUE.plusDays(10));
 
-        String path = "/api/expected-reports?assignment=" + assignment + "&dueTo=" + DUE + "&asOf=" + TODAY;
+        String path = "/api/expected-reports?assignment=" + assignment + "&dueTo=" + DUE + "&asOf=" + today();
         // Nothing was known by then of the schedule, which was set just now.
         api().get(path + "&knownBy=" + Backdating.noon(DUE))
                 .then()
@@ -123,7 +123,7 @@ class ExpectedReportTest {
                 .statusCode(200);
 
         assertThat(days(assignment)).containsExactly(DUE);
-        asOf(assignment, TODAY).body("items.state", contains("overdue"));
+        asOf(assignment, today()).body("items.state", contains("overdue"));
         // What it owed then, it owes still.
         api().get("/api/scoreboard/overdue?what=REPORT&commitment=expected-withdrawn-c01")
                 .then()
@@ -161,10 +161,10 @@ class ExpectedReportTest {
     void an_edit_of_the_schedule_leaves_what_was_reported_early_and_asks_those_who_had_not() {
         Chain chain = Chain.of("expected-edited", "early", "other");
         String commitment = chain.commitment("c01", null, chain.theme("cyber"));
-        LocalDate first = TODAY.plusDays(20);
-        LocalDate later = TODAY.plusDays(40);
+        LocalDate first = today().plusDays(20);
+        LocalDate later = today().plusDays(40);
         String schedule = expect(chain.statement(), first, 6);
-        String report = Chain.submitted(commitment + ":" + chain.party("early"), "LIMITED", TODAY);
+        String report = Chain.submitted(commitment + ":" + chain.party("early"), "LIMITED", today());
 
         patch("""
                 {"firstDueOn": "%s"}""".formatted(later))
@@ -239,13 +239,13 @@ class ExpectedReportTest {
     void days_more_than_ten_years_ahead_are_not_foreseen() {
         for (String parameter : List.of("asOf", "dueTo")) {
             api().get("/api/expected-reports?" + parameter + "="
-                            + TODAY.plusYears(10).plusDays(1))
+                            + today().plusYears(10).plusDays(1))
                     .then()
                     .statusCode(400)
                     .body("errors.parameter", contains(parameter))
                     .body("errors.detail", contains("Days up to ten years from now can be asked for."));
         }
-        api().get("/api/expected-reports?party=no-such-party&asOf=" + TODAY.plusYears(10))
+        api().get("/api/expected-reports?party=no-such-party&asOf=" + today().plusYears(10))
                 .then()
                 .statusCode(200)
                 .body("items", empty());
@@ -304,13 +304,13 @@ class ExpectedReportTest {
     }
 
     private static ValidatableResponse upcoming(String assignment) {
-        return api().get("/api/expected-reports?limit=2&assignment=" + assignment + "&dueTo=" + TODAY.plusYears(2))
+        return api().get("/api/expected-reports?limit=2&assignment=" + assignment + "&dueTo=" + today().plusYears(2))
                 .then()
                 .statusCode(200);
     }
 
     private static List<LocalDate> days(String assignment) {
-        List<String> days = api().get("/api/expected-reports?assignment=" + assignment + "&dueTo=" + TODAY)
+        List<String> days = api().get("/api/expected-reports?assignment=" + assignment + "&dueTo=" + today())
                 .then()
                 .statusCode(200)
                 .extract()

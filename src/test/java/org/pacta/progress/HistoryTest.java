@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
-import static org.pacta.progress.Reports.TODAY;
 import static org.pacta.progress.Reports.assignment;
+import static org.pacta.progress.Reports.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -132,15 +132,15 @@ class HistoryTest {
                 .body("items.status", equalTo(Arrays.asList("NOT_REPORTED", "NOT_APPLICABLE", null)))
                 .body("items.ended", equalTo(List.of(false, false, true)))
                 .body("items[1].reason", equalTo("It has no such courts."))
-                .body("items[1].effectiveOn", equalTo(TODAY.toString()))
-                .body("items[2].effectiveOn", equalTo(TODAY.toString()));
+                .body("items[1].effectiveOn", equalTo(today().toString()))
+                .body("items[2].effectiveOn", equalTo(today().toString()));
     }
 
     @Test
     void what_applies_again_stands_as_the_reports_that_count_have_it() {
         String assignment = assignment("history-again");
         String limited = Chain.accepted(assignment, "LIMITED", LocalDate.of(2025, 9, 30));
-        String complete = Chain.accepted(assignment, "COMPLETE", TODAY);
+        String complete = Chain.accepted(assignment, "COMPLETE", today());
         for (String applies : List.of(
                 "\"applicable\": false, \"notApplicableBecause\": \"No courts\"",
                 "\"applicable\": true, \"notApplicableBecause\": null")) {

@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
-import static org.pacta.progress.Reports.TODAY;
 import static org.pacta.progress.Reports.assignment;
 import static org.pacta.progress.Reports.body;
 import static org.pacta.progress.Reports.draft;
+import static org.pacta.progress.Reports.today;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -84,7 +84,7 @@ class ProgressReportTest {
         patched(id, """
                 {"periodTo": "2026-02-28"}""").body("effectiveOn", equalTo("2026-02-28"));
         patch("""
-                {"periodTo": "%s"}""".formatted(TODAY.plusDays(1)))
+                {"periodTo": "%s"}""".formatted(today().plusDays(1)))
                 .patch("/api/progress-reports/" + id)
                 .then()
                 .statusCode(422)
@@ -247,12 +247,12 @@ class ProgressReportTest {
         String id = draft(assignment);
         String today =
                 """
-                {"periodTo": "%s", "effectiveOn": "%s"}""".formatted(TODAY.plusDays(30), TODAY);
+                {"periodTo": "%s", "effectiveOn": "%s"}""".formatted(today().plusDays(30), today());
         String future = """
-                {"effectiveOn": "%s"}""".formatted(TODAY.plusDays(2));
+                {"effectiveOn": "%s"}""".formatted(today().plusDays(2));
         String futureByDefault =
                 """
-                {"periodTo": "%s", "effectiveOn": null}""".formatted(TODAY.plusDays(2));
+                {"periodTo": "%s", "effectiveOn": null}""".formatted(today().plusDays(2));
 
         patch(today).patch("/api/progress-reports/" + id).then().statusCode(200);
         patch(future)
@@ -265,7 +265,7 @@ class ProgressReportTest {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", equalTo(List.of("/effectiveOn")));
-        Reports.get(id).body("effectiveOn", equalTo(TODAY.toString()));
+        Reports.get(id).body("effectiveOn", equalTo(today().toString()));
     }
 
     @Test
@@ -389,7 +389,7 @@ class ProgressReportTest {
         String c01 = chain.commitment("c01", null, below);
         String c02 = chain.commitment("c02", null, other);
         String kaz = Reports.draft(c01 + ":pr-find-kaz");
-        String uzb = Chain.accepted(c01 + ":pr-find-uzb", "COMPLETE", TODAY.minusDays(1));
+        String uzb = Chain.accepted(c01 + ":pr-find-uzb", "COMPLETE", today().minusDays(1));
         String second = Reports.submitted(c02 + ":pr-find-kaz");
 
         assertThat(found("assignment=" + c01 + ":pr-find-kaz")).containsExactly(kaz);

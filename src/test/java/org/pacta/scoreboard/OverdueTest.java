@@ -15,14 +15,19 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pacta.Chain;
+import org.pacta.Sql;
 import org.pacta.account.TestAccounts;
 
 @QuarkusTest
@@ -33,6 +38,9 @@ class OverdueTest {
 
     @Inject
     TestAccounts accounts;
+
+    @Inject
+    DataSource database;
 
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
@@ -159,9 +167,50 @@ class OverdueTest {
     }
 
     @Test
+    void where_too_many_assignments_are_overdue_they_are_asked_for_in_parts() throws SQLException {
+        Chain chain = Chain.of("overdue-m", "a");
+        String commitment = chain.commitment("c01", today.minusDays(1).toString(), chain.theme("cyber"));
+        String numbers =
+                IntStream.range(0, 28).mapToObj("(%d)"::formatted).collect(Collectors.joining(", ", "(values ", ")"));
+        // 28 times 28 times 28, of parties that nobody knows.
+        Sql.run(
+                database,
+                """
+                insert into standing
+                  (assignment, track, commitment, party, status, due_on, illustrative, effective_from, known_from)
+                select 'overdue-m-' || a.n || '-' || b.n || '-' || c.n, 'REPORTED', '%1$s', 'overdue-m', 'NOT_REPORTED',
+                       date '2026-01-01', false, date '2026-01-01', timestamp with time zone '2026-01-01 00:00:00Z'
+                from %2$s as a(n), %2$s as b(n), %2$s as c(n)"""
+                        .formatted(commitment, numbers));
+        try {
+            api().get("/api/scoreboard/overdue?organization=overdue-m")
+                    .then()
+                    .statusCode(400)
+                    .body("detail", startsWith("More than 20000 assignments"));
+            overdue("organization=overdue-m&party=" + chain.party("a")).body("items", hasSize(1));
+            overdue("organization=overdue-m&what=REPORT").body("items", hasSize(0));
+            for (String page : List.of("/overdue", "/overdue?organization=overdue-m")) {
+                api().accept("text/html")
+                        .get(page)
+                        .then()
+                        .statusCode(200)
+                        .body(containsString(
+                                "The assignments of overdue-m that are overdue are too many to be listed"));
+            }
+            // Those of the commitment, and those that nobody knows: they are counted, though not listed.
+            api().accept("text/html")
+                    .get("/overdue?what=COMMITMENT&organization=overdue-m")
+                    .then()
+                    .body(containsString("21,953 assignments are past the day and not complete."));
+        } finally {
+            Sql.run(database, "delete from standing where party = 'overdue-m'");
+        }
+    }
+
+    @Test
     void schedules_from_the_year_1_do_not_exhaust_the_memory() {
         Chain chain = Chain.of("overdue-y", "a", "b", "c");
-        long overdueOfOthers = reports.overdue(new ScoreboardFilter());
+        long overdueOfOthers = reports.course(new ScoreboardFilter(), 0).overdue();
         String commitment = chain.commitment("c01", null, chain.theme("cyber"));
         for (String party : List.of("a", "b", "c")) {
             patch("""
@@ -192,7 +241,8 @@ class OverdueTest {
                     chain.members().stream()
                             .map(member -> "focal-point of party:" + member)
                             .toArray(String[]::new));
-            for (String page : List.of("/", "/statements/" + chain.statement(), "/work")) {
+            for (String page : List.of(
+                    "/", "/statements/" + chain.statement(), "/overdue?statement=" + chain.statement(), "/work")) {
                 RestAssured.given()
                         .header("Authorization", "Bearer " + focalPoint)
                         .accept("text/html")
@@ -202,7 +252,7 @@ class OverdueTest {
                         .body(containsString("The reports that are expected by overdue-y are too many to be counted;"
                                 + " this page leaves them out."));
             }
-            assertThat(reports.overdue(new ScoreboardFilter())).isEqualTo(overdueOfOthers);
+            assertThat(reports.course(new ScoreboardFilter(), 0).overdue()).isEqualTo(overdueOfOthers);
             api().get("/api/expected-reports?limit=1&party=" + chain.party("a"))
                     .then()
                     .statusCode(200);

@@ -46,7 +46,7 @@ class ImportIT {
         try (PackagedService service = service(Map.of("PACTA_IMPORTS_ATTEMPTS", "1"))) {
             JsonNode ended =
                     awaited(service, job, now -> !now.path("state").asText().matches("QUEUED|RUNNING"));
-            assertThat(ended.path("state").asText()).isEqualTo("FAILED");
+            assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("FAILED");
             assertThat(ended.path("reason").asText())
                     .isEqualTo("It was begun 1 times, and the service stopped each time.");
             assertThat(ended.path("attempts").asInt()).isEqualTo(1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +25,8 @@ import org.pacta.EvidenceForm;
 public final class PackagedService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path DATA =
+            Path.of("target", "data-" + ProcessHandle.current().pid() + "-" + System.currentTimeMillis());
     private static final String PORT = "QUARKUS_HTTP_PORT";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -51,7 +52,7 @@ public final class PackagedService implements AutoCloseable {
     public static PackagedService launch(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("pacta", ".out");
         Path errors = Files.createTempFile("pacta", ".err");
-        int port = environment.containsKey(PORT) ? Integer.parseInt(environment.get(PORT)) : freePort();
+        int port = environment.containsKey(PORT) ? Integer.parseInt(environment.get(PORT)) : Ports.free();
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -61,8 +62,8 @@ public final class PackagedService implements AutoCloseable {
         java.command().addAll(List.of(arguments));
         java.environment().keySet().removeIf(name -> name.startsWith("PACTA_") || name.startsWith("QUARKUS_"));
         java.environment().put(PORT, String.valueOf(port));
-        // Not in a directory where a developer has started it.
-        java.environment().put("PACTA_DATA", Path.of("target", "data").toString());
+        // Not in a directory where a developer has started it, or another test has; nor a run of tests before this one.
+        java.environment().put("PACTA_DATA", DATA.resolve(String.valueOf(port)).toString());
         java.environment().put("PACTA_ADMIN_PASSWORD", ADMIN_PASSWORD);
         java.environment().putAll(environment);
         java.redirectOutput(output.toFile()).redirectError(errors.toFile());
@@ -264,12 +265,5 @@ public final class PackagedService implements AutoCloseable {
         }
         Files.deleteIfExists(output);
         Files.deleteIfExists(errors);
-    }
-
-    /** A port that nobody has at the moment. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -1,9 +1,11 @@
 package org.pacta.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
 import static org.pacta.web.Read.page;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.pacta.Chain;
@@ -46,5 +48,31 @@ class ComparePartiesTest {
         for (String query : new String[] {"party=kaz", "party=kaz&with=kaz", "party=kaz&with=", "with=kaz"}) {
             assertThat(page("/compare?" + query)).contains("How it stood on two days", "<select name=\"with\"");
         }
+    }
+
+    @Test
+    void daysInTheWrongOrderAreTakenInTheRightOne() {
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .accept("text/html")
+                .get("/compare?from=2026-06-30&asOf=2025-12-31&theme=cyber&lang=ru&track=assessed")
+                .then()
+                .statusCode(303)
+                .header(
+                        "Location",
+                        endsWith("/compare?theme=cyber&asOf=2026-06-30&track=assessed&lang=ru&from=2025-12-31"));
+    }
+
+    @Test
+    void figuresStandBesideTheBars() {
+        Chain chain = Chain.of("beside-figures", "a", "b");
+        String commitment = chain.commitment("c01", null, chain.theme("t"));
+        Chain.accepted(commitment + ":" + chain.party("a"), "LIMITED", JUNE);
+
+        assertThat(page("/compare?organization=beside-figures&from=2026-06-29&asOf=2026-06-30"))
+                .containsPattern("<span class=\"sr\">Limited progress</span> 1</span>")
+                .contains(
+                        "/api/scoreboard/diff?organization=beside-figures&amp;to=2026-06-30&amp;from=2026-06-29&amp;format=csv");
     }
 }

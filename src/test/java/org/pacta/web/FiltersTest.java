@@ -23,7 +23,7 @@ class FiltersTest {
             Pattern.compile("<li><a href=\"([^\"]+)#filters\">(.*?) <span class=\"count\">(\\d+)</span>");
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/matrix", "/timeline", "/assignments", "/compare"})
+    @ValueSource(strings = {"/", "/matrix", "/timeline", "/assignments", "/compare", "/commitments"})
     void whereAssignmentsAreShownFiltersCanBeChosen(String page) {
         assertThat(page(page))
                 .containsPattern("href=\"\\?[^\"]*filter=open#filters\"")

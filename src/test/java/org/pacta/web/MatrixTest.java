@@ -120,7 +120,7 @@ class MatrixTest {
 
     @Test
     void theScriptOfTheMatrixIsThere() {
-        assertThat(page("/matrix")).contains("<script type=\"module\" src=\"/matrix.js\"></script>");
+        assertThat(page("/matrix")).contains("<script type=\"module\" src=\"/matrix.js?v=");
         bare().get("/matrix.js").then().statusCode(200);
     }
 

@@ -7,15 +7,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.pacta.Api.api;
 import static org.pacta.Api.bare;
+import static org.pacta.web.Read.page;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -23,6 +27,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pacta.Chain;
+import org.pacta.feed.Noun;
 import org.pacta.http.Language;
 import org.pacta.http.ProblemType;
 
@@ -37,6 +43,7 @@ class PagesTest {
             "/compare?party=kaz&with=kgz",
             "/?filter=open",
             "/data",
+            "/overdue?organization=sco",
             "/assignments?organization=sco",
             "/parties/kaz",
             "/themes/cyber",
@@ -144,12 +151,15 @@ class PagesTest {
 
         assertThat(cells.results().limit(12).map(cell -> List.of(cell.group(1).replace("&amp;", "&"), cell.group(2))))
                 .hasSizeGreaterThan(10)
-                .allSatisfy(cell -> browser()
-                        .urlEncodingEnabled(false)
-                        .get(cell.get(0))
-                        .then()
-                        .statusCode(200)
-                        .body(containsString(cell.get(1) + " assignment")));
+                .allSatisfy(cell -> assertThat(browser()
+                                .urlEncodingEnabled(false)
+                                .get(cell.get(0))
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString()
+                                .replaceAll("(?<=\\d),(?=\\d{3})", ""))
+                        .contains(cell.get(1) + " assignment"));
     }
 
     @Test
@@ -248,7 +258,8 @@ class PagesTest {
                 .header("X-Content-Type-Options", "nosniff")
                 .body(not(containsString("style=\"")), not(containsString("<style")))
                 // Scripts are files of ours.
-                .body(not(matchesPattern("(?s).*<script(?! type=\"module\" src=\"/[a-z]+\\.js\"></script>).*")))
+                .body(not(matchesPattern(
+                        "(?s).*<script(?! type=\"module\" src=\"/[a-z]+\\.js\\?v=[0-9a-f]{12}\"></script>).*")))
                 .body(not(matchesPattern("(?s).* on[a-z]+=\".*")));
     }
 
@@ -256,6 +267,175 @@ class PagesTest {
     void theStyleSheetAndTheIconAreThere() {
         bare().get("/pacta.css").then().statusCode(200).contentType("text/css");
         bare().get("/icon.svg").then().statusCode(200).contentType("image/svg+xml");
+    }
+
+    /** So that after an upgrade nobody reads the new pages in the old style. */
+    @Test
+    void browsersKeepAFileForGoodUnderItsOwnAddressAlone() {
+        Matcher style = Pattern.compile("/pacta\\.css\\?v=[0-9a-f]{12}")
+                .matcher(browser().get("/").asString());
+        assertThat(style.find()).isTrue();
+
+        bare().get(style.group()).then().header("Cache-Control", "public, immutable, max-age=31536000");
+        for (String other : List.of("/pacta.css", "/pacta.css?v=0123456789ab", "/robots.txt")) {
+            bare().get(other).then().statusCode(200).header("Cache-Control", "no-cache");
+        }
+        bare().get("/nowhere.css").then().statusCode(404).header("Cache-Control", "no-store");
+    }
+
+    /** What is shown where somebody passes the address on, and to who searches: what the page says, in its language. */
+    @Test
+    void aPageSaysInOneSentenceWhatItIs() {
+        String page = browser().get("/parties/kaz?lang=ru&asOf=2025-12-31").asString();
+
+        assertThat(page)
+                .containsPattern("<meta name=\"description\" content=\"Казахстан\\. На 31 декабря 2025 г\\. [^\"]+\">")
+                .containsPattern("<meta property=\"og:description\" content=\"Казахстан\\. На 31 декабря")
+                .containsPattern("<link rel=\"alternate\" hreflang=\"zh-Hans\""
+                        + " href=\"http://[^/\"]+/parties/kaz\\?[^\"]*lang=zh-Hans[^\"]*\">");
+    }
+
+    /** What lies ahead is what the timeline has, and the reports that are expected; each leads to its commitment. */
+    @Test
+    void whatIsDueNextAreCommitmentsAndReports() {
+        String due = part(
+                browser().get("/parties/kaz?organization=sco&asOf=2026-09-15").asString(), "ahead-head");
+        List<String> reports = bare().get("/api/expected-reports?party=kaz&organization=sco&asOf=2026-09-15"
+                        + "&state=upcoming,due&sort=dueOn")
+                .then()
+                .extract()
+                .path("items.findAll { it.dueOn <= '2026-12-14' }.commitment");
+        List<String> commitments = bare().get("/api/scoreboard/assignments?party=kaz&organization=sco&asOf=2026-09-15")
+                .then()
+                .extract()
+                .path(
+                        "items.findAll { it.dueOn != null && it.dueOn >= '2026-09-15' && it.dueOn <= '2026-12-14' }.commitment");
+
+        assertThat(reports).isNotEmpty();
+        assertThat(commitments).isNotEmpty();
+        assertThat(due).contains("31 October 2026", "in 46 days", "1 assignment, ");
+        for (String commitment : reports) {
+            assertThat(due).contains("Report</span> <a href=\"/commitments/" + commitment + "?");
+        }
+        for (String commitment : commitments) {
+            assertThat(due).contains("Commitment</span> <a href=\"/commitments/" + commitment + "?");
+        }
+    }
+
+    /** The number of the sentence leads to as many rows, of those parties. */
+    @Test
+    void whatIsOverdueIsListed() {
+        String view = "party=kaz&organization=sco&asOf=2026-03-01";
+        int reports = count("/api/scoreboard/overdue?what=REPORT&" + view);
+        int commitments = count("/api/scoreboard/overdue?what=COMMITMENT&" + view);
+        assertThat(reports).isPositive();
+
+        String profile =
+                browser().get("/parties/kaz?organization=sco&asOf=2026-03-01").asString();
+        assertThat(profile).contains(reports == 1 ? "1 report is overdue" : reports + " reports are overdue");
+        Matcher late = Pattern.compile("href=\"(/overdue\\?[^\"]+)\"").matcher(profile);
+        assertThat(late.find()).isTrue();
+        String list = browser().get(late.group(1).replace("&amp;", "&")).asString();
+        assertThat(list).contains("reports are overdue.").doesNotContain(">Commitment</span>");
+        assertThat(list.split("/parties/kaz\\?", -1)).hasSize(reports + 1);
+
+        assertThat(browser().get("/overdue?" + view).asString())
+                .contains(
+                        commitments + " assignment",
+                        "past the day and not complete; " + reports + " reports are overdue.");
+        browser().get("/overdue?what=nothing&" + view).then().statusCode(400).contentType("text/html");
+    }
+
+    private static int count(String list) {
+        return bare().get(list + "&includeTotal=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
+    }
+
+    /** All that there are lists of, for whoever does not know yet what to ask for, and what may be done with it. */
+    @Test
+    void thePageAboutDataHasEachListAndTheLicence() {
+        String page = browser().get("/data").asString();
+
+        for (Noun noun : Noun.values()) {
+            if (noun.isWhole()) {
+                assertThat(page)
+                        .contains("<a href=\"/api/" + noun + "?format=csv\">", "<a href=\"/api/" + noun + "\">");
+            }
+        }
+        assertThat(page).contains("<a href=\"https://creativecommons.org/licenses/by/4.0/\" rel=\"license\">");
+    }
+
+    /** What cannot be read is left out by one click, and all else that was chosen stays. */
+    @Test
+    void aPageThatCannotBeShownLeadsToTheOneWithoutWhatIsWrong() {
+        browser()
+                .get("/timeline?organization=sco&asOf=2026-13-45&lang=en")
+                .then()
+                .statusCode(400)
+                .body(containsString("href=\"/timeline?organization=sco&amp;lang=en\""));
+    }
+
+    /** The median: half of them stand there or further. */
+    @Test
+    void theSignOfSeveralIsTheirMedian() {
+        assertThat(Level.median(Map.of())).isEqualTo(Level.NOT_REPORTED);
+        assertThat(Level.median(Map.of(Level.NOT_REPORTED, 9L, Level.COMPLETE, 1L)))
+                .isEqualTo(Level.COMPLETE);
+        assertThat(Level.median(
+                        Map.of(Level.COMPLETE, 1L, Level.SUBSTANTIAL, 1L, Level.LIMITED, 1L, Level.NOT_STARTED, 1L)))
+                .isEqualTo(Level.LIMITED);
+        assertThat(Level.median(Map.of(Level.COMPLETE, 1L, Level.REGRESSED, 1L)))
+                .isEqualTo(Level.REGRESSED);
+        assertThat(Level.median(Map.of(Level.COMPLETE, 3L, Level.NOT_STARTED, 2L)))
+                .isEqualTo(Level.COMPLETE);
+    }
+
+    /** Whose reports were accepted, as far as was known. */
+    @Test
+    void aPartysPageEndsInWhoReports() {
+        Chain chain = Chain.of("who-reports", "a");
+        String commitment = chain.commitment("c", null, chain.theme("t"));
+        String party = chain.party("a");
+        String page = "/parties/" + party;
+        assertThat(part(browser().get(page).asString(), "reporters-head")).contains("No report has been accepted yet.");
+
+        String assignment = commitment + ":" + party;
+        Chain.accepted(assignment, "LIMITED", LocalDate.of(2026, 1, 31));
+        for (String day : List.of("2026-02-28", "2026-03-31")) {
+            String report = Chain.draft(assignment, "SUBSTANTIAL", LocalDate.parse(day));
+            api().header("If-Match", "*")
+                    .contentType("application/merge-patch+json")
+                    .body("{\"author\": \"Ministry <of> Justice\"}")
+                    .patch("/api/progress-reports/" + report)
+                    .then()
+                    .statusCode(200);
+            api().post("/api/progress-reports/" + report + "/submission").then().statusCode(200);
+            api().post("/api/progress-reports/" + report + "/acceptance").then().statusCode(200);
+        }
+        Chain.submitted(assignment, "COMPLETE", LocalDate.of(2026, 4, 30));
+
+        String reporters = part(browser().get(page).asString(), "reporters-head");
+        assertThat(reporters)
+                .containsSubsequence(
+                        "Ministry &lt;of&gt; Justice",
+                        ">2</td>",
+                        "31 March 2026",
+                        "no name is given",
+                        ">1</td>",
+                        "31 January 2026")
+                .doesNotContain("30 April 2026");
+        assertThat(part(browser().get(page + "?asOf=2026-03-01").asString(), "reporters-head"))
+                .containsSubsequence("Ministry", ">1</td>", "28 February 2026");
+        assertThat(browser().get("/themes/cyber").asString()).doesNotContain("reporters-head");
+    }
+
+    /** From a heading to the end of its section. */
+    private static String part(String page, String heading) {
+        int start = page.indexOf("id=\"" + heading + "\"");
+        return page.substring(start, page.indexOf("</section>", start));
     }
 
     @Test
@@ -391,5 +571,35 @@ class PagesTest {
                 .then()
                 .statusCode(404)
                 .body(not(containsString("<script")));
+    }
+
+    @Test
+    void theWordsThatWereAdoptedStandBesideTheirTranslation() {
+        Chain chain = Chain.of("pages-original", "a");
+        String statement = "pages-original-second";
+        api().body(
+                        """
+                        {"meeting": "%s", "kind": "declaration", "title": {"texts": {"en": "Second"}}}"""
+                                .formatted(chain.meeting()))
+                .put("/api/statements/" + statement)
+                .then()
+                .statusCode(201);
+        api().body(
+                        """
+                        {"number": "1", "text": {"original": "ru", "texts": {"ru": "Суды обмениваются опытом.",
+                         "en": "The courts exchange experience."}}}""")
+                .post("/api/statements/" + statement + "/paragraphs")
+                .then()
+                .statusCode(201);
+
+        assertThat(page("/statements/" + statement))
+                .containsSubsequence(
+                        "lang=\"ru\">Суды обмениваются опытом.",
+                        "Original language",
+                        "The courts exchange",
+                        "Translation");
+        assertThat(page("/statements/" + statement + "?lang=ru"))
+                .contains("Суды обмениваются опытом.")
+                .doesNotContain("The courts exchange");
     }
 }

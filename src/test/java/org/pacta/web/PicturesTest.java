@@ -231,7 +231,7 @@ class PicturesTest {
                         kind.equals("csv") ? "<a href=\"(/api/[^\"]+)\">CSV" : "<a href=\"(/api/[^\"]+)\">API call");
                 browser().get(call).then().statusCode(200);
             });
-            assertThat(html).contains("<script type=\"module\" src=\"/pictures.js\"></script>");
+            assertThat(html).contains("<script type=\"module\" src=\"/pictures.js?v=");
         });
         bare().get("/pictures.js").then().statusCode(200);
     }

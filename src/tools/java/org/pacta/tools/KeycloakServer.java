@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pacta.start.Ports;
 
 /**
  * A Keycloak, unpacked by the build into target/keycloak, in a process of its own, with the realms of src/tools/keycloak
@@ -48,7 +48,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     static KeycloakServer start() throws Exception {
-        KeycloakServer server = new KeycloakServer(freePort());
+        KeycloakServer server = new KeycloakServer(Ports.free());
         Runtime.getRuntime().addShutdownHook(server.end);
         server.run();
         return server;
@@ -215,11 +215,5 @@ final class KeycloakServer implements AutoCloseable {
     public void close() throws InterruptedException {
         goAway();
         Runtime.getRuntime().removeShutdownHook(end);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

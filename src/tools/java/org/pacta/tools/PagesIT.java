@@ -74,6 +74,12 @@ class PagesIT {
         assertThat(run("forms.mjs").lines()).hasSize(7);
     }
 
+    /** Another day, another word, another theme, for one party alone. */
+    @Test
+    void a_secretariat_mends_what_it_has_written() throws Exception {
+        assertThat(run("mending.mjs").lines()).containsExactly("mended");
+    }
+
     private static int screens(String program) throws Exception {
         Matcher said = Pattern.compile("(\\d+) screens").matcher(run(program));
         assertThat(said.find()).isTrue();
