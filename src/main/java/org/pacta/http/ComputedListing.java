@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComputedListing<E> {
 
+    private final String name;
     private final List<E> rows;
     private final Map<String, SortKey> sortable = new LinkedHashMap<>();
     private final Map<String, Function<E, ? extends @Nullable Object>> values = new LinkedHashMap<>();
     private final List<String> key = new ArrayList<>();
+    private @Nullable String defaultSort;
 
-    private ComputedListing(List<E> rows) {
+    private ComputedListing(String name, List<E> rows) {
+        this.name = name;
         this.rows = rows;
     }
 
     public static <E> ComputedListing<E> of(List<E> rows) {
-        return new ComputedListing<>(rows);
+        return new ComputedListing<>("", rows);
+    }
+
+    /** @param name of a {@link NativeListing} whose cursors continue here, and those from here there */
+    public static <E> ComputedListing<E> of(String name, List<E> rows) {
+        return new ComputedListing<>(name + " by ", rows);
     }
 
     /** A property by which the client may sort. */
@@ -42,33 +51,57 @@ public final class ComputedListing<E> {
         return sortable(name, type, value);
     }
 
+    /** How the list goes if the client does not say: as {@code sort} is written. The key comes after that. */
+    public ComputedListing<E> byDefault(String sort) {
+        defaultSort = sort;
+        return this;
+    }
+
     /** The page that is asked for. */
     public Page<E> page(Paging paging) {
-        List<SortKey> order = SortKey.order(paging.sort, sortable, key);
-        String orderName = SortKey.nameOf(order);
+        boolean asked = paging.sort != null && !paging.sort.isEmpty();
+        List<SortKey> order = SortKey.order(asked ? paging.sort : defaultSort, sortable, key);
+        String orderName = name + SortKey.nameOf(order);
         int size = paging.size();
-        List<E> sorted = rows.stream()
-                .sorted((a, b) -> compare(order, valuesOf(a, order), valuesOf(b, order)))
-                .toList();
-        List<E> rest = sorted;
-        if (paging.cursor != null && !paging.cursor.isEmpty()) {
-            List<@Nullable Object> last = Cursor.read(paging.cursor, orderName, order);
-            rest = sorted.stream()
-                    .filter(row -> compare(order, valuesOf(row, order), last) > 0)
-                    .toList();
-        }
+        @Nullable
+        List<@Nullable Object> last =
+                paging.cursor == null || paging.cursor.isEmpty() ? null : Cursor.read(paging.cursor, orderName, order);
+        List<Keyed<E>> first = first(order, last, size + 1);
+        List<E> shown = first.stream().limit(size).map(Keyed::row).toList();
         @Nullable Long total = paging.countsAll() ? (long) rows.size() : null;
-        Rows<E> all = Rows.of(rest.subList(0, (int) Math.min(paging.rows(), rest.size())));
-        if (rest.size() <= size) {
-            return new Page<>(rest, "", "", total, all);
+        Rows<E> all = portions -> Rows.of(first(order, last, paging.rows()).stream()
+                        .map(Keyed::row)
+                        .toList())
+                .walk(portions);
+        if (first.size() <= size) {
+            return new Page<>(shown, "", "", total, all);
         }
-        List<E> shown = rest.subList(0, size);
-        String cursor = Cursor.write(orderName, valuesOf(shown.get(size - 1), order));
+        String cursor = Cursor.write(orderName, first.get(size - 1).values);
         return new Page<>(shown, paging.next(cursor), cursor, total, all);
     }
 
+    /** A row, and what it is sorted by. */
+    private record Keyed<E>(E row, List<@Nullable Object> values) {}
+
+    /** The first that come after some values, in order. Only so many are kept at a time: there may be very many. */
+    private List<Keyed<E>> first(List<SortKey> order, @Nullable List<@Nullable Object> last, long most) {
+        Comparator<Keyed<E>> inOrder = (a, b) -> compare(order, a.values, b.values);
+        PriorityQueue<Keyed<E>> first = new PriorityQueue<>(inOrder.reversed());
+        for (E row : rows) {
+            Keyed<E> keyed = new Keyed<>(row, valuesOf(row, order));
+            boolean isAfter = last == null || compare(order, keyed.values, last) > 0;
+            if (isAfter && (first.size() < most || inOrder.compare(keyed, first.element()) < 0)) {
+                first.add(keyed);
+                if (first.size() > most) {
+                    first.remove();
+                }
+            }
+        }
+        return first.stream().sorted(inOrder).toList();
+    }
+
     private List<@Nullable Object> valuesOf(E row, List<SortKey> order) {
-        List<@Nullable Object> of = new ArrayList<>();
+        List<@Nullable Object> of = new ArrayList<>(order.size());
         for (SortKey sorted : order) {
             Function<E, ? extends @Nullable Object> value = values.get(sorted.name());
             of.add(value == null ? null : value.apply(row));

@@ -2,19 +2,24 @@ package org.pacta.http;
 
 import jakarta.persistence.Tuple;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A list whose rows a query in SQL yields, to be sorted and paged through as a {@link Listing} is: by key, in the
- * database, with the same parameters and the same cursors.
+ * database, with the same parameters and the same cursors. Texts go by their bytes, as they do in Java, and not by the
+ * language for which the database happens to have been made.
  */
 public final class NativeListing {
 
@@ -27,6 +32,7 @@ public final class NativeListing {
     private final Map<String, Object> parameters;
     private final Map<String, Class<?>> columns = new LinkedHashMap<>();
     private final Map<String, SortKey> sortable = new LinkedHashMap<>();
+    private final Map<String, String> columnOf = new LinkedHashMap<>();
     private final List<String> key = new ArrayList<>();
     private @Nullable String defaultSort;
 
@@ -67,7 +73,9 @@ public final class NativeListing {
         if (type == null) {
             throw new IllegalArgumentException("Not a column that is read: " + column);
         }
-        sortable.put(property, new SortKey(property, ROW + "." + column, type, false, nullable));
+        String bytes = type == String.class && isPostgresql() ? " collate \"C\"" : "";
+        sortable.put(property, new SortKey(property, ROW + "." + column + bytes, type, false, nullable));
+        columnOf.put(property, column);
         return this;
     }
 
@@ -90,40 +98,78 @@ public final class NativeListing {
 
     /** The page that is asked for. */
     public Page<Tuple> page(Paging paging) {
-        boolean asked = paging.sort != null && !paging.sort.isEmpty();
-        List<SortKey> order = SortKey.order(asked ? paging.sort : defaultSort, sortable, key);
-        String orderName = name + " by " + SortKey.nameOf(order);
+        Asked asked = asked(paging);
         int size = paging.size();
         @Nullable Long total = paging.countsAll() ? count() : null;
-
-        Map<String, Object> values = new LinkedHashMap<>(parameters);
-        String after = paging.cursor == null || paging.cursor.isEmpty()
-                ? ""
-                : " where " + SortKey.after(order, Cursor.read(paging.cursor, orderName, order), values);
-        String sorted =
-                after + " order by " + order.stream().map(SortKey::inOrder).collect(Collectors.joining(", "));
-        List<Tuple> found = query(sorted + first(size + 1), values).getResultList();
-        Rows<Tuple> all = portions -> Snapshot.read(session, () -> walk(sorted, values, paging, portions));
+        List<Tuple> found = query(asked.inOrder + first(size + 1), asked.values).getResultList();
+        Rows<Tuple> all = all(asked, paging);
         if (found.size() <= size) {
             return new Page<>(found, "", "", total, all);
         }
         List<Tuple> shown = found.subList(0, size);
         List<@Nullable Object> last = new ArrayList<>();
-        for (SortKey sortKey : order) {
-            last.add(shown.get(size - 1).get(sortKey.expression().substring(ROW.length() + 1)));
+        for (SortKey sortKey : asked.order) {
+            last.add(shown.get(size - 1).get(columnOf.get(sortKey.name())));
         }
-        String cursor = Cursor.write(orderName, last);
+        String cursor = Cursor.write(asked.orderName, last);
         return new Page<>(shown, paging.next(cursor), cursor, total, all);
+    }
+
+    /**
+     * The page that is asked for, where it is known already of which rows it is made: by a {@link ComputedListing} of this
+     * name, sortable by the same.
+     *
+     * @param known the first key of each of its rows
+     * @param these the same list without other rows; not asked for if there are none
+     * @return empty if some are not there any more
+     */
+    public Optional<Page<Tuple>> page(Paging paging, Page<String> known, NativeListing these) {
+        String column = columnOf.get(key.get(0));
+        Map<String, Tuple> rows = new HashMap<>();
+        if (!known.items().isEmpty()) {
+            these.all().forEach(row -> rows.put(row.get(column, String.class), row));
+        }
+        if (!rows.keySet().containsAll(known.items())) {
+            return Optional.empty();
+        }
+        List<Tuple> shown = known.items().stream().map(rows::get).toList();
+        return Optional.of(
+                new Page<>(shown, known.next(), known.nextCursor(), known.total(), all(asked(paging), paging)));
+    }
+
+    /**
+     * What a client asks for.
+     *
+     * @param inOrder what comes after the select: from where on, and in which order
+     * @param values of all parameters
+     */
+    private record Asked(List<SortKey> order, String orderName, String inOrder, Map<String, Object> values) {}
+
+    private Asked asked(Paging paging) {
+        boolean asked = paging.sort != null && !paging.sort.isEmpty();
+        List<SortKey> order = SortKey.order(asked ? paging.sort : defaultSort, sortable, key);
+        String orderName = name + " by " + SortKey.nameOf(order);
+        Map<String, Object> values = new LinkedHashMap<>(parameters);
+        String after = paging.cursor == null || paging.cursor.isEmpty()
+                ? ""
+                : " where " + SortKey.after(order, Cursor.read(paging.cursor, orderName, order), values);
+        String inOrder =
+                after + " order by " + order.stream().map(SortKey::inOrder).collect(Collectors.joining(", "));
+        return new Asked(order, orderName, inOrder, values);
+    }
+
+    private Rows<Tuple> all(Asked asked, Paging paging) {
+        return portions -> Snapshot.read(session, () -> walk(asked.inOrder, asked.values, paging, portions));
     }
 
     /** By one query: what these lists show is computed of all rows, and would be anew for each page. */
     private void walk(
-            String sorted, Map<String, Object> values, Paging paging, Consumer<? super List<Tuple>> portions) {
+            String inOrder, Map<String, Object> values, Paging paging, Consumer<? super List<Tuple>> portions) {
         String first = paging.limit == null ? "" : first(paging.limit);
         int size = paging.portion();
         List<Tuple> portion = new ArrayList<>(size);
         try (Stream<Tuple> rows =
-                query(sorted + first, values).setFetchSize(size).getResultStream()) {
+                query(inOrder + first, values).setFetchSize(size).getResultStream()) {
             rows.forEach(row -> {
                 portion.add(row);
                 if (portion.size() == size) {
@@ -149,6 +195,14 @@ public final class NativeListing {
         columns.forEach(query::addScalar);
         values.forEach(query::setParameter);
         return query;
+    }
+
+    private boolean isPostgresql() {
+        return session.getSessionFactory()
+                        .unwrap(SessionFactoryImplementor.class)
+                        .getJdbcServices()
+                        .getDialect()
+                instanceof PostgreSQLDialect;
     }
 
     private long count() {

@@ -171,8 +171,10 @@ class ExpectedReportRepository {
     private static String scheduled(ExpectedReportFilter filter) {
         return filter.where()
                 + """
-                 and (a.commitment in (select o.commitment from ReportingSchedule o where o.commitment is not null)
-                  or k.statement in (select w.statement from ReportingSchedule w where w.statement is not null))
+                 and a.commitment in (
+                   select o.commitment from ReportingSchedule o where o.commitment is not null
+                   union
+                   select c.slug from Commitment c join ReportingSchedule w on w.statement = c.statement)
                 """;
     }
 

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.pacta.progress.Track;
 
-/** Queries for the themes of commitments, whether or not their assignments are counted. */
+/** The themes of commitments, whether or not their assignments are counted. */
 @ApplicationScoped
 class CommitmentThemes {
 
+    private final ScoreboardMemory memory;
     private final Session session;
 
     @Inject
-    CommitmentThemes(Session session) {
+    CommitmentThemes(ScoreboardMemory memory, Session session) {
+        this.memory = memory;
         this.session = session;
     }
 
@@ -26,6 +29,26 @@ class CommitmentThemes {
      *
      * @param depth of the tree to which they are rolled up
      */
+    Map<String, Set<String>> of(StandingFilter filter, Moment moment, int depth) {
+        return memory.read(held -> of(held, filter, moment, depth))
+                .orElseGet(() -> of(new Standing(filter, Track.REPORTED, moment), depth));
+    }
+
+    static Map<String, Set<String>> of(Held held, StandingFilter filter, Moment moment, int depth) {
+        long knownBy = Held.micros(moment.limit());
+        ThemesThen then = new ThemesThen(held, Held.day(Standing.counted(moment.asOf())), knownBy, filter.theme);
+        Map<String, Set<String>> themes = new HashMap<>();
+        for (HeldCommitment commitment : held.commitments()) {
+            for (int theme : then.groups(commitment, knownBy, depth)) {
+                themes.computeIfAbsent(
+                                String.valueOf(held.commitmentNumbers.text(commitment.number())),
+                                slug -> new HashSet<>())
+                        .add(String.valueOf(held.themes.text(theme)));
+            }
+        }
+        return themes;
+    }
+
     Map<String, Set<String>> of(Standing standing, int depth) {
         NativeQuery<Tuple> query = session.createNativeQuery(
                 standing.query(" select distinct theme_place.commitment, " + Dimension.THEME.column(depth)

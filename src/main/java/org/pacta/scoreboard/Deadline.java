@@ -19,4 +19,10 @@ public record Deadline(
         String commitment,
         long assignments,
         Map<Status, Long> counts,
-        long illustrative) {}
+        long illustrative) {
+
+    /** The day on which they had been due at first, moved or not. */
+    LocalDate promisedOn() {
+        return firstDueOn == null ? dueOn : firstDueOn;
+    }
+}

@@ -6,7 +6,6 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,40 +24,19 @@ import org.pacta.progress.Status;
 @ApplicationScoped
 class DeadlineRepository {
 
+    /** Of the list, in cursors. */
+    static final String NAME = "deadlines";
+
     /** Many more than anybody could tell apart; those of most assignments come first. */
-    private static final int MOST_MOVES = 500;
+    static final int MOST_MOVES = 500;
 
     /**
-     * The days on which assignments had been due before are those that were known before: {@code known_assignment} has an
-     * assignment's own, {@code known_commitment} its commitment's, each from an instant to another. The first one that was
-     * in force while the assignment bound is what was promised; what was changed before that is the work on a draft.
-     * Few have more than one row, and only these are looked at; an assignment's id begins with its commitment's.
-     *
-     * <p>What is due of a commitment on a day is counted before it is put into lanes: of several themes under one root, it
+     * What is due of a commitment on a day is counted before it is put into lanes: of several themes under one root, it
      * counts once.
      */
-    private static final String DUE =
-            """
-            , rescheduled as (
-              select a.assignment as id, substring(a.assignment from 1 for position(':' in a.assignment) - 1) as commitment
-              from known_assignment a
-              where a.known_from > timestamp with time zone '0001-01-01 00:00:00+00' and a.known_from <= :knownBy
-              union
-              select a.assignment, k.commitment
-              from known_commitment k join known_assignment a
-                on substring(a.assignment from 1 for position(':' in a.assignment) - 1) = k.commitment
-              where k.known_from > timestamp with time zone '0001-01-01 00:00:00+00' and k.known_from <= :knownBy),
-            promised as (
-              select s.id, coalesce(a.due_on, k.due_on) as due_on,
-                     row_number() over (partition by s.id order by greatest(a.known_from, k.known_from)) as nth
-              from rescheduled s
-              join known_assignment a on a.assignment = s.id and a.known_from <= :knownBy
-              join known_commitment k on k.commitment = s.commitment and k.known_from <= :knownBy
-                and k.known_from < a.known_until and a.known_from < k.known_until
-              join (select t.assignment, min(t.recorded_at) as bound_at from assignment_term t
-                    where t.assignment in (select id from rescheduled) group by t.assignment) b
-                on b.assignment = s.id and b.bound_at < a.known_until and b.bound_at < k.known_until
-              where coalesce(a.due_on, k.due_on) is not null),
+    private static final String DUE = ", " + PromisedDays.KNOWN
+            + """
+            ,
             due as (
               select s.as_of, s.commitment, s.due_on, case when p.due_on <> s.due_on then p.due_on end as first_due_on,
                      s.status, count(*) as assignments, sum(s.illustrative) as made_up
@@ -162,11 +140,10 @@ class DeadlineRepository {
         return listing(standing, wanted).page(paging).map(DeadlineRepository::deadline);
     }
 
-    /** All of them, the first to be due first. */
+    /** All of them, in no particular order. */
     List<Deadline> all(Standing standing, Wanted wanted) {
         return listing(standing, wanted).all().stream()
                 .map(DeadlineRepository::deadline)
-                .sorted(Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::commitment))
                 .toList();
     }
 
@@ -185,7 +162,7 @@ class DeadlineRepository {
                 + (wanted.theme == null ? " from due" : IN_LANES)
                 + " where " + String.join(" and ", conditions)
                 + " group by due.due_on, due.first_due_on, due.commitment";
-        return NativeListing.of(session, "deadlines", standing.query(due(standing)), rows, parameters)
+        return NativeListing.of(session, NAME, standing.query(due(standing)), rows, parameters)
                 .columns(LocalDate.class, "due_on", "first_due_on", "promised_on")
                 .columns(String.class, "commitment")
                 .columns(Long.class, "assignments", "made_up")

@@ -3,8 +3,10 @@ package org.pacta.scoreboard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
@@ -14,23 +16,32 @@ import org.pacta.progress.Track;
 @ApplicationScoped
 public class Deadlines {
 
+    private static final Comparator<Deadline> FIRST_DUE_FIRST =
+            Comparator.comparing(Deadline::dueOn).thenComparing(Deadline::commitment);
+
+    private final ScoreboardMemory memory;
     private final DeadlineRepository repository;
     private final Moments moments;
 
     @Inject
-    Deadlines(DeadlineRepository repository, Moments moments) {
+    Deadlines(ScoreboardMemory memory, DeadlineRepository repository, Moments moments) {
+        this.memory = memory;
         this.repository = repository;
         this.moments = moments;
     }
 
     /** All of them, by theme and month, and all themes together by month. */
     public List<DeadlineMonth> months(ScoreboardFilter filter, Track track) {
-        return repository.months(new Standing(filter, track, moments.of(filter)));
+        Moment moment = moments.of(filter);
+        return memory.read(held -> new MemoryDeadlines(held, filter, track, moment).months())
+                .orElseGet(() -> repository.months(new Standing(filter, track, moment)));
     }
 
     /** Which days have been moved, by theme; those of most assignments first. */
     public List<DeadlineMove> moves(ScoreboardFilter filter, Track track) {
-        return repository.moves(new Standing(filter, track, moments.of(filter)));
+        Moment moment = moments.of(filter);
+        return memory.read(held -> new MemoryDeadlines(held, filter, track, moment).moves())
+                .orElseGet(() -> repository.moves(new Standing(filter, track, moment)));
     }
 
     /**
@@ -52,10 +63,18 @@ public class Deadlines {
             throw ProblemException.parameters(
                     List.of("dueFrom", "dueTo"), "The first day, {0}, is after the other, {1}.", from, to);
         }
-        return repository.list(
-                new Standing(filter, track, moments.of(filter)),
-                new DeadlineRepository.Wanted(theme, from, to),
-                paging);
+        Moment moment = moments.of(filter);
+        DeadlineRepository.Wanted wanted = new DeadlineRepository.Wanted(theme, from, to);
+        return memory.read(held -> page(new MemoryDeadlines(held, filter, track, moment).all(wanted), paging))
+                .orElseGet(() -> repository.list(new Standing(filter, track, moment), wanted, paging));
+    }
+
+    private static Page<Deadline> page(List<Deadline> deadlines, Paging paging) {
+        return ComputedListing.of(DeadlineRepository.NAME, deadlines)
+                .key("dueOn", LocalDate.class, Deadline::dueOn)
+                .key("commitment", String.class, Deadline::commitment)
+                .key("promisedOn", LocalDate.class, Deadline::promisedOn)
+                .page(paging);
     }
 
     /**
@@ -65,8 +84,13 @@ public class Deadlines {
      */
     public List<Deadline> ahead(ScoreboardFilter filter, Track track, int days) {
         Moment moment = moments.of(filter);
-        return repository.all(
-                new Standing(filter, track, moment),
-                new DeadlineRepository.Wanted(null, moment.asOf(), moment.asOf().plusDays(days)));
+        DeadlineRepository.Wanted wanted =
+                new DeadlineRepository.Wanted(null, moment.asOf(), moment.asOf().plusDays(days));
+        return memory
+                .read(held -> new MemoryDeadlines(held, filter, track, moment).all(wanted))
+                .orElseGet(() -> repository.all(new Standing(filter, track, moment), wanted))
+                .stream()
+                .sorted(FIRST_DUE_FIRST)
+                .toList();
     }
 }

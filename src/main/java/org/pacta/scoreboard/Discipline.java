@@ -14,7 +14,6 @@ import org.pacta.progress.ExpectedReport;
 import org.pacta.progress.ExpectedReportState;
 import org.pacta.progress.ExpectedReports;
 import org.pacta.progress.ReportingAssignment;
-import org.pacta.progress.Track;
 
 /** Counts which of the reports that were to be made by a day were made on time, late, or not at all. */
 @ApplicationScoped
@@ -90,9 +89,7 @@ class Discipline {
 
     private Map<String, Set<String>> themesOf(
             ScoreboardFilter filter, Moment moment, List<Dimension> groups, int themeDepth) {
-        return groups.contains(Dimension.THEME)
-                ? themes.of(new Standing(filter, Track.REPORTED, moment), themeDepth)
-                : Map.of();
+        return groups.contains(Dimension.THEME) ? themes.of(filter, moment, themeDepth) : Map.of();
     }
 
     /** One, but for the themes, of which there can be several. */

@@ -4,14 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.pacta.access.OpenToAll;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.SortedBy;
-import org.pacta.progress.Track;
 
 @Path("/api/scoreboard/divergence")
 @Tag(name = "Scoreboard")
@@ -38,8 +36,6 @@ class DivergenceResource {
                     better than they were found. An assignment that has no report or no assessment yet, or does not apply, \
                     is not among them: there is nothing to compare.""")
     public Page<Divergence> list(@BeanParam ScoreboardFilter filter, @BeanParam Paging paging) {
-        Moment moment = moments.of(filter);
-        return repository.list(
-                new Standing(filter, List.of(Track.values()), List.of(moment.asOf()), moment), filter, paging);
+        return repository.list(moments.of(filter), filter, paging);
     }
 }

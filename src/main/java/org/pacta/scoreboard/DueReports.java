@@ -16,7 +16,6 @@ import org.pacta.progress.ExpectedReport;
 import org.pacta.progress.ExpectedReportFilter;
 import org.pacta.progress.ExpectedReportState;
 import org.pacta.progress.ExpectedReports;
-import org.pacta.progress.Track;
 
 /**
  * The reports that were to be made by a day: what had been due is neither forgiven nor forgotten when a commitment ends, or
@@ -109,7 +108,7 @@ public class DueReports {
     private Collection<ExpectedReports.OnAssignment> once(
             List<ExpectedReports.OnAssignment> expected, ScoreboardFilter filter, Moment moment) {
         Map<List<Object>, ExpectedReports.OnAssignment> found = new LinkedHashMap<>();
-        @Nullable Set<String> onThemes = onThemes(filter, moment);
+        @Nullable Set<String> onThemes = expected.isEmpty() ? null : onThemes(filter, moment);
         for (ExpectedReports.OnAssignment due : expected) {
             if (onThemes == null || onThemes.contains(due.assignment().commitment())) {
                 found.merge(List.of(due.assignment().id(), due.report().dueOn()), due, DueReports::worse);
@@ -121,7 +120,7 @@ public class DueReports {
     private @Nullable Set<String> onThemes(ScoreboardFilter filter, Moment moment) {
         return filter.theme == null || filter.theme.isEmpty()
                 ? null
-                : themes.of(new Standing(filter, Track.REPORTED, moment), 1).keySet();
+                : themes.of(filter, moment, 1).keySet();
     }
 
     /** Of two that are alike, the one that is real. */

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Track;
 
 /**
  * Everything that a roll-up counts, as the tables {@code standing}, {@code earlier_standing}, {@code known_commitment},
- * {@code known_commitment_theme}, {@code known_membership} and {@code theme_record} have it at one moment. Not for several
+ * {@code known_commitment_theme}, {@code known_membership}, {@code known_assignment} and {@code theme_record} have it at one
+ * moment. Not for several
  * threads at once, unless all of them only read.
  */
 final class Held {
@@ -42,6 +45,9 @@ final class Held {
     private final int[][] heads = new int[Track.values().length][];
     private int assignments;
 
+    /** By assignment, of those whose day was moved, and of no others, which would be many. */
+    private final Map<Integer, Promise> promises = new HashMap<>();
+
     /** @param assignments how many there will be, about; likewise rows of how they stand and stood */
     Held(int assignments, int rows) {
         int room = assignments + assignments / 16 + 256;
@@ -57,6 +63,9 @@ final class Held {
 
     /** The place of a theme, of which the latest by both dates is in force. */
     record ThemeRecord(int theme, int parent, int effectiveOn, long recordedAt) {}
+
+    /** On which day an assignment had been due at first, and since when that is known. */
+    private record Promise(int dueOn, long since) {}
 
     static long micros(Instant instant) {
         // Not ChronoUnit's: it counts the nanoseconds first, and they are too many.
@@ -132,8 +141,19 @@ final class Held {
         head[assignment] = spans.add(head[assignment], row);
     }
 
-    /** Forgets how an assignment stands and stood. */
+    void promise(int assignment, int dueOn, long since) {
+        promises.put(assignment, new Promise(dueOn, since));
+    }
+
+    /** The day on which it had been due at first, as known at an instant; {@link Spans#NO_DAY} if it was never moved. */
+    int promised(int assignment, long knownBy) {
+        Promise promise = promises.isEmpty() ? null : promises.get(assignment);
+        return promise == null || promise.since > knownBy ? Spans.NO_DAY : promise.dueOn;
+    }
+
+    /** Forgets how an assignment stands and stood, and when it was due. */
     void clear(int assignment) {
+        promises.remove(assignment);
         for (int[] head : heads) {
             spans.remove(head[assignment]);
             head[assignment] = Spans.END;

@@ -87,6 +87,7 @@ final class HeldTables {
         } catch (Once.TooMany e) {
             return null;
         }
+        read(PromisedDays.all(""), List.of(), row -> promise(held, row));
         return held;
     }
 
@@ -130,13 +131,13 @@ final class HeldTables {
     /** How assignments stand and stood, anew. */
     void assignments(Held held, Collection<String> ids) throws SQLException {
         for (List<String> some : Portions.of(ids)) {
-            for (String id : some) {
-                int colon = id.indexOf(':');
-                held.clear(held.assignment(
-                        held.commitment(id.substring(0, colon)), held.parties.of(id.substring(colon + 1))));
-            }
+            some.forEach(id -> held.clear(assignment(held, id)));
             read(EARLIER + anyOf("assignment", some), some, row -> span(held, row, true));
             read(PRESENT + anyOf("assignment", some), some, row -> span(held, row, false));
+            String only = " and a.assignment in (" + places(some) + ")";
+            List<String> twice = new ArrayList<>(some);
+            twice.addAll(some);
+            read(PromisedDays.all(only), twice, row -> promise(held, row));
         }
     }
 
@@ -206,6 +207,15 @@ final class HeldTables {
                         day(row, 6)));
     }
 
+    private static void promise(Held held, ResultSet row) throws SQLException {
+        held.promise(assignment(held, row.getString(1)), day(row, 2), instant(row, 3));
+    }
+
+    private static int assignment(Held held, String id) {
+        int colon = id.indexOf(':');
+        return held.assignment(held.commitment(id.substring(0, colon)), held.parties.of(id.substring(colon + 1)));
+    }
+
     private static int day(ResultSet row, int column) throws SQLException {
         @Nullable LocalDate day = row.getObject(column, LocalDate.class);
         return Held.day(day);
@@ -216,7 +226,11 @@ final class HeldTables {
     }
 
     private static String anyOf(String column, Collection<String> values) {
-        return " where " + column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+        return " where " + column + " in (" + places(values) + ")";
+    }
+
+    private static String places(Collection<String> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
     private void read(String query, List<?> parameters, Reading reading) throws SQLException {

@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.NativeListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.progress.Status;
+import org.pacta.progress.Track;
 
 /** The query for what moved between two days, or between what was known at two instants. */
 @ApplicationScoped
@@ -46,6 +48,9 @@ class MoveRepository {
               group by id) m
             where coalesce(m.from_status, '-') <> coalesce(m.to_status, '-')""";
 
+    /** Of the list, in cursors. */
+    static final String NAME = "diff";
+
     private final Session session;
 
     @Inject
@@ -59,30 +64,70 @@ class MoveRepository {
      * @param fromStatuses only what stood so before; all if there are none
      * @param toStatuses only what stood so afterwards; all if there are none
      */
-    record Wanted(@Nullable List<Status> fromStatuses, @Nullable List<Status> toStatuses) {}
+    record Wanted(@Nullable List<Status> fromStatuses, @Nullable List<Status> toStatuses) {
 
-    /**
-     * What stood otherwise on one day than on another, as known at one instant.
-     *
-     * @param standing on both days, on one track
-     * @param from the first of them
-     */
-    Page<Move> between(Standing standing, LocalDate from, Wanted wanted, StandingFilter filter, Paging paging) {
-        String side = "case when as_of = date '" + Standing.counted(from) + "' then 1 else 2 end";
-        return list(standing.query(""), SIDE.formatted(side), standing.parameters(), wanted, filter, paging);
+        boolean is(@Nullable Status from, @Nullable Status to) {
+            return isAmong(fromStatuses, from) && isAmong(toStatuses, to);
+        }
+
+        private static boolean isAmong(@Nullable List<Status> wanted, @Nullable Status status) {
+            return wanted == null || wanted.isEmpty() || status != null && wanted.contains(status);
+        }
     }
 
     /**
-     * What stood otherwise by what was known at another instant.
+     * What is asked.
      *
-     * @param from how it stood, as of one day on one track
-     * @param to how it stood, as was known later, on the same track
+     * @param before the first of the two days, and what was known when it is looked at
+     * @param after the other day
      */
-    Page<Move> between(Standing from, Standing to, Wanted wanted, StandingFilter filter, Paging paging) {
+    record Question(Moment before, Moment after, Track track, StandingFilter filter, Wanted wanted) {
+
+        /** Whether one standing can say both: of two days, as known at one instant. */
+        boolean isOfDays() {
+            return before.limit().equals(after.limit())
+                    && !Standing.counted(before.asOf()).equals(Standing.counted(after.asOf()));
+        }
+    }
+
+    /** The moves, whatever they are. */
+    Page<Move> list(Question question, Paging paging) {
+        return listing(question, null).page(paging).map(row -> Move.from(row, question.filter));
+    }
+
+    /**
+     * The same, where it is known already of which assignments the page is made.
+     *
+     * @return empty if one of them has not moved any more
+     */
+    Optional<Page<Move>> list(Question question, Page<String> known, Paging paging) {
+        return listing(question, null)
+                .page(paging, known, listing(question, known.items()))
+                .map(page -> page.map(row -> Move.from(row, question.filter)));
+    }
+
+    private NativeListing listing(Question question, @Nullable List<String> only) {
+        LocalDate from = Standing.counted(question.before.asOf());
+        LocalDate to = Standing.counted(question.after.asOf());
+        if (question.isOfDays()) {
+            Standing both = standing(question, only, List.of(from, to), question.after);
+            String side = "case when as_of = date '" + from + "' then 1 else 2 end";
+            return listing(both.query(""), SIDE.formatted(side), both.parameters(), question.wanted);
+        }
         Map<String, Object> parameters = new LinkedHashMap<>();
-        String sides = "select * from (" + side(from, 1, parameters) + ") earlier union all select * from ("
-                + side(to, 2, parameters) + ") later";
-        return list("", sides, parameters, wanted, filter, paging);
+        String sides = "select * from ("
+                + side(standing(question, only, List.of(from), question.before), 1, parameters)
+                + ") earlier union all select * from ("
+                + side(standing(question, only, List.of(to), question.after), 2, parameters) + ") later";
+        return listing("", sides, parameters, question.wanted);
+    }
+
+    private static Standing standing(
+            Question question, @Nullable List<String> only, List<LocalDate> days, Moment moment) {
+        List<Track> tracks = List.of(question.track);
+        return only == null
+                ? new Standing(question.filter, tracks, days, moment)
+                : Standing.ofOnly(only, tracks, days, moment);
     }
 
     /** Each standing asks its own question, so its parameters get names of their own. */
@@ -96,13 +141,7 @@ class MoveRepository {
         return sql;
     }
 
-    private Page<Move> list(
-            String head,
-            String sides,
-            Map<String, Object> parameters,
-            Wanted wanted,
-            StandingFilter filter,
-            Paging paging) {
+    private NativeListing listing(String head, String sides, Map<String, Object> parameters, Wanted wanted) {
         Map<String, Object> all = new LinkedHashMap<>(parameters);
         String rows = MOVES.formatted(
                         StatusColumns.order("m.from_status"),
@@ -111,7 +150,7 @@ class MoveRepository {
                         sides)
                 + any("m.from_status", "fromStatuses", wanted.fromStatuses, all)
                 + any("m.to_status", "toStatuses", wanted.toStatuses, all);
-        NativeListing listing = NativeListing.of(session, "diff", head, rows, all)
+        return StandingLinks.read(NativeListing.of(session, NAME, head, rows, all)
                 .columns(String.class, "id", "commitment", "party", "statement", "from_status", "to_status")
                 .columns(String.class, "earlier_report", "earlier_assessment")
                 .columns(Integer.class, "illustrative", "from_order", "to_order")
@@ -119,8 +158,7 @@ class MoveRepository {
                 .sortable("commitment", "commitment")
                 .sortable("party", "party")
                 .sortable("fromStatus", "from_order")
-                .sortable("toStatus", "to_order");
-        return StandingLinks.read(listing).page(paging).map(row -> Move.from(row, filter));
+                .sortable("toStatus", "to_order"));
     }
 
     private static String any(

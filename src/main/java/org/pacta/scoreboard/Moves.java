@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.ComputedListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.http.ProblemException;
@@ -17,11 +19,13 @@ import org.pacta.progress.Track;
 @ApplicationScoped
 public class Moves {
 
+    private final ScoreboardMemory memory;
     private final MoveRepository repository;
     private final Moments moments;
 
     @Inject
-    Moves(MoveRepository repository, Moments moments) {
+    Moves(ScoreboardMemory memory, MoveRepository repository, Moments moments) {
+        this.memory = memory;
         this.repository = repository;
         this.moments = moments;
     }
@@ -55,17 +59,40 @@ public class Moves {
                     filter.knownBy);
         }
         Moment after = moments.of(filter, last);
-        MoveRepository.Wanted wanted = new MoveRepository.Wanted(fromStatus, toStatus);
-        if (fromKnownBy == null && from.isBefore(last)) {
-            Standing both = new Standing(filter, List.of(track), List.of(from, last), after);
-            return repository.between(both, from, wanted, filter, paging);
-        }
-        Moment before = fromKnownBy == null ? after : new Moment(from, fromKnownBy, Known.by(fromKnownBy));
-        return repository.between(
-                new Standing(filter, List.of(track), List.of(from), before),
-                new Standing(filter, track, after),
-                wanted,
-                filter,
-                paging);
+        Moment before = fromKnownBy == null
+                ? new Moment(from, after.knownBy(), after.limit())
+                : new Moment(from, fromKnownBy, Known.by(fromKnownBy));
+        MoveRepository.Question question = new MoveRepository.Question(
+                before, after, track, filter, new MoveRepository.Wanted(fromStatus, toStatus));
+        return withMemory(question, paging).orElseGet(() -> repository.list(question, paging));
+    }
+
+    /** Looked for in memory, so that the database is asked for no more than the page. */
+    Optional<Page<Move>> withMemory(MoveRepository.Question question, Paging paging) {
+        return memory.read(held -> known(held, question, paging))
+                .flatMap(known -> repository.list(question, known, paging));
+    }
+
+    /** Of which assignments the page is made. */
+    private static Page<String> known(Held held, MoveRepository.Question question, Paging paging) {
+        return ComputedListing.of(
+                        MoveRepository.NAME,
+                        MemoryDifferences.of(
+                                held,
+                                question.filter(),
+                                reading(question.before(), question),
+                                reading(question.after(), question),
+                                question.wanted()::is))
+                .key("assignment", String.class, MemoryDifferences.Difference::assignment)
+                .sortable("commitment", String.class, MemoryDifferences.Difference::commitment)
+                .sortable("party", String.class, MemoryDifferences.Difference::party)
+                .sortable("fromStatus", Integer.class, move -> StatusColumns.order(move.first()))
+                .sortable("toStatus", Integer.class, move -> StatusColumns.order(move.second()))
+                .page(paging)
+                .map(MemoryDifferences.Difference::assignment);
+    }
+
+    private static MemoryDifferences.Reading reading(Moment moment, MoveRepository.Question question) {
+        return new MemoryDifferences.Reading(Standing.counted(moment.asOf()), moment, question.track());
     }
 }

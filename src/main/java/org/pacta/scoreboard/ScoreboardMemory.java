@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.GenericJDBCException;
@@ -93,16 +94,9 @@ class ScoreboardMemory {
             Moment moment,
             List<Dimension> groups,
             int themeDepth) {
-        if (held == null || !isCurrent() && !refresh()) {
-            return Optional.empty();
-        }
-        lock.readLock().lock();
-        try {
-            if (held == null) {
-                return Optional.empty();
-            }
+        long knownBy = Held.micros(moment.limit());
+        return read(held -> {
             List<Tally> tallies = new ArrayList<>();
-            long knownBy = Held.micros(moment.limit());
             for (LocalDate day : days) {
                 MemoryCount count = new MemoryCount(held, filter, day, knownBy, groups, themeDepth);
                 tracks.forEach(track -> tallies.addAll(count.tallies(track)));
@@ -110,7 +104,24 @@ class ScoreboardMemory {
                     throw Tallies.tooMany();
                 }
             }
-            return Optional.of(tallies);
+            return tallies;
+        });
+    }
+
+    /**
+     * What is found out from all that is held, as everything is at the moment.
+     *
+     * @param reading changes nothing, and keeps nothing of it
+     * @return empty if nothing is held at the moment
+     */
+    <T> Optional<T> read(Function<Held, T> reading) {
+        if (held == null || !isCurrent() && !refresh()) {
+            return Optional.empty();
+        }
+        lock.readLock().lock();
+        try {
+            Held now = held;
+            return now == null ? Optional.empty() : Optional.of(reading.apply(now));
         } finally {
             lock.readLock().unlock();
         }

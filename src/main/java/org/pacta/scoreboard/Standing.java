@@ -119,6 +119,15 @@ final class Standing {
 
     /** As of each of the days and on each of the tracks, as known at the limit of the moment. */
     Standing(StandingFilter filter, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
+        this(filter, null, tracks, days, moment);
+    }
+
+    private Standing(
+            StandingFilter filter,
+            @Nullable Collection<String> only,
+            Collection<Track> tracks,
+            Collection<LocalDate> days,
+            Moment moment) {
         literals.put("knownBy", "timestamp with time zone '" + INSTANT.format(moment.limit()) + "'");
         List<String> asked = new ArrayList<>();
         List<String> spans = new ArrayList<>();
@@ -137,6 +146,7 @@ final class Standing {
         ofTheir("statement", filter.statement, conditions);
         anyOf("a.commitment", "commitment", filter.commitment, conditions);
         anyOf("a.party", "party", filter.party, conditions);
+        anyOf("a.assignment", "only", only, conditions);
         anyOf(
                 "k.kind",
                 "kind",
@@ -155,6 +165,12 @@ final class Standing {
                 String.join(" union all ", asked),
                 String.join(" union all ", spans),
                 conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
+    }
+
+    /** Of some assignments that are known to be counted. */
+    static Standing ofOnly(
+            Collection<String> assignments, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
+        return new Standing(new StandingFilter(), assignments, tracks, days, moment);
     }
 
     /** The day that {@code stood} calls it by. */

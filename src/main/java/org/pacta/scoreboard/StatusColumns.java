@@ -3,9 +3,10 @@ package org.pacta.scoreboard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Status;
 
-/** Statuses as numbers, in SQL. */
+/** Statuses as numbers, in SQL and here. */
 final class StatusColumns {
 
     /** From what is worst to what is best. The other statuses say nothing of how far something has come. */
@@ -19,9 +20,19 @@ final class StatusColumns {
         return numbers(column, LEVELS);
     }
 
+    /** The same of a status; null of none, too. */
+    static @Nullable Integer level(@Nullable Status status) {
+        return status == null || !LEVELS.contains(status) ? null : LEVELS.indexOf(status);
+    }
+
     /** Where a status has its place in lists. */
     static String order(String column) {
         return numbers(column, Arrays.asList(Status.values()));
+    }
+
+    /** The same of a status; null of none. */
+    static @Nullable Integer order(@Nullable Status status) {
+        return status == null ? null : status.ordinal();
     }
 
     private static String numbers(String column, List<Status> statuses) {

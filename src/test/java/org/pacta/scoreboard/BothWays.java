@@ -2,27 +2,48 @@ package org.pacta.scoreboard;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.Paging;
+import org.pacta.model.Known;
 import org.pacta.progress.Track;
 import org.pacta.scoreboard.law.History;
 import org.pacta.scoreboard.law.Question;
 
-/** What is counted in memory, and what the database counts. */
+/** What is found in memory, and what the database finds: by a trend, what is due in its stead. */
 @Singleton
 class BothWays {
 
     private static final List<Track> TRACKS = Arrays.asList(Track.values());
+
+    private static final DeadlineRepository.Wanted ANY_DAY = new DeadlineRepository.Wanted(null, null, null);
 
     @Inject
     ScoreboardMemory memory;
 
     @Inject
     ScoreboardRepository database;
+
+    @Inject
+    Moves moves;
+
+    @Inject
+    MoveRepository moveRepository;
+
+    @Inject
+    DivergenceRepository divergences;
+
+    @Inject
+    DeadlineRepository deadlines;
+
+    @Inject
+    CommitmentThemes themes;
 
     @Inject
     Moments moments;
@@ -39,11 +60,84 @@ class BothWays {
         ScoreboardFilter filter =
                 question.filter(histories.stream().map(History::organization).toList());
         Moment moment = moments.of(filter);
-        List<LocalDate> days = List.of(Standing.counted(moment.asOf()));
-        List<Tally> counted =
-                database.tallies(new Standing(filter, TRACKS, days, moment), question.groups(), question.themeDepth());
-        List<Tally> held = memory.tallies(filter, TRACKS, days, moment, question.groups(), question.themeDepth())
+        return switch (question.of()) {
+            case DIFF -> differ(question, moves(question, filter, moment), movesInMemory(question, filter, moment));
+            case DIVERGENCE ->
+                differ(
+                        question,
+                        divergences.withoutMemory(moment, filter, all()).items(),
+                        divergences
+                                .withMemory(moment, filter, all())
+                                .orElseThrow()
+                                .items());
+            case TREND ->
+                differ(question, deadlines(question, filter, moment), deadlinesInMemory(question, filter, moment));
+            default -> differ(question, tallies(question, filter, moment), talliesInMemory(question, filter, moment));
+        };
+    }
+
+    private List<?> tallies(Question question, ScoreboardFilter filter, Moment moment) {
+        return database.tallies(
+                new Standing(filter, TRACKS, days(moment), moment), question.groups(), question.themeDepth());
+    }
+
+    private List<?> talliesInMemory(Question question, ScoreboardFilter filter, Moment moment) {
+        return memory.tallies(filter, TRACKS, days(moment), moment, question.groups(), question.themeDepth())
                 .orElseThrow();
+    }
+
+    private List<?> moves(Question question, ScoreboardFilter filter, Moment moment) {
+        return moveRepository.list(between(question, filter, moment), all()).items();
+    }
+
+    private List<?> movesInMemory(Question question, ScoreboardFilter filter, Moment moment) {
+        return moves.withMemory(between(question, filter, moment), all())
+                .orElseThrow()
+                .items();
+    }
+
+    private static MoveRepository.Question between(Question question, ScoreboardFilter filter, Moment moment) {
+        @Nullable Instant earlier = question.earlier().knownBy();
+        Moment before = earlier == null
+                ? new Moment(question.earlier().asOf(), moment.knownBy(), moment.limit())
+                : new Moment(question.earlier().asOf(), earlier, Known.by(earlier));
+        return new MoveRepository.Question(
+                before, moment, question.track(), filter, new MoveRepository.Wanted(null, null));
+    }
+
+    /** By month, what was moved, each, and the themes of the commitments. */
+    private List<?> deadlines(Question question, ScoreboardFilter filter, Moment moment) {
+        Standing standing = new Standing(filter, question.track(), moment);
+        List<Object> all = new ArrayList<>(deadlines.months(standing));
+        all.addAll(deadlines.moves(standing));
+        all.addAll(deadlines.all(standing, ANY_DAY));
+        all.add(new TreeMap<>(themes.of(standing, question.themeDepth())));
+        return all;
+    }
+
+    private List<?> deadlinesInMemory(Question question, ScoreboardFilter filter, Moment moment) {
+        return memory.read(held -> {
+                    MemoryDeadlines in = new MemoryDeadlines(held, filter, question.track(), moment);
+                    List<Object> all = new ArrayList<>(in.months());
+                    all.addAll(in.moves());
+                    all.addAll(in.all(ANY_DAY));
+                    all.add(new TreeMap<>(CommitmentThemes.of(held, filter, moment, question.themeDepth())));
+                    return all;
+                })
+                .orElseThrow();
+    }
+
+    private static List<LocalDate> days(Moment moment) {
+        return List.of(Standing.counted(moment.asOf()));
+    }
+
+    private static Paging all() {
+        Paging all = new Paging();
+        all.limit = 500;
+        return all;
+    }
+
+    private static @Nullable String differ(Question question, List<?> counted, List<?> held) {
         List<String> lacking = texts(counted);
         List<String> tooMuch = texts(held);
         lacking.removeAll(texts(held));
@@ -53,7 +147,7 @@ class BothWays {
                 : "%s%n  in memory lacks %s%n  and has %s".formatted(question, lacking, tooMuch);
     }
 
-    private static List<String> texts(List<Tally> tallies) {
-        return new ArrayList<>(tallies.stream().map(Tally::toString).toList());
+    private static List<String> texts(List<?> found) {
+        return new ArrayList<>(found.stream().map(String::valueOf).toList());
     }
 }
