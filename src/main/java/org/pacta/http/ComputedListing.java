@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +17,29 @@ import org.jspecify.annotations.Nullable;
 public final class ComputedListing<E> {
 
     private final String name;
-    private final List<E> rows;
+    private final Source<E> rows;
     private final Map<String, SortKey> sortable = new LinkedHashMap<>();
     private final Map<String, Function<E, ? extends @Nullable Object>> values = new LinkedHashMap<>();
     private final List<String> key = new ArrayList<>();
     private @Nullable String defaultSort;
 
-    private ComputedListing(String name, List<E> rows) {
+    private ComputedListing(String name, Source<E> rows) {
         this.name = name;
         this.rows = rows;
     }
 
+    /** What computes the rows, each time it is asked; there may be more than fit into memory. */
+    public interface Source<E> {
+
+        void each(Consumer<E> row);
+    }
+
     public static <E> ComputedListing<E> of(List<E> rows) {
-        return new ComputedListing<>("", rows);
+        return new ComputedListing<>("", rows::forEach);
     }
 
     /** @param name of a {@link NativeListing} whose cursors continue here, and those from here there */
-    public static <E> ComputedListing<E> of(String name, List<E> rows) {
+    public static <E> ComputedListing<E> of(String name, Source<E> rows) {
         return new ComputedListing<>(name + " by ", rows);
     }
 
@@ -66,38 +73,63 @@ public final class ComputedListing<E> {
         @Nullable
         List<@Nullable Object> last =
                 paging.cursor == null || paging.cursor.isEmpty() ? null : Cursor.read(paging.cursor, orderName, order);
-        List<Keyed<E>> first = first(order, last, size + 1);
-        List<E> shown = first.stream().limit(size).map(Keyed::row).toList();
-        @Nullable Long total = paging.countsAll() ? (long) rows.size() : null;
-        Rows<E> all = portions -> Rows.of(first(order, last, paging.rows()).stream()
-                        .map(Keyed::row)
-                        .toList())
-                .walk(portions);
-        if (first.size() <= size) {
+        First<E> first = new First<>(order, last, size + 1);
+        rows.each(row -> first.add(row, valuesOf(row, order)));
+        List<Keyed<E>> found = first.inOrder();
+        List<E> shown = found.stream().limit(size).map(Keyed::row).toList();
+        @Nullable Long total = paging.countsAll() ? first.of : null;
+        Rows<E> all = portions -> Rows.of(all(order, last, paging.rows())).walk(portions);
+        if (found.size() <= size) {
             return new Page<>(shown, "", "", total, all);
         }
-        String cursor = Cursor.write(orderName, first.get(size - 1).values);
+        String cursor = Cursor.write(orderName, found.get(size - 1).values);
         return new Page<>(shown, paging.next(cursor), cursor, total, all);
+    }
+
+    private List<E> all(List<SortKey> order, @Nullable List<@Nullable Object> last, long most) {
+        First<E> first = new First<>(order, last, most);
+        rows.each(row -> first.add(row, valuesOf(row, order)));
+        return first.inOrder().stream().map(Keyed::row).toList();
     }
 
     /** A row, and what it is sorted by. */
     private record Keyed<E>(E row, List<@Nullable Object> values) {}
 
-    /** The first that come after some values, in order. Only so many are kept at a time: there may be very many. */
-    private List<Keyed<E>> first(List<SortKey> order, @Nullable List<@Nullable Object> last, long most) {
-        Comparator<Keyed<E>> inOrder = (a, b) -> compare(order, a.values, b.values);
-        PriorityQueue<Keyed<E>> first = new PriorityQueue<>(inOrder.reversed());
-        for (E row : rows) {
-            Keyed<E> keyed = new Keyed<>(row, valuesOf(row, order));
-            boolean isAfter = last == null || compare(order, keyed.values, last) > 0;
-            if (isAfter && (first.size() < most || inOrder.compare(keyed, first.element()) < 0)) {
-                first.add(keyed);
-                if (first.size() > most) {
-                    first.remove();
+    /** The first rows that come after some values. Only so many are kept at a time: there may be very many. */
+    private static final class First<E> {
+
+        private final List<SortKey> order;
+        private final @Nullable List<@Nullable Object> last;
+        private final long most;
+        private final Comparator<Keyed<E>> inOrder;
+        private final PriorityQueue<Keyed<E>> kept;
+
+        /** How many there are, before the values too. */
+        private long of;
+
+        First(List<SortKey> order, @Nullable List<@Nullable Object> last, long most) {
+            this.order = order;
+            this.last = last;
+            this.most = most;
+            inOrder = (a, b) -> compare(order, a.values, b.values);
+            kept = new PriorityQueue<>(inOrder.reversed());
+        }
+
+        void add(E row, List<@Nullable Object> values) {
+            of++;
+            Keyed<E> keyed = new Keyed<>(row, values);
+            boolean isAfter = last == null || compare(order, values, last) > 0;
+            if (isAfter && (kept.size() < most || inOrder.compare(keyed, kept.element()) < 0)) {
+                kept.add(keyed);
+                if (kept.size() > most) {
+                    kept.remove();
                 }
             }
         }
-        return first.stream().sorted(inOrder).toList();
+
+        List<Keyed<E>> inOrder() {
+            return kept.stream().sorted(inOrder).toList();
+        }
     }
 
     private List<@Nullable Object> valuesOf(E row, List<SortKey> order) {

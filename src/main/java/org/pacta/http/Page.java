@@ -31,6 +31,11 @@ public record Page<T>(
         return next.isEmpty() ? null : next.replaceFirst("^\\w+://[^/]+", "");
     }
 
+    /** The same page without what follows: where that could not be found out any more. */
+    public Page<T> alone() {
+        return new Page<>(items, next, nextCursor, total, Rows.of(items));
+    }
+
     /** The same page with each item seen otherwise, as an entity in the form that is answered. */
     public <R> Page<R> map(Function<? super T, ? extends R> view) {
         return mapTogether(some -> some.stream().<R>map(view).toList());

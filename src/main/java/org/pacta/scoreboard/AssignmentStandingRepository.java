@@ -11,26 +11,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import org.pacta.http.ComputedListing;
 import org.pacta.http.NativeListing;
 import org.pacta.http.Page;
 import org.pacta.http.Paging;
 import org.pacta.model.Decimals;
 import org.pacta.progress.Status;
+import org.pacta.progress.Track;
 
 /** The assignments behind the figures: the rows that the roll-ups count, from the same SQL. */
 @ApplicationScoped
 class AssignmentStandingRepository {
 
+    private static final String NAME = "assignments";
+
+    private final ScoreboardMemory memory;
     private final Session session;
 
     @Inject
-    AssignmentStandingRepository(Session session) {
+    AssignmentStandingRepository(ScoreboardMemory memory, Session session) {
+        this.memory = memory;
         this.session = session;
     }
 
@@ -64,10 +71,49 @@ class AssignmentStandingRepository {
                 @Nullable ScoredOn scoredOn) {
             this(group, themeDepth, statuses, scoredOn, false, Set.of());
         }
+
+        /** The same, where it is known already in which groups they are. */
+        private Wanted ofStatuses() {
+            return new Wanted(Map.of(), 1, statuses, null);
+        }
     }
 
-    Page<AssignmentStanding> list(Standing standing, Wanted wanted, StandingFilter filter, Paging paging) {
-        return listing(standing, wanted).page(paging).map(row -> standing(row, filter));
+    Page<AssignmentStanding> list(StandingFilter filter, Track track, Moment moment, Wanted wanted, Paging paging) {
+        return withMemory(filter, track, moment, wanted, paging)
+                .orElseGet(() -> withoutMemory(filter, track, moment, wanted, paging));
+    }
+
+    /** Looked for in memory, so that the database is asked for no more than the page. Scores are not there. */
+    Optional<Page<AssignmentStanding>> withMemory(
+            StandingFilter filter, Track track, Moment moment, Wanted wanted, Paging paging) {
+        return wanted.scoredOn == null
+                ? memory.read(held -> known(new MemoryAssignments(held, filter, moment, wanted), track, paging))
+                        .flatMap(known -> listing(new Standing(filter, track, moment), wanted)
+                                .page(paging, known, listing(of(known, track, moment), wanted.ofStatuses())))
+                        .map(page -> page.map(row -> standing(row, filter)))
+                : Optional.empty();
+    }
+
+    Page<AssignmentStanding> withoutMemory(
+            StandingFilter filter, Track track, Moment moment, Wanted wanted, Paging paging) {
+        return listing(new Standing(filter, track, moment), wanted).page(paging).map(row -> standing(row, filter));
+    }
+
+    private static Standing of(Page<String> known, Track track, Moment moment) {
+        return Standing.ofOnly(known.items(), List.of(track), List.of(moment.asOf()), moment);
+    }
+
+    /** Of which assignments the page is made. */
+    private static Page<String> known(MemoryAssignments assignments, Track track, Paging paging) {
+        return ComputedListing.<MemoryAssignments.Stood>of(NAME, stood -> assignments.each(track, stood))
+                .key("assignment", String.class, MemoryAssignments.Stood::assignment)
+                .sortable("commitment", String.class, MemoryAssignments.Stood::commitment)
+                .sortable("party", String.class, MemoryAssignments.Stood::party)
+                .sortable("dueOn", LocalDate.class, MemoryAssignments.Stood::dueOn)
+                .sortable("status", Integer.class, stood -> StatusColumns.order(stood.status()))
+                .page(paging)
+                .alone()
+                .map(MemoryAssignments.Stood::assignment);
     }
 
     /** Each assignment that is counted. */
@@ -117,7 +163,7 @@ class AssignmentStandingRepository {
         }
         NativeListing listing = NativeListing.of(
                         session,
-                        "assignments",
+                        NAME,
                         standing.query(on == null ? "" : ScoreRepository.applicable(on)),
                         rows(standing, wanted, parameters),
                         parameters)

@@ -65,6 +65,6 @@ public class BehindFigures {
                                 scored.scale,
                                 scores.range(scored.scale, scored.version).version(),
                                 scored.mapped));
-        return repository.list(new Standing(filter, track, moments.of(filter)), wanted, filter, paging);
+        return repository.list(filter, track, moments.of(filter), wanted, paging);
     }
 }

@@ -65,16 +65,18 @@ public class Deadlines {
         }
         Moment moment = moments.of(filter);
         DeadlineRepository.Wanted wanted = new DeadlineRepository.Wanted(theme, from, to);
-        return memory.read(held -> page(new MemoryDeadlines(held, filter, track, moment).all(wanted), paging))
+        return memory.read(held -> page(
+                        deadline -> new MemoryDeadlines(held, filter, track, moment).each(wanted, deadline), paging))
                 .orElseGet(() -> repository.list(new Standing(filter, track, moment), wanted, paging));
     }
 
-    private static Page<Deadline> page(List<Deadline> deadlines, Paging paging) {
+    private static Page<Deadline> page(ComputedListing.Source<Deadline> deadlines, Paging paging) {
         return ComputedListing.of(DeadlineRepository.NAME, deadlines)
                 .key("dueOn", LocalDate.class, Deadline::dueOn)
                 .key("commitment", String.class, Deadline::commitment)
                 .key("promisedOn", LocalDate.class, Deadline::promisedOn)
-                .page(paging);
+                .page(paging)
+                .alone();
     }
 
     /**

@@ -67,17 +67,16 @@ class DivergenceRepository {
     /** Of which assignments the page is made. */
     private static Page<String> known(Held held, Moment moment, StandingFilter filter, Paging paging) {
         LocalDate day = Standing.counted(moment.asOf());
-        List<Steps> divergent = MemoryDifferences.of(
-                        held,
-                        filter,
-                        new MemoryDifferences.Reading(day, moment, Track.REPORTED),
-                        new MemoryDifferences.Reading(day, moment, Track.ASSESSED),
-                        (reported, assessed) ->
-                                StatusColumns.level(reported) != null && StatusColumns.level(assessed) != null)
-                .stream()
-                .map(Steps::of)
-                .toList();
-        return ComputedListing.of(NAME, divergent)
+        return ComputedListing.<Steps>of(
+                        NAME,
+                        divergent -> MemoryDifferences.each(
+                                held,
+                                filter,
+                                new MemoryDifferences.Reading(day, moment, Track.REPORTED),
+                                new MemoryDifferences.Reading(day, moment, Track.ASSESSED),
+                                (reported, assessed) ->
+                                        StatusColumns.level(reported) != null && StatusColumns.level(assessed) != null,
+                                between -> divergent.accept(Steps.of(between))))
                 .key("assignment", String.class, steps -> steps.between.assignment())
                 .sortable("distance", Integer.class, steps -> Math.abs(steps.difference()))
                 .sortable("difference", Integer.class, Steps::difference)
@@ -87,6 +86,7 @@ class DivergenceRepository {
                 .sortable("assessed", Integer.class, Steps::assessed)
                 .byDefault(FURTHEST_FIRST)
                 .page(paging)
+                .alone()
                 .map(steps -> steps.between.assignment());
     }
 

@@ -193,20 +193,25 @@ final class MemoryDeadlines {
                 a.assignments() + b.assignments());
     }
 
-    /** All that are wanted, in no particular order. */
-    List<Deadline> all(DeadlineRepository.Wanted wanted) {
+    /** Tells of each that is wanted, in no particular order. */
+    void each(DeadlineRepository.Wanted wanted, Consumer<? super Deadline> deadline) {
         int from = wanted.from() == null ? Integer.MIN_VALUE : Held.day(wanted.from());
         int to = wanted.to() == null ? Integer.MAX_VALUE : Held.day(wanted.to());
-        List<Deadline> deadlines = new ArrayList<>();
         each(due -> {
             if (due.days.isDue()
                     && due.days.due >= from
                     && due.days.due <= to
                     && (wanted.theme() == null || lanes(due.commitment).contains(wanted.theme()))) {
-                deadlines.add(deadline(due));
+                deadline.accept(deadline(due));
             }
         });
-        return deadlines;
+    }
+
+    /** All that are wanted, in no particular order. */
+    List<Deadline> all(DeadlineRepository.Wanted wanted) {
+        List<Deadline> all = new ArrayList<>();
+        each(wanted, all::add);
+        return all;
     }
 
     private Deadline deadline(Due due) {

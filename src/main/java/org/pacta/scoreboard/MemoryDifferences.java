@@ -1,8 +1,7 @@
 package org.pacta.scoreboard;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
@@ -32,11 +31,16 @@ final class MemoryDifferences {
         boolean is(@Nullable Status first, @Nullable Status second);
     }
 
-    /** In no particular order. */
-    static List<Difference> of(Held held, StandingFilter filter, Reading first, Reading second, Wanted wanted) {
+    /** Tells of each, in no particular order: there may be very many. */
+    static void each(
+            Held held,
+            StandingFilter filter,
+            Reading first,
+            Reading second,
+            Wanted wanted,
+            Consumer<? super Difference> difference) {
         byte[] before = statuses(held, filter, first);
         byte[] after = statuses(held, filter, second);
-        List<Difference> differences = new ArrayList<>();
         for (HeldCommitment commitment : held.commitments()) {
             for (int i = 0; i < commitment.assignmentCount(); i++) {
                 int assignment = commitment.assignment(i);
@@ -46,12 +50,11 @@ final class MemoryDifferences {
                     if (wanted.is(was, is)) {
                         String slug = String.valueOf(held.commitmentNumbers.text(commitment.number()));
                         String party = String.valueOf(held.parties.text(held.partyOf(assignment)));
-                        differences.add(new Difference(slug + ":" + party, slug, party, was, is));
+                        difference.accept(new Difference(slug + ":" + party, slug, party, was, is));
                     }
                 }
             }
         }
-        return differences;
     }
 
     /** By the number of the assignment, that of the status and one; 0 where it is not counted. */

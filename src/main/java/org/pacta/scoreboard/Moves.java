@@ -75,20 +75,22 @@ public class Moves {
 
     /** Of which assignments the page is made. */
     private static Page<String> known(Held held, MoveRepository.Question question, Paging paging) {
-        return ComputedListing.of(
+        return ComputedListing.<MemoryDifferences.Difference>of(
                         MoveRepository.NAME,
-                        MemoryDifferences.of(
+                        move -> MemoryDifferences.each(
                                 held,
                                 question.filter(),
                                 reading(question.before(), question),
                                 reading(question.after(), question),
-                                question.wanted()::is))
+                                question.wanted()::is,
+                                move))
                 .key("assignment", String.class, MemoryDifferences.Difference::assignment)
                 .sortable("commitment", String.class, MemoryDifferences.Difference::commitment)
                 .sortable("party", String.class, MemoryDifferences.Difference::party)
                 .sortable("fromStatus", Integer.class, move -> StatusColumns.order(move.first()))
                 .sortable("toStatus", Integer.class, move -> StatusColumns.order(move.second()))
                 .page(paging)
+                .alone()
                 .map(MemoryDifferences.Difference::assignment);
     }
 

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pacta.http.Paging;
 import org.pacta.model.Known;
@@ -21,6 +24,9 @@ import org.pacta.scoreboard.law.Question;
 class BothWays {
 
     private static final List<Track> TRACKS = Arrays.asList(Track.values());
+
+    /** Of a roll-up, behind which it is looked. */
+    private static final int FIGURES = 4;
 
     private static final DeadlineRepository.Wanted ANY_DAY = new DeadlineRepository.Wanted(null, null, null);
 
@@ -41,6 +47,9 @@ class BothWays {
 
     @Inject
     DeadlineRepository deadlines;
+
+    @Inject
+    AssignmentStandingRepository assignments;
 
     @Inject
     CommitmentThemes themes;
@@ -70,6 +79,25 @@ class BothWays {
                                 .withMemory(moment, filter, all())
                                 .orElseThrow()
                                 .items());
+            case ASSIGNMENTS -> {
+                List<AssignmentStandingRepository.Wanted> wanted = behind(question, filter, moment);
+                yield differ(
+                        question,
+                        wanted.stream()
+                                .flatMap(some ->
+                                        assignments
+                                                .withoutMemory(filter, question.track(), moment, some, all())
+                                                .items()
+                                                .stream())
+                                .toList(),
+                        wanted.stream()
+                                .flatMap(some -> assignments
+                                        .withMemory(filter, question.track(), moment, some, all())
+                                        .orElseThrow()
+                                        .items()
+                                        .stream())
+                                .toList());
+            }
             case TREND ->
                 differ(question, deadlines(question, filter, moment), deadlinesInMemory(question, filter, moment));
             default -> differ(question, tallies(question, filter, moment), talliesInMemory(question, filter, moment));
@@ -103,6 +131,33 @@ class BothWays {
                 : new Moment(question.earlier().asOf(), earlier, Known.by(earlier));
         return new MoveRepository.Question(
                 before, moment, question.track(), filter, new MoveRepository.Wanted(null, null));
+    }
+
+    /** All of them, and what is behind some figures. */
+    private List<AssignmentStandingRepository.Wanted> behind(
+            Question question, ScoreboardFilter filter, Moment moment) {
+        return memory
+                .tallies(filter, TRACKS, days(moment), moment, question.groups(), question.themeDepth())
+                .orElseThrow()
+                .stream()
+                .collect(Collectors.toMap(Tally::group, Tally::status, (one, other) -> one, LinkedHashMap::new))
+                .entrySet()
+                .stream()
+                .limit(FIGURES)
+                .map(figure -> new AssignmentStandingRepository.Wanted(
+                        group(question, figure.getKey()),
+                        question.themeDepth(),
+                        figure.getKey().isEmpty() ? List.of() : List.of(figure.getValue()),
+                        null))
+                .toList();
+    }
+
+    private static Map<Dimension, @Nullable String> group(Question question, List<@Nullable String> values) {
+        Map<Dimension, @Nullable String> group = new LinkedHashMap<>();
+        for (int i = 0; i < values.size(); i++) {
+            group.put(question.groups().get(i), values.get(i));
+        }
+        return group;
     }
 
     /** By month, what was moved, each, and the themes of the commitments. */

@@ -45,7 +45,7 @@ import org.pacta.scoreboard.law.StandingTables;
 class HistoriesTest {
 
     /** More: {@code -Dpacta.histories=5000}. Others: {@code -Dpacta.seed=7000}. */
-    private static final int HISTORIES = Integer.getInteger("pacta.histories", 300);
+    private static final int HISTORIES = Integer.getInteger("pacta.histories", 150);
 
     private static final long SEED = Long.getLong("pacta.seed", 1);
     private static final int AT_ONCE = 10;

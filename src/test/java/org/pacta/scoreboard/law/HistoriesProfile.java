@@ -18,6 +18,6 @@ public class HistoriesProfile implements QuarkusTestProfile {
                 "pacta.sample",
                 "false",
                 "quarkus.datasource.h2.jdbc.url",
-                "jdbc:h2:mem:histories;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000");
+                "jdbc:h2:mem:histories;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=0");
     }
 }
