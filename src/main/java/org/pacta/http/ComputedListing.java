@@ -77,7 +77,7 @@ public final class ComputedListing<E> {
         rows.each(row -> first.add(row, valuesOf(row, order)));
         List<Keyed<E>> found = first.inOrder();
         List<E> shown = found.stream().limit(size).map(Keyed::row).toList();
-        @Nullable Long total = paging.countsAll() ? first.of : null;
+        @Nullable Long total = paging.countsAll() ? first.rows : null;
         Rows<E> all = portions -> Rows.of(all(order, last, paging.rows())).walk(portions);
         if (found.size() <= size) {
             return new Page<>(shown, "", "", total, all);
@@ -104,8 +104,8 @@ public final class ComputedListing<E> {
         private final Comparator<Keyed<E>> inOrder;
         private final PriorityQueue<Keyed<E>> kept;
 
-        /** How many there are, before the values too. */
-        private long of;
+        /** How many rows there are, before the values too. */
+        private long rows;
 
         First(List<SortKey> order, @Nullable List<@Nullable Object> last, long most) {
             this.order = order;
@@ -116,7 +116,7 @@ public final class ComputedListing<E> {
         }
 
         void add(E row, List<@Nullable Object> values) {
-            of++;
+            rows++;
             Keyed<E> keyed = new Keyed<>(row, values);
             boolean isAfter = last == null || compare(order, values, last) > 0;
             if (isAfter && (kept.size() < most || inOrder.compare(keyed, kept.element()) < 0)) {

@@ -26,7 +26,7 @@ import org.pacta.model.Decimals;
 import org.pacta.progress.Status;
 import org.pacta.progress.Track;
 
-/** The assignments behind the figures: the rows that the roll-ups count, from the same SQL. */
+/** The assignments behind the figures: the rows that the roll-ups count, from the same memory and the same SQL. */
 @ApplicationScoped
 class AssignmentStandingRepository {
 
@@ -83,7 +83,11 @@ class AssignmentStandingRepository {
                 .orElseGet(() -> withoutMemory(filter, track, moment, wanted, paging));
     }
 
-    /** Looked for in memory, so that the database is asked for no more than the page. Scores are not there. */
+    /**
+     * Looked for in memory, so that the database is asked for no more than the page. Scores are not there.
+     *
+     * @param wanted by group and status
+     */
     Optional<Page<AssignmentStanding>> withMemory(
             StandingFilter filter, Track track, Moment moment, Wanted wanted, Paging paging) {
         return wanted.scoredOn == null

@@ -40,10 +40,8 @@ class CommitmentThemes {
         Map<String, Set<String>> themes = new HashMap<>();
         for (HeldCommitment commitment : held.commitments()) {
             for (int theme : then.groups(commitment, knownBy, depth)) {
-                themes.computeIfAbsent(
-                                String.valueOf(held.commitmentNumbers.text(commitment.number())),
-                                slug -> new HashSet<>())
-                        .add(String.valueOf(held.themes.text(theme)));
+                themes.computeIfAbsent(held.commitmentNumbers.name(commitment.number()), slug -> new HashSet<>())
+                        .add(held.themes.name(theme));
             }
         }
         return themes;

@@ -45,7 +45,8 @@ public class Deadlines {
     }
 
     /**
-     * The first to be due first.
+     * The first to be due first. A page to be shown, not to be written out with all that follow: what is in memory is looked
+     * at for no longer than it takes to find them.
      *
      * @param theme a root of the tree, of which alone they are wanted; null for all
      * @param from the first day; null for no limit

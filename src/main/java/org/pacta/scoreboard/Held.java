@@ -14,8 +14,7 @@ import org.pacta.progress.Track;
 /**
  * Everything that a roll-up counts, as the tables {@code standing}, {@code earlier_standing}, {@code known_commitment},
  * {@code known_commitment_theme}, {@code known_membership}, {@code known_assignment} and {@code theme_record} have it at one
- * moment. Not for several
- * threads at once, unless all of them only read.
+ * moment. Not for several threads at once, unless all of them only read.
  */
 final class Held {
 
@@ -45,7 +44,7 @@ final class Held {
     private final int[][] heads = new int[Track.values().length][];
     private int assignments;
 
-    /** By assignment, of those whose day was moved, and of no others, which would be many. */
+    /** By assignment, of those whose day was moved: few. */
     private final Map<Integer, Promise> promises = new HashMap<>();
 
     /** @param assignments how many there will be, about; likewise rows of how they stand and stood */

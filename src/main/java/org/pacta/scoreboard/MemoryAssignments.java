@@ -2,9 +2,7 @@ package org.pacta.scoreboard;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pacta.progress.Status;
@@ -16,9 +14,7 @@ final class MemoryAssignments {
     private final Held held;
     private final AssignmentStandingRepository.Wanted wanted;
     private final Selection selection;
-    private final int day;
     private final Map<Dimension, Integer> group = new HashMap<>();
-    private final Set<Integer> leftOut = new HashSet<>();
 
     /** Whether there are such groups at all. */
     private boolean possible = true;
@@ -26,15 +22,12 @@ final class MemoryAssignments {
     MemoryAssignments(Held held, StandingFilter filter, Moment moment, AssignmentStandingRepository.Wanted wanted) {
         this.held = held;
         this.wanted = wanted;
-        LocalDate asOf = Standing.counted(moment.asOf());
-        day = Held.day(asOf);
-        selection = new Selection(held, filter, asOf, Held.micros(moment.limit()));
+        selection = new Selection(held, filter, Standing.counted(moment.asOf()), Held.micros(moment.limit()));
         wanted.group().forEach((dimension, value) -> {
             int number = value == null ? Numbers.NONE : number(dimension, value);
             possible &= value == null ? dimension != Dimension.THEME : number != Numbers.NONE;
             group.put(dimension, number);
         });
-        wanted.leftOut().forEach(organization -> leftOut.add(held.organizations.find(organization)));
     }
 
     /**
@@ -56,17 +49,17 @@ final class MemoryAssignments {
 
             @Override
             public void begin(HeldCommitment commitment, HeldCommitment.Facts facts) {
-                slug = String.valueOf(held.commitmentNumbers.text(commitment.number()));
-                inGroup = !leftOut.contains(facts.organization()) && isInGroup(commitment, facts);
+                slug = held.commitmentNumbers.name(commitment.number());
+                inGroup = isInGroup(commitment, facts);
             }
 
             @Override
             public void assignment(int assignment, int row, HeldCommitment.Facts facts) {
                 if (inGroup && isInGroup(assignment, row, facts)) {
                     Status status = Spans.status(held.spans.kind(row));
-                    int due = selection.dueOn(row, facts);
-                    if (isWanted(status, due)) {
-                        String party = String.valueOf(held.parties.text(held.partyOf(assignment)));
+                    if (wanted.statuses().isEmpty() || wanted.statuses().contains(status)) {
+                        String party = held.parties.name(held.partyOf(assignment));
+                        int due = selection.dueOn(row, facts);
                         stood.accept(new Stood(
                                 slug + ":" + party,
                                 slug,
@@ -77,11 +70,6 @@ final class MemoryAssignments {
                 }
             }
         });
-    }
-
-    private boolean isWanted(Status status, int due) {
-        return (wanted.statuses().isEmpty() || wanted.statuses().contains(status))
-                && (!wanted.overdue() || due != Spans.NO_DAY && due < day);
     }
 
     private boolean isInGroup(HeldCommitment commitment, HeldCommitment.Facts facts) {

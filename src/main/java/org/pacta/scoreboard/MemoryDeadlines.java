@@ -94,7 +94,7 @@ final class MemoryDeadlines {
     private List<String> lanes(HeldCommitment commitment) {
         List<String> lanes = new ArrayList<>();
         for (int theme : selection.themes(commitment, 1)) {
-            lanes.add(String.valueOf(held.themes.text(theme)));
+            lanes.add(held.themes.name(theme));
         }
         return lanes;
     }
@@ -228,7 +228,7 @@ final class MemoryDeadlines {
         return new Deadline(
                 due.days.dueOn(),
                 due.days.isMoved() ? due.days.firstDueOn() : null,
-                String.valueOf(held.commitmentNumbers.text(due.commitment.number())),
+                held.commitmentNumbers.name(due.commitment.number()),
                 assignments,
                 counts,
                 illustrative);

@@ -48,8 +48,8 @@ final class MemoryDifferences {
                     @Nullable Status was = status(before[assignment]);
                     @Nullable Status is = status(after[assignment]);
                     if (wanted.is(was, is)) {
-                        String slug = String.valueOf(held.commitmentNumbers.text(commitment.number()));
-                        String party = String.valueOf(held.parties.text(held.partyOf(assignment)));
+                        String slug = held.commitmentNumbers.name(commitment.number());
+                        String party = held.parties.name(held.partyOf(assignment));
                         difference.accept(new Difference(slug + ":" + party, slug, party, was, is));
                     }
                 }

@@ -122,12 +122,13 @@ class MoveRepository {
         return listing("", sides, parameters, question.wanted);
     }
 
+    /** The filter may take an assignment on one side only. */
     private static Standing standing(
             Question question, @Nullable List<String> only, List<LocalDate> days, Moment moment) {
         List<Track> tracks = List.of(question.track);
         return only == null
                 ? new Standing(question.filter, tracks, days, moment)
-                : Standing.ofOnly(only, tracks, days, moment);
+                : Standing.ofOnly(only, question.filter, tracks, days, moment);
     }
 
     /** Each standing asks its own question, so its parameters get names of their own. */

@@ -32,6 +32,11 @@ final class Numbers {
         return numbers.getOrDefault(text, NONE);
     }
 
+    /** The text that a number stands for. */
+    String name(int number) {
+        return texts.get(number);
+    }
+
     /** Null for {@link #NONE}. */
     @Nullable
     String text(int number) {

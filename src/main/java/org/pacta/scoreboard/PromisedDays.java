@@ -39,12 +39,14 @@ final class PromisedDays {
     private PromisedDays() {}
 
     /**
-     * Each assignment that was rescheduled, with its first day, and since when that was known.
+     * Each assignment whose day was moved, with its first day, and since when that was known.
      *
      * @param only how the assignments are limited that {@code a} has, as {@code " and …"}; empty for all
      */
     static String all(String only) {
         return "with " + TABLES.formatted("timestamp with time zone '9999-12-31 00:00:00+00'", only)
-                + " select id, due_on, since from promised where nth = 1";
+                + " select id, due_on, since from (select id, due_on, since, nth,"
+                + " min(due_on) over (partition by id) as earliest, max(due_on) over (partition by id) as latest"
+                + " from promised) p where nth = 1 and earliest <> latest";
     }
 }

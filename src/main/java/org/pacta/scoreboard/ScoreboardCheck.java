@@ -17,8 +17,8 @@ import org.pacta.http.DataVersion;
 import org.pacta.progress.Track;
 
 /**
- * Holds what is counted in memory against what the database counts, now and then; if they differ, which should never be,
- * says so and throws the memory away, so that it is read anew.
+ * Holds what is counted in memory, and what is due by it, against what the database says, now and then; if they differ,
+ * which should never be, says so and throws the memory away, so that it is read anew.
  */
 @ApplicationScoped
 class ScoreboardCheck {
@@ -27,6 +27,7 @@ class ScoreboardCheck {
 
     private final ScoreboardMemory memory;
     private final ScoreboardRepository repository;
+    private final DeadlineRepository deadlines;
     private final DataVersion data;
     private final Moments moments;
     private final Counter differences;
@@ -35,11 +36,13 @@ class ScoreboardCheck {
     ScoreboardCheck(
             ScoreboardMemory memory,
             ScoreboardRepository repository,
+            DeadlineRepository deadlines,
             DataVersion data,
             Moments moments,
             MeterRegistry registry) {
         this.memory = memory;
         this.repository = repository;
+        this.deadlines = deadlines;
         this.data = data;
         this.moments = moments;
         this.differences = Counter.builder("pacta.scoreboard.differences")
@@ -61,15 +64,18 @@ class ScoreboardCheck {
         List<LocalDate> today = List.of(Standing.counted(moment.asOf()));
         Optional<String> before = data.current();
         Optional<List<Tally>> held = memory.tallies(all, tracks, today, moment, List.of(Dimension.PARTY), 0);
-        if (before.isEmpty() || held.isEmpty()) {
+        Optional<List<DeadlineMonth>> due =
+                memory.read(inMemory -> new MemoryDeadlines(inMemory, all, Track.REPORTED, moment).months());
+        if (before.isEmpty() || held.isEmpty() || due.isEmpty()) {
             return Optional.empty();
         }
         Set<Tally> counted = new HashSet<>(
                 repository.tallies(new Standing(all, tracks, today, moment), List.of(Dimension.PARTY), 0));
+        Set<DeadlineMonth> months = new HashSet<>(deadlines.months(new Standing(all, Track.REPORTED, moment)));
         if (!before.equals(data.current())) {
             return Optional.empty();
         }
-        boolean same = counted.equals(new HashSet<>(held.get()));
+        boolean same = counted.equals(new HashSet<>(held.get())) && months.equals(new HashSet<>(due.get()));
         if (!same) {
             differences.increment();
             LOG.error("What is counted in memory is not what the database counts; the memory is read anew.");

@@ -27,7 +27,8 @@ import org.pacta.model.Isolation;
 import org.pacta.progress.Track;
 
 /**
- * Answers roll-ups from memory: whatever is asked, for any day and as known at any instant, without reading a row. It is
+ * Answers roll-ups from memory, and finds what lists have: whatever is asked, for any day and as known at any instant, without
+ * reading a row. It is
  * derived from the tables, has all that this node has written before the request (what others have, as {@link DataVersion}
  * says), and can be thrown away at any time; while it is not there, the database is asked.
  *

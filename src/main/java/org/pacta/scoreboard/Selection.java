@@ -99,6 +99,11 @@ final class Selection {
         return wanted == null || number != Numbers.NONE && wanted.get(number);
     }
 
+    /** A year before the first can be asked for, and is not the absence of one. */
+    private static boolean isIn(Set<Integer> wanted, int year) {
+        return year != Numbers.NONE && wanted.contains(year);
+    }
+
     /** Sees each that is counted. */
     void each(Track track, Seeing seeing) {
         if (commitments == null) {
@@ -134,7 +139,7 @@ final class Selection {
                 continue;
             }
             int row = held.spans.find(held.head(assignment, track), day, knownBy);
-            if (row != Spans.END && (years == null || years.contains(yearDue(row, facts)))) {
+            if (row != Spans.END && (years == null || isIn(years, yearDue(row, facts)))) {
                 seeing.assignment(assignment, row, facts);
             }
         }

@@ -167,10 +167,20 @@ final class Standing {
                 conditions.stream().map(condition -> "\n  and " + condition).collect(Collectors.joining()));
     }
 
+    /** Of some assignments, as far as the filter takes them. */
+    static Standing ofOnly(
+            Collection<String> assignments,
+            StandingFilter filter,
+            Collection<Track> tracks,
+            Collection<LocalDate> days,
+            Moment moment) {
+        return new Standing(filter, assignments, tracks, days, moment);
+    }
+
     /** Of some assignments that are known to be counted. */
     static Standing ofOnly(
             Collection<String> assignments, Collection<Track> tracks, Collection<LocalDate> days, Moment moment) {
-        return new Standing(new StandingFilter(), assignments, tracks, days, moment);
+        return ofOnly(assignments, new StandingFilter(), tracks, days, moment);
     }
 
     /** The day that {@code stood} calls it by. */

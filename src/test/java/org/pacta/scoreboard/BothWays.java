@@ -195,14 +195,16 @@ class BothWays {
     private static @Nullable String differ(Question question, List<?> counted, List<?> held) {
         List<String> lacking = texts(counted);
         List<String> tooMuch = texts(held);
+        if (lacking.equals(tooMuch)) {
+            return null;
+        }
         lacking.removeAll(texts(held));
         tooMuch.removeAll(texts(counted));
-        return lacking.isEmpty() && tooMuch.isEmpty()
-                ? null
-                : "%s%n  in memory lacks %s%n  and has %s".formatted(question, lacking, tooMuch);
+        return "%s%n  in memory lacks %s%n  and has %s (or of one as many as the other has not)"
+                .formatted(question, lacking, tooMuch);
     }
 
     private static List<String> texts(List<?> found) {
-        return new ArrayList<>(found.stream().map(String::valueOf).toList());
+        return new ArrayList<>(found.stream().map(String::valueOf).sorted().toList());
     }
 }

@@ -213,6 +213,27 @@ class DiffTest {
     }
 
     @Test
+    void what_the_filter_takes_on_one_side_only_was_not_there_on_the_other() {
+        Chain chain = Chain.of("diff-filtered", "a");
+        String commitment = chain.commitment("c01", "2026-12-31", chain.theme("cyber"));
+        String before = api().get("/api/scoreboard").path("knownBy");
+        Chain.accepted(commitment + ":" + chain.party("a"), "COMPLETE", JUNE);
+        patch("{\"dueOn\": \"2027-12-31\"}")
+                .patch("/api/commitments/" + commitment)
+                .then()
+                .statusCode(200);
+        String learnt = "organization=diff-filtered&from=2026-06-30&to=2026-06-30&fromKnownBy=" + before;
+
+        diff(learnt).body("items.toStatus", contains("COMPLETE"));
+        diff(learnt + "&yearDue=2026")
+                .body("items.fromStatus", contains("NOT_REPORTED"))
+                .body("items.toStatus", contains(nullValue()));
+        diff(learnt + "&yearDue=2027")
+                .body("items.fromStatus", contains(nullValue()))
+                .body("items.toStatus", contains("COMPLETE"));
+    }
+
+    @Test
     void what_cannot_be_read_is_refused() {
         refused("organization=no-such-organization", "from");
         refused("to=2026-06-30", "from");
