@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComputedListing<E> {
 
-    private final String name;
+    /** What the names of its orders begin with: cursors hold them. */
+    private final String orders;
+
     private final Source<E> rows;
     private final Map<String, SortKey> sortable = new LinkedHashMap<>();
     private final Map<String, Function<E, ? extends @Nullable Object>> values = new LinkedHashMap<>();
     private final List<String> key = new ArrayList<>();
     private @Nullable String defaultSort;
 
-    private ComputedListing(String name, Source<E> rows) {
-        this.name = name;
+    private ComputedListing(String orders, Source<E> rows) {
+        this.orders = orders;
         this.rows = rows;
     }
 
@@ -66,9 +68,8 @@ public final class ComputedListing<E> {
 
     /** The page that is asked for. */
     public Page<E> page(Paging paging) {
-        boolean asked = paging.sort != null && !paging.sort.isEmpty();
-        List<SortKey> order = SortKey.order(asked ? paging.sort : defaultSort, sortable, key);
-        String orderName = name + SortKey.nameOf(order);
+        List<SortKey> order = SortKey.order(paging.sortOr(defaultSort), sortable, key);
+        String orderName = orders + SortKey.nameOf(order);
         int size = paging.size();
         @Nullable
         List<@Nullable Object> last =

@@ -146,8 +146,7 @@ public final class NativeListing {
     private record Asked(List<SortKey> order, String orderName, String inOrder, Map<String, Object> values) {}
 
     private Asked asked(Paging paging) {
-        boolean asked = paging.sort != null && !paging.sort.isEmpty();
-        List<SortKey> order = SortKey.order(asked ? paging.sort : defaultSort, sortable, key);
+        List<SortKey> order = SortKey.order(paging.sortOr(defaultSort), sortable, key);
         String orderName = name + " by " + SortKey.nameOf(order);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         String after = paging.cursor == null || paging.cursor.isEmpty()

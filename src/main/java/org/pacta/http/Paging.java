@@ -43,6 +43,12 @@ public class Paging {
         most = items;
     }
 
+    /** How the list is to go, as {@code sort} is written; null if neither the client nor the list says. */
+    @Nullable
+    String sortOr(@Nullable String byDefault) {
+        return sort == null || sort.isEmpty() ? byDefault : sort;
+    }
+
     int size() {
         return Math.min(size(limit), most);
     }

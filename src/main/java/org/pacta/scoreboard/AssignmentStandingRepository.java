@@ -93,7 +93,7 @@ class AssignmentStandingRepository {
         return wanted.scoredOn == null
                 ? memory.read(held -> known(new MemoryAssignments(held, filter, moment, wanted), track, paging))
                         .flatMap(known -> listing(new Standing(filter, track, moment), wanted)
-                                .page(paging, known, listing(of(known, track, moment), wanted.ofStatuses())))
+                                .page(paging, known, listing(ofOnly(known, track, moment), wanted.ofStatuses())))
                         .map(page -> page.map(row -> standing(row, filter)))
                 : Optional.empty();
     }
@@ -103,7 +103,7 @@ class AssignmentStandingRepository {
         return listing(new Standing(filter, track, moment), wanted).page(paging).map(row -> standing(row, filter));
     }
 
-    private static Standing of(Page<String> known, Track track, Moment moment) {
+    private static Standing ofOnly(Page<String> known, Track track, Moment moment) {
         return Standing.ofOnly(known.items(), List.of(track), List.of(moment.asOf()), moment);
     }
 
