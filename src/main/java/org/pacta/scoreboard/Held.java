@@ -75,6 +75,21 @@ final class Held {
         return day == null ? Spans.NO_DAY : (int) day.toEpochDay();
     }
 
+    /** The numbers that stand for the values of a dimension; a year stands for itself. */
+    Numbers numbers(Dimension dimension) {
+        return switch (dimension) {
+            case THEME -> themes;
+            case PARTY -> parties;
+            case COMMITMENT -> commitmentNumbers;
+            case STATEMENT -> statements;
+            case MEETING -> meetings;
+            case SERIES -> series;
+            case ORGANIZATION -> organizations;
+            case KIND -> kinds;
+            case YEAR_DUE -> throw new IllegalArgumentException("A year has no number but itself");
+        };
+    }
+
     HeldCommitment commitment(String slug) {
         int number = commitmentNumbers.of(slug);
         while (commitments.size() <= number) {

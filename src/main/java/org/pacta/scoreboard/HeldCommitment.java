@@ -38,6 +38,19 @@ final class HeldCommitment {
         return number;
     }
 
+    /** The number of its value of a dimension; of one that is not the commitment's alone, {@link Numbers#NONE}. */
+    int value(Dimension dimension, Facts facts) {
+        return switch (dimension) {
+            case COMMITMENT -> number;
+            case STATEMENT -> facts.statement;
+            case MEETING -> facts.meeting;
+            case SERIES -> facts.series;
+            case ORGANIZATION -> facts.organization;
+            case KIND -> facts.kind;
+            case THEME, PARTY, YEAR_DUE -> Numbers.NONE;
+        };
+    }
+
     void add(Facts more) {
         facts = Arrays.copyOf(facts, facts.length + 1);
         facts[facts.length - 1] = more;

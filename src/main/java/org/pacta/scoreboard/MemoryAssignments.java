@@ -75,13 +75,9 @@ final class MemoryAssignments {
     private boolean isInGroup(HeldCommitment commitment, HeldCommitment.Facts facts) {
         return group.entrySet().stream().allMatch(one -> switch (one.getKey()) {
             case THEME -> isUnder(one.getValue(), commitment);
-            case COMMITMENT -> commitment.number() == one.getValue();
-            case STATEMENT -> facts.statement() == one.getValue();
-            case MEETING -> facts.meeting() == one.getValue();
-            case SERIES -> facts.series() == one.getValue();
-            case ORGANIZATION -> facts.organization() == one.getValue();
-            case KIND -> facts.kind() == one.getValue();
             case PARTY, YEAR_DUE -> true;
+            case COMMITMENT, STATEMENT, MEETING, SERIES, ORGANIZATION, KIND ->
+                commitment.value(one.getKey(), facts) == one.getValue();
         });
     }
 
@@ -102,17 +98,9 @@ final class MemoryAssignments {
     }
 
     private int number(Dimension dimension, String value) {
-        return switch (dimension) {
-            case THEME -> held.themes.find(value);
-            case PARTY -> held.parties.find(value);
-            case COMMITMENT -> held.commitmentNumbers.find(value);
-            case STATEMENT -> held.statements.find(value);
-            case MEETING -> held.meetings.find(value);
-            case SERIES -> held.series.find(value);
-            case ORGANIZATION -> held.organizations.find(value);
-            case KIND -> held.kinds.find(value);
-            case YEAR_DUE -> year(value);
-        };
+        return dimension == Dimension.YEAR_DUE
+                ? year(value)
+                : held.numbers(dimension).find(value);
     }
 
     /** {@link Numbers#NONE} if it is none. */

@@ -114,21 +114,9 @@ final class MemoryCount {
             if (groups.get(position) == Dimension.THEME) {
                 return selection.themes(commitment, themeDepth);
             }
-            one[0] = groupOf(groups.get(position), commitment, facts);
+            one[0] = commitment.value(groups.get(position), facts);
         }
         return one;
-    }
-
-    private static int groupOf(Dimension group, HeldCommitment commitment, HeldCommitment.Facts facts) {
-        return switch (group) {
-            case COMMITMENT -> commitment.number();
-            case STATEMENT -> facts.statement();
-            case MEETING -> facts.meeting();
-            case SERIES -> facts.series();
-            case ORGANIZATION -> facts.organization();
-            case KIND -> facts.kind();
-            case THEME, PARTY, YEAR_DUE -> 0;
-        };
     }
 
     private void set(int position, int[] values, int party, int year) {
@@ -150,17 +138,10 @@ final class MemoryCount {
     }
 
     private @Nullable String name(Dimension group, int number) {
-        return switch (group) {
-            case THEME -> held.themes.text(number);
-            case PARTY -> held.parties.text(number);
-            case COMMITMENT -> held.commitmentNumbers.text(number);
-            case STATEMENT -> held.statements.text(number);
-            case MEETING -> held.meetings.text(number);
-            case SERIES -> held.series.text(number);
-            case ORGANIZATION -> held.organizations.text(number);
-            case KIND -> held.kinds.text(number);
-            case YEAR_DUE -> number == Numbers.NONE ? null : String.valueOf(number);
-        };
+        if (group == Dimension.YEAR_DUE) {
+            return number == Numbers.NONE ? null : String.valueOf(number);
+        }
+        return held.numbers(group).text(number);
     }
 
     private void tell(List<@Nullable String> group, int[] counts, Track track, List<Tally> tallies) {

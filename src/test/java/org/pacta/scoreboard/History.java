@@ -4,7 +4,6 @@ import static org.pacta.Api.api;
 import static org.pacta.Api.patch;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +20,12 @@ import org.pacta.progress.Scales;
  */
 final class History {
 
+    /** Nothing is effective later: a day that stays, so that a seed gives the same history whenever the tests are run. */
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 30);
+
     static final List<String> CLAIMS = List.of("NOT_STARTED", "LIMITED", "SUBSTANTIAL", "COMPLETE", "REGRESSED");
     private static final List<String> RAW = List.of("0", "1", "2", "3", "n/a");
 
-    private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final Random random;
     private final Chain chain;
     private final List<String> assignments = new ArrayList<>();
@@ -68,10 +69,10 @@ final class History {
         return history;
     }
 
-    /** A day since the adoption, or shortly before. */
+    /** A day from shortly before the adoption to the last one. */
     LocalDate day() {
         LocalDate first = Chain.ADOPTED_ON.minusDays(10);
-        return first.plusDays(random.nextInt((int) (today.toEpochDay() - first.toEpochDay()) + 1));
+        return first.plusDays(random.nextInt((int) (LAST_DAY.toEpochDay() - first.toEpochDay()) + 1));
     }
 
     /** An instant between two things that happened. */
