@@ -2,6 +2,7 @@ package org.pacta.commitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -156,7 +157,7 @@ public class AssignmentRepository {
 
     /** As it is once every other transaction that has it is done; it stays locked until the end of this one. */
     public Optional<Assignment> locked(String id) {
-        return lockIfThere(id) ? find(id) : Optional.empty();
+        return Optional.ofNullable(session.find(Assignment.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private boolean lockIfThere(String id) {

@@ -41,15 +41,18 @@ final class PostgresqlPositions implements Positions {
               and cast(l.classid as bigint) >> 16 = %d"""
                     .formatted(MARK);
 
+    /** Two statements, one after the other, in one round trip. */
+    private static final String LOCK_AND_DRAW =
+            "select pg_advisory_xact_lock_shared(%d | %s);".formatted(MARK << 48, LAST)
+                    + " select nextval('change_position_seq') from generate_series(1, ?)";
+
     @Override
     public long[] draw(Connection connection, int count) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_xact_lock_shared(%d | %s)".formatted(MARK << 48, LAST));
-        }
-        try (PreparedStatement statement =
-                connection.prepareStatement("select nextval('change_position_seq') from generate_series(1, ?)")) {
+        try (PreparedStatement statement = connection.prepareStatement(LOCK_AND_DRAW)) {
             statement.setInt(1, count);
-            try (ResultSet drawn = statement.executeQuery()) {
+            statement.execute();
+            statement.getMoreResults();
+            try (ResultSet drawn = statement.getResultSet()) {
                 long[] positions = new long[count];
                 for (int i = 0; drawn.next(); i++) {
                     positions[i] = drawn.getLong(1);

@@ -90,13 +90,21 @@ record EntityTag(String opaque, boolean weak) {
         return opaque.startsWith(stateOf(thing));
     }
 
-    /** Whether a header If-None-Match names it, weakly or not, or anything at all. */
+    /** Whether a header If-None-Match names it, weakly or not, or anything at all; mostly it is the tag and nothing else. */
     boolean isNamedIn(@Nullable String ifNoneMatch) {
         return ifNoneMatch != null
-                && (ifNoneMatch.strip().equals("*")
+                && (isWrittenAs(ifNoneMatch)
+                        || ifNoneMatch.strip().equals("*")
                         || TAG.matcher(ifNoneMatch).results().anyMatch(found -> new EntityTag(found.group(2))
                                 .uncompressed()
                                 .equals(uncompressed())));
+    }
+
+    private boolean isWrittenAs(String text) {
+        return text.length() == opaque.length() + 2
+                && text.charAt(0) == '"'
+                && text.endsWith("\"")
+                && text.startsWith(opaque, 1);
     }
 
     /** Whether a header If-Match holds: {@code *} for whatever is there, or any of its tags; weak ones never match. */

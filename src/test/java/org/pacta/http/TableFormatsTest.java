@@ -92,7 +92,7 @@ class TableFormatsTest {
         List<JsonNode> rows = new ArrayList<>();
         asked.get("ndjson", "application/x-ndjson").asString().lines().forEach(line -> rows.add(json(line)));
 
-        assertThat(rows).isEqualTo(asked.rows());
+        assertThat(rows).isEqualTo(asked.rows);
     }
 
     @Test
@@ -110,13 +110,13 @@ class TableFormatsTest {
 
         assertThat(lines.remove(0)).as("head").isEqualTo(columns);
         Set<String> leaves = new TreeSet<>();
-        asked.rows().forEach(row -> leaves(row, "", leaves));
+        asked.rows.forEach(row -> leaves(row, "", leaves));
         assertThat(leaves).as("all has a place").allMatch(leaf -> columns.stream()
                 .anyMatch(column ->
                         leaf.equals(column) || leaf.startsWith(column + ".") || column.startsWith(leaf + ".")));
-        assertThat(lines).hasSameSizeAs(asked.rows());
+        assertThat(lines).hasSameSizeAs(asked.rows);
         for (int i = 0; i < lines.size(); i++) {
-            JsonNode row = asked.rows().get(i);
+            JsonNode row = asked.rows.get(i);
             for (int c = 0; c < columns.size(); c++) {
                 assertThat(SafeText.read(lines.get(i).get(c)).replaceFirst("^\\[]$", ""))
                         .as("%s, line %d, %s", asked, i + 1, columns.get(c))
@@ -139,10 +139,10 @@ class TableFormatsTest {
             List<Row> lines = workbook.findSheet("data").orElseThrow().read();
             Row head = lines.remove(0);
             assertThat(head.stream().map(Cell::getText)).isEqualTo(columns);
-            assertThat(lines).hasSameSizeAs(asked.rows());
+            assertThat(lines).hasSameSizeAs(asked.rows);
             for (int i = 0; i < lines.size(); i++) {
                 for (int c = 0; c < columns.size(); c++) {
-                    String expected = cell(asked.rows().get(i), columns.get(c));
+                    String expected = cell(asked.rows.get(i), columns.get(c));
                     assertThat(shown(lines.get(i), c, expected))
                             .as("%s, line %d, %s", asked, i + 1, columns.get(c))
                             .isEqualTo(expected);
@@ -158,9 +158,7 @@ class TableFormatsTest {
                     .orElseThrow()
                     .read()
                     .forEach(row -> query.put(row.getCellText(0), row.getCellText(1)));
-            assertThat(query)
-                    .containsEntry("format", "xlsx")
-                    .containsEntry("rows", "" + asked.rows().size());
+            assertThat(query).containsEntry("format", "xlsx").containsEntry("rows", "" + asked.rows.size());
             assertThat(query.get("address")).contains("/api/");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -300,6 +298,7 @@ class TableFormatsTest {
         private final String path;
         private final ObjectNode answered;
         private final boolean page;
+        private final List<JsonNode> rows;
         private String at = "";
 
         Asked(String id) {
@@ -319,6 +318,7 @@ class TableFormatsTest {
                     json(request().get(path).asString()).path("knownBy").asText();
             at = knownBy;
             answered = (ObjectNode) json(request().get(path).asString());
+            rows = rows();
         }
 
         /** As known at one instant, and no more than a page, however much other tests have left. */
@@ -356,7 +356,7 @@ class TableFormatsTest {
         }
 
         /** Each with what comes before it in a table of a roll-up. */
-        List<JsonNode> rows() {
+        private List<JsonNode> rows() {
             List<JsonNode> rows = new ArrayList<>();
             String holder = HOLDERS.stream().filter(answered::has).findFirst().orElseThrow();
             for (JsonNode row : answered.path(holder)) {
