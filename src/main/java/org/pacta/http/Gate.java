@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +37,9 @@ class Gate {
 
     /** Before everything else that looks at a request. */
     private static final int FIRST = 1_000;
+
+    /** Of a name in the DNS, with a port. */
+    private static final int LONGEST_HOST = 253 + ":65535".length();
 
     /** The one address for everybody whose answer is long and not written as it is read. */
     private static final String CONTRACT = "/q/openapi";
@@ -80,7 +84,7 @@ class Gate {
         tidy(request.headers());
         if (request.uri().length() > maxAddress) {
             answer(context, ProblemType.ADDRESS_TOO_LONG);
-        } else if (!isReadable(request.uri())) {
+        } else if (!isReadable(request.uri()) || !isHost(request.authority())) {
             answer(context, ProblemType.MALFORMED_REQUEST);
         } else if (EarlyBody.length(request) > limitOf(request)) {
             // The rest of the body is let run out, so that the client comes to read the answer.
@@ -151,6 +155,11 @@ class Gate {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem that cannot be written as JSON", e);
         }
+    }
+
+    /** What addresses in answers begin with, and in what is noted of them. */
+    private static boolean isHost(@Nullable HostAndPort named) {
+        return named == null || named.toString().length() <= LONGEST_HOST;
     }
 
     private static String pathOf(HttpServerRequest request) {
