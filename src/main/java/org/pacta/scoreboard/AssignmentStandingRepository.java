@@ -79,8 +79,9 @@ class AssignmentStandingRepository {
     }
 
     Page<AssignmentStanding> list(StandingFilter filter, Track track, Moment moment, Wanted wanted, Paging paging) {
-        return withMemory(filter, track, moment, wanted, paging)
-                .orElseGet(() -> withoutMemory(filter, track, moment, wanted, paging));
+        return memory.orDatabase(
+                () -> withMemory(filter, track, moment, wanted, paging),
+                () -> withoutMemory(filter, track, moment, wanted, paging));
     }
 
     /**

@@ -30,8 +30,9 @@ class CommitmentThemes {
      * @param depth of the tree to which they are rolled up
      */
     Map<String, Set<String>> of(StandingFilter filter, Moment moment, int depth) {
-        return memory.read(held -> of(held, filter, moment, depth))
-                .orElseGet(() -> of(new Standing(filter, Track.REPORTED, moment), depth));
+        return memory.orDatabase(
+                () -> memory.read(held -> of(held, filter, moment, depth)),
+                () -> of(new Standing(filter, Track.REPORTED, moment), depth));
     }
 
     static Map<String, Set<String>> of(Held held, StandingFilter filter, Moment moment, int depth) {

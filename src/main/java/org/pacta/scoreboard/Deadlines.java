@@ -33,15 +33,17 @@ public class Deadlines {
     /** All of them, by theme and month, and all themes together by month. */
     public List<DeadlineMonth> months(ScoreboardFilter filter, Track track) {
         Moment moment = moments.of(filter);
-        return memory.read(held -> new MemoryDeadlines(held, filter, track, moment).months())
-                .orElseGet(() -> repository.months(new Standing(filter, track, moment)));
+        return memory.orDatabase(
+                () -> memory.read(held -> new MemoryDeadlines(held, filter, track, moment).months()),
+                () -> repository.months(new Standing(filter, track, moment)));
     }
 
     /** Which days have been moved, by theme; those of most assignments first. */
     public List<DeadlineMove> moves(ScoreboardFilter filter, Track track) {
         Moment moment = moments.of(filter);
-        return memory.read(held -> new MemoryDeadlines(held, filter, track, moment).moves())
-                .orElseGet(() -> repository.moves(new Standing(filter, track, moment)));
+        return memory.orDatabase(
+                () -> memory.read(held -> new MemoryDeadlines(held, filter, track, moment).moves()),
+                () -> repository.moves(new Standing(filter, track, moment)));
     }
 
     /**
@@ -66,9 +68,10 @@ public class Deadlines {
         }
         Moment moment = moments.of(filter);
         DeadlineRepository.Wanted wanted = new DeadlineRepository.Wanted(theme, from, to);
-        return memory.read(held -> page(
-                        deadline -> new MemoryDeadlines(held, filter, track, moment).each(wanted, deadline), paging))
-                .orElseGet(() -> repository.list(new Standing(filter, track, moment), wanted, paging));
+        return memory.orDatabase(
+                () -> memory.read(held -> page(
+                        deadline -> new MemoryDeadlines(held, filter, track, moment).each(wanted, deadline), paging)),
+                () -> repository.list(new Standing(filter, track, moment), wanted, paging));
     }
 
     private static Page<Deadline> page(ComputedListing.Source<Deadline> deadlines, Paging paging) {

@@ -32,7 +32,7 @@ class DivergenceRepository {
 
     /** As of the day of a moment. */
     Page<Divergence> list(Moment moment, StandingFilter filter, Paging paging) {
-        return withMemory(moment, filter, paging).orElseGet(() -> withoutMemory(moment, filter, paging));
+        return memory.orDatabase(() -> withMemory(moment, filter, paging), () -> withoutMemory(moment, filter, paging));
     }
 
     /** Looked for in memory, so that the database is asked for no more than the page. */

@@ -64,7 +64,7 @@ public class Moves {
                 : new Moment(from, fromKnownBy, Known.by(fromKnownBy));
         MoveRepository.Question question = new MoveRepository.Question(
                 before, after, track, filter, new MoveRepository.Wanted(fromStatus, toStatus));
-        return withMemory(question, paging).orElseGet(() -> repository.list(question, paging));
+        return memory.orDatabase(() -> withMemory(question, paging), () -> repository.list(question, paging));
     }
 
     /** Looked for in memory, so that the database is asked for no more than the page. */

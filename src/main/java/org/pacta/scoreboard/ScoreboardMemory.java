@@ -9,13 +9,18 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.GenericJDBCException;
@@ -32,7 +37,8 @@ import org.pacta.progress.Track;
  * derived from the tables, has all that this node has written before the request (what others have, as {@link DataVersion}
  * says), and can be thrown away at any time; while it is not there, the database is asked.
  *
- * <p>All of it is read in the background after the start. Then, before a question is answered, what was changed since is read
+ * <p>All of it is read in the background after the start; of those who ask meanwhile one at a time has the database look,
+ * and the others wait for what is sooner there than what it would have to go through for each of them. Then, before a question is answered, what was changed since is read
  * again, which the feed tells: nothing, if the {@link DataVersion} is still the same. Both are read in one transaction that
  * sees the database as it was at one moment, so that what is held is always the state of one moment: positions of the feed
  * up to which nothing is in flight need not be looked at again; later ones are, until they are such.
@@ -45,12 +51,16 @@ class ScoreboardMemory {
     /** More changes than this are not read one by one: everything is read anew, in the background. */
     private static final int MANY = 20_000;
 
+    /** So long whoever asks waits while it is read. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** What a row of how an assignment stands or stood takes, and its part of all that hangs on it. */
     private static final long BYTES_PER_ROW = 50;
 
     private final DataSource database;
     private final DataVersion data;
     private final ChangesSince changes;
+    private final DatabaseTurns turns;
     private final boolean wanted;
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -61,7 +71,9 @@ class ScoreboardMemory {
 
     private long settled;
     private volatile boolean started;
-    private volatile boolean loading;
+    /** Counted down when it is read; null if it is not being read by and by. */
+    private final AtomicReference<@Nullable CountDownLatch> loading = new AtomicReference<>();
+
     private volatile boolean refused;
 
     @Inject
@@ -69,10 +81,12 @@ class ScoreboardMemory {
             DataSource database,
             DataVersion data,
             ChangesSince changes,
+            DatabaseTurns turns,
             @ConfigProperty(name = "pacta.scoreboard.in-memory") boolean wanted) {
         this.database = database;
         this.data = data;
         this.changes = changes;
+        this.turns = turns;
         this.wanted = wanted;
     }
 
@@ -125,6 +139,33 @@ class ScoreboardMemory {
             return now == null ? Optional.empty() : Optional.of(reading.apply(now));
         } finally {
             lock.readLock().unlock();
+        }
+    }
+
+    /**
+     * What is found with the memory, or else by the database.
+     *
+     * @param withMemory gives nothing if what it needs is not held at the moment
+     * @param byDatabase asks the database and waits for nothing else
+     * @throws ProblemException 503 if too many want something of the database
+     */
+    <T> T orDatabase(Supplier<Optional<T>> withMemory, Supplier<T> byDatabase) {
+        CountDownLatch until = loading.get();
+        if (held == null && until != null) {
+            Optional<T> found = turns.takeIfNobodyHasOne(byDatabase);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            await(until);
+        }
+        return withMemory.get().orElseGet(() -> turns.take(byDatabase));
+    }
+
+    private static void await(CountDownLatch until) {
+        try {
+            until.await(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -200,13 +241,22 @@ class ScoreboardMemory {
         }
     }
 
-    /** Reads everything, by and by; until that is done, the database is asked. */
+    /** Reads everything, by and by. */
     void load() {
-        if (wanted && started && !refused && !loading) {
-            loading = true;
-            Thread thread = new Thread(this::read, "scoreboard-memory");
+        CountDownLatch until = new CountDownLatch(1);
+        if (wanted && started && !refused && loading.compareAndSet(null, until)) {
+            Thread thread = new Thread(() -> load(until), "scoreboard-memory");
             thread.setDaemon(true);
             thread.start();
+        }
+    }
+
+    private void load(CountDownLatch until) {
+        try {
+            read();
+        } finally {
+            loading.set(null);
+            until.countDown();
         }
     }
 
@@ -239,8 +289,6 @@ class ScoreboardMemory {
             // Whoever asks the database is told more.
             LOG.warnf(
                     "How everything stands cannot be read into memory now, and is asked for again: %s", e.getMessage());
-        } finally {
-            loading = false;
         }
     }
 

@@ -38,8 +38,9 @@ class Tallies {
             int themeDepth) {
         List<LocalDate> counted =
                 days.stream().map(Standing::counted).distinct().toList();
-        return memory.tallies(filter, tracks, counted, moment, groups, themeDepth)
-                .orElseGet(() -> repository.tallies(new Standing(filter, tracks, counted, moment), groups, themeDepth));
+        return memory.orDatabase(
+                () -> memory.tallies(filter, tracks, counted, moment, groups, themeDepth),
+                () -> repository.tallies(new Standing(filter, tracks, counted, moment), groups, themeDepth));
     }
 
     static ProblemException tooMany() {
