@@ -35,6 +35,8 @@ class ParameterRules implements ContainerRequestFilter {
     static final int MAX_LENGTH = 2000;
     static final int MAX_VALUES = 100;
 
+    private static final Text NO_VALUE = Text.of("The value is too long or has control characters.");
+
     private final Map<Method, Map<String, Declared>> known = new ConcurrentHashMap<>();
 
     @Context
@@ -43,14 +45,15 @@ class ParameterRules implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource == null || resource.getResourceMethod() == null || isPage(request)) {
+        if (resource == null || resource.getResourceMethod() == null) {
             return;
         }
+        boolean page = isPage(request);
         Map<String, Declared> declared =
                 known.computeIfAbsent(resource.getResourceMethod(), ParameterRules::declaredBy);
         List<Fault> errors = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
-            Text wrong = wrong(declared, name, values);
+            Text wrong = page ? wrongOnPage(declared, name, values) : wrong(declared, name, values);
             if (wrong != null) {
                 errors.add(Fault.ofParameter(PlainText.isStorable(name) ? name : "?", wrong));
             }
@@ -70,6 +73,15 @@ class ParameterRules implements ContainerRequestFilter {
         return !request.getUriInfo().getPath().startsWith("/api/");
     }
 
+    /** What no database would look for is said of pages, too; a page makes of the rest what it can. */
+    private static @Nullable Text wrongOnPage(Map<String, Declared> known, String name, List<String> values) {
+        return known.containsKey(name) && values.stream().anyMatch(ParameterRules::isNoValue) ? NO_VALUE : null;
+    }
+
+    private static boolean isNoValue(String value) {
+        return value.length() > MAX_LENGTH || !PlainText.isStorable(value);
+    }
+
     private static @Nullable Text wrong(Map<String, Declared> known, String name, List<String> values) {
         Declared declared = known.get(name);
         if (declared == null) {
@@ -80,8 +92,8 @@ class ParameterRules implements ContainerRequestFilter {
                     ? Text.of("At most {0} values are possible.", MAX_VALUES)
                     : Text.of("Only one is possible.");
         }
-        if (values.stream().anyMatch(v -> v.length() > MAX_LENGTH || !PlainText.isStorable(v))) {
-            return Text.of("The value is too long or has control characters.");
+        if (values.stream().anyMatch(ParameterRules::isNoValue)) {
+            return NO_VALUE;
         }
         if (name.equals(Language.PARAMETER) && Language.of(values.get(0)) == null) {
             return Text.of("This should be {0}.", Text.of("one of {0}", Language.listed()));
