@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.pacta.model.Text;
 
 /**
  * The answer to the present request, which may have several megabytes and is made in memory before any of it is sent. Few
@@ -57,24 +56,19 @@ public class LargeAnswer {
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {
             if (!line.places.tryAcquire(PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw unavailable();
+                throw ProblemException.busy();
             }
             begun = true;
             while (!unread.haveRoom()) {
                 if (System.nanoTime() > until) {
-                    throw unavailable();
+                    throw ProblemException.busy();
                 }
                 Thread.sleep(GLANCE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable();
+            throw ProblemException.busy();
         }
-    }
-
-    private static ProblemException unavailable() {
-        return new ProblemException(
-                ProblemType.UNAVAILABLE, Text.of("Too much is being asked for just now; try again in a moment."));
     }
 
     @PreDestroy

@@ -50,6 +50,12 @@ public final class ProblemException extends RuntimeException {
                 names.stream().map(name -> Fault.ofParameter(name, detail)).toList());
     }
 
+    /** 503 for who has waited as long as is reasonable for what others have at the moment. */
+    public static ProblemException busy() {
+        return new ProblemException(
+                ProblemType.UNAVAILABLE, Text.of("Too much is being asked for just now; try again in a moment."));
+    }
+
     /** Nobody, or nobody who can be known by what was sent. */
     public static ProblemException unauthenticated(@Template String detail) {
         return new ProblemException(ProblemType.UNAUTHENTICATED, Text.of(detail));

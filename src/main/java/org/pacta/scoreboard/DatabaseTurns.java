@@ -7,8 +7,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.pacta.http.ProblemException;
-import org.pacta.http.ProblemType;
-import org.pacta.model.Text;
 
 /**
  * Has the database look for what {@link ScoreboardMemory} would have told. It goes through much for that, and a crowd that
@@ -43,11 +41,11 @@ class DatabaseTurns {
     <T> T take(Supplier<T> looking) {
         try {
             if (!turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
-                throw unavailable();
+                throw ProblemException.busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw unavailable();
+            throw ProblemException.busy();
         }
         try {
             return looking.get();
@@ -72,10 +70,5 @@ class DatabaseTurns {
         } finally {
             turns.release();
         }
-    }
-
-    private static ProblemException unavailable() {
-        return new ProblemException(
-                ProblemType.UNAVAILABLE, Text.of("Too much is being asked for just now; try again in a moment."));
     }
 }

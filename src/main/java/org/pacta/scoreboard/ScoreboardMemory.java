@@ -37,11 +37,12 @@ import org.pacta.progress.Track;
  * derived from the tables, has all that this node has written before the request (what others have, as {@link DataVersion}
  * says), and can be thrown away at any time; while it is not there, the database is asked.
  *
- * <p>All of it is read in the background after the start; of those who ask meanwhile one at a time has the database look,
- * and the others wait for what is sooner there than what it would have to go through for each of them. Then, before a question is answered, what was changed since is read
- * again, which the feed tells: nothing, if the {@link DataVersion} is still the same. Both are read in one transaction that
- * sees the database as it was at one moment, so that what is held is always the state of one moment: positions of the feed
- * up to which nothing is in flight need not be looked at again; later ones are, until they are such.
+ * <p>All of it is read in the background after the start. Of those who ask meanwhile one at a time has the database look, and
+ * the others wait: the memory is there sooner than what the database would have to go through for each of them. Then, before
+ * a question is answered, what was changed since is read again, which the feed tells: nothing, if the {@link DataVersion} is
+ * still the same. Both are read in one transaction that sees the database as it was at one moment, so that what is held is
+ * always the state of one moment: positions of the feed up to which nothing is in flight need not be looked at again; later
+ * ones are, until they are such.
  */
 @ApplicationScoped
 class ScoreboardMemory {
@@ -71,6 +72,7 @@ class ScoreboardMemory {
 
     private long settled;
     private volatile boolean started;
+
     /** Counted down when it is read; null if it is not being read by and by. */
     private final AtomicReference<@Nullable CountDownLatch> loading = new AtomicReference<>();
 

@@ -53,14 +53,14 @@ class OddHeadersTest {
             "localhost:99999999",
             "00-0-0-0");
 
-    private static final Map<String, String> REQUESTS = new LinkedHashMap<>(Map.of(
+    private static final Map<String, String> REQUESTS = Map.of(
             "/api/states", "GET",
             "/api/scoreboard?groupBy=theme", "GET",
             "/api/themes/nobody-knows", "DELETE",
             "/api/milestones", "POST",
             "/api/statements/nobody-knows", "PATCH",
             "/", "GET",
-            "/sign-in", "POST"));
+            "/sign-in", "POST");
 
     @ParameterizedTest
     @ValueSource(
